@@ -1,0 +1,57 @@
+package dev.crosstrust.evidence;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Where the real origins of Google and of token issuers are found: by default where they say, on
+ * the sandbox on loopback. Google's libraries hard-wire {@code https} addresses, and tokens must
+ * carry their real issuers, so the address is changed at the last moment, in the transport.
+ *
+ * @param table real origin ({@code https://accounts.google.com}) to the origin to call instead
+ */
+public record Origins(Map<String, URI> table) {
+  /** The real ones. */
+  public static final Origins REAL = new Origins(Map.of());
+
+  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
+
+  public Origins {
+    Map<String, URI> normalized = new TreeMap<>();
+    table.forEach(
+        (real, instead) -> {
+          if (!"https".equals(instead.getScheme()) && !isLoopback(instead)) {
+            throw new IllegalArgumentException(
+                "the origin %s is neither https nor on this machine".formatted(instead));
+          }
+          normalized.put(originOf(URI.create(real)), instead);
+        });
+    table = Map.copyOf(normalized);
+  }
+
+  /** The address to call for this one: the same, or the same path elsewhere. */
+  public URI resolve(URI address) {
+    URI instead = table.get(originOf(address));
+    if (instead == null) {
+      return address;
+    }
+    String path = address.getRawPath() == null ? "" : address.getRawPath();
+    String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+    return URI.create(originOf(instead) + path + query);
+  }
+
+  /** Whether plain {@code http} may be used: on this machine only. */
+  public static boolean isLoopback(URI address) {
+    return address.getHost() != null && LOOPBACK.contains(address.getHost());
+  }
+
+  /** Scheme, host and, unless it is the scheme's own, port. */
+  public static String originOf(URI address) {
+    String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
+    String port = address.getPort() < 0 ? "" : ":" + address.getPort();
+    return address.getScheme() + "://" + host + port;
+  }
+}

@@ -1,0 +1,128 @@
+package dev.crosstrust.evidence;
+
+import dev.crosstrust.secret.Redactor;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.SequenceInputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place through which calls leave this machine, for both clouds and for issuers' keys.
+ * Whatever library asks, the call is made here, once, without retries, redirects or cookies, and is
+ * written down here. Interrupting the thread ends the call.
+ */
+public final class Wire implements AutoCloseable {
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(60);
+  private static final int KEPT_BYTES = 64 * 1024;
+
+  /**
+   * Not passed on: the client sets these itself from address and body, and a compressed answer
+   * could not be read in the evidence.
+   */
+  private static final Set<String> NOT_PASSED_ON =
+      Set.of("host", "content-length", "connection", "expect", "upgrade", "accept-encoding");
+
+  private final Origins origins;
+  private final Recorder recorder;
+  private final InstantSource clock;
+  private final HttpClient client;
+
+  public Wire(Origins origins, Recorder recorder, InstantSource clock) {
+    this.origins = origins;
+    this.recorder = recorder;
+    this.clock = clock;
+    this.client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(CONNECT_TIMEOUT)
+            .build();
+  }
+
+  /**
+   * Makes the call and records it.
+   *
+   * @return whatever came back, any status
+   * @throws IOException when there was no answer; the leg says why
+   * @throws InterruptedIOException when the thread was interrupted: the user cancelled
+   */
+  public Answer send(Call call) throws IOException {
+    LegWriter leg = new LegWriter(call, origins.resolve(call.address()), clock);
+    try {
+      HttpResponse<InputStream> response =
+          client.send(request(call, leg), BodyHandlers.ofInputStream());
+      byte[] kept =
+          leg.keepsBody(response.statusCode())
+              ? response.body().readNBytes(KEPT_BYTES)
+              : new byte[0];
+      recorder.record(leg.answered(response, kept));
+      InputStream whole = new SequenceInputStream(new ByteArrayInputStream(kept), response.body());
+      return new Answer(response.statusCode(), response.headers().map(), whole);
+    } catch (HttpTimeoutException e) {
+      recorder.record(leg.failed("no answer within the time limit"));
+      throw e;
+    } catch (IOException e) {
+      recorder.record(leg.failed(describe(e)));
+      throw e;
+    } catch (InterruptedException e) {
+      recorder.record(leg.failed("cancelled"));
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("cancelled");
+    }
+  }
+
+  /** Whose legs are recorded here. */
+  public Recorder recorder() {
+    return recorder;
+  }
+
+  private static HttpRequest request(Call call, LegWriter leg) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(leg.called())
+            .timeout(ANSWER_TIMEOUT)
+            .method(call.method(), publisher(call.content()));
+    call.headers()
+        .forEach(
+            (name, values) -> {
+              if (!NOT_PASSED_ON.contains(name.toLowerCase(Locale.ROOT))) {
+                values.forEach(value -> request.header(name, value));
+              }
+            });
+    return request.build();
+  }
+
+  private static HttpRequest.BodyPublisher publisher(Call.@Nullable Content content) {
+    if (content == null) {
+      return BodyPublishers.noBody();
+    }
+    return content.length() == 0
+        ? BodyPublishers.noBody()
+        : BodyPublishers.fromPublisher(
+            BodyPublishers.ofInputStream(content.open()), content.length());
+  }
+
+  /** The client's exceptions often have no message: their class is what there is to say. */
+  private static String describe(IOException e) {
+    String message = e.getMessage();
+    String kind = e.getClass().getSimpleName();
+    return message == null ? kind : kind + ": " + new Redactor().text(message);
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

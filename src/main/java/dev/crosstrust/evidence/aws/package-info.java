@@ -1,0 +1,5 @@
+/** The recording transport as the AWS SDK wants it. */
+@NullMarked
+package dev.crosstrust.evidence.aws;
+
+import org.jspecify.annotations.NullMarked;
