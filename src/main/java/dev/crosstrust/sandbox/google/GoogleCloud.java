@@ -1,5 +1,7 @@
 package dev.crosstrust.sandbox.google;
 
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
+
 import com.nimbusds.jose.jwk.JWKSet;
 import dev.crosstrust.sandbox.google.account.Directory;
 import dev.crosstrust.sandbox.google.account.Grants;
@@ -20,6 +22,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +111,9 @@ public final class GoogleCloud implements Handler, IssuerKeys {
     } catch (GoogleError refusal) {
       response = refusal.answer();
     }
+    String now = RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC));
     return response
+        .with("Date", now)
         .with("Vary", "Origin, X-Origin, Referer")
         .with("X-XSS-Protection", "0")
         .with("X-Frame-Options", "SAMEORIGIN")
@@ -118,7 +123,7 @@ public final class GoogleCloud implements Handler, IssuerKeys {
 
   /** Google's clients compress larger bodies, whatever the server. */
   private static Request unzipped(Request request) throws IOException {
-    if (!request.header("Content-Encoding").filter("gzip"::equalsIgnoreCase).isPresent()) {
+    if (request.header("Content-Encoding").filter("gzip"::equalsIgnoreCase).isEmpty()) {
       return request;
     }
     Map<String, List<String>> headers = new LinkedHashMap<>(request.headers());

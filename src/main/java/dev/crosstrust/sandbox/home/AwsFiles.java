@@ -34,7 +34,7 @@ final class AwsFiles {
         .set("services", "sandbox")
         // For whatever the block does not name: nothing signed here should leave the machine.
         .set("endpoint_url", endpoint)
-        // Otherwise `aws s3 presign` makes URLs of the old signature, which regions like this
+        // Otherwise `aws s3 presign` makes URLs of signature version 2.
         // refuse.
         .nested("s3", Map.of("signature_version", "s3v4"));
   }
