@@ -147,7 +147,7 @@ class GoogleCloudTest {
 
   @Test
   void nothingSecretIsPrinted() {
-    assertThat(List.of(SEED.key(), SEED.refreshToken(), SEED.tokenOf(Seed.RUNNER)).toString())
+    assertThat(List.of(SEED.newKey(), SEED.refreshToken(), SEED.tokenOf(Seed.RUNNER)).toString())
         .doesNotContain(SEED.refreshToken().value())
         .doesNotContain("ya29")
         .doesNotContain("\"d\"");
