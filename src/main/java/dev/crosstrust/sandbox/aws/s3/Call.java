@@ -33,7 +33,7 @@ record Call(Request request, String bucket, String key, Optional<Verified> verif
     try {
       return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException malformedEscape) {
-      throw S3Errors.invalidArgument("Couldn't parse the specified URI.", "URI", path);
+      return path;
     }
   }
 

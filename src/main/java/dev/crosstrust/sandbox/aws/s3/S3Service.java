@@ -49,13 +49,15 @@ public final class S3Service implements Handler {
   @Override
   public Response handle(Request request) throws IOException {
     Envelope envelope = Envelope.create(clock.instant());
-    Response response;
     try {
-      response = answer(request);
+      Response response = answer(request);
+      return envelope.around(withRegion(request, response, false));
     } catch (AwsError refusal) {
-      response = envelope.refusal(request, refusal);
+      // A refusal over the region names the right one.
+      boolean elsewhere = refusal.status() == 301 || refusal.fields().containsKey("Region");
+      Response response = envelope.refusal(request, refusal);
+      return envelope.around(withRegion(request, response, elsewhere));
     }
-    return envelope.around(withRegion(request, response));
   }
 
   private Response answer(Request request) throws IOException {
@@ -93,12 +95,11 @@ public final class S3Service implements Handler {
   }
 
   /** S3 tells a bucket's region on bucket requests, refused ones too, and on redirects. */
-  private Response withRegion(Request request, Response response) {
+  private Response withRegion(Request request, Response response, boolean elsewhere) {
     Call call = Call.of(request, Optional.empty());
-    boolean told = call.key().isEmpty() || response.status() == 301 || response.status() == 400;
     return buckets
         .find(call.bucket())
-        .filter(_ -> told)
+        .filter(_ -> elsewhere || call.key().isEmpty())
         .map(bucket -> response.with("x-amz-bucket-region", bucket.region()))
         .orElse(response);
   }
