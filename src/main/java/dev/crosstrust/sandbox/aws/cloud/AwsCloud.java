@@ -18,6 +18,11 @@ import java.util.Optional;
  * unsigned form by its action, everything else to S3.
  */
 public final class AwsCloud implements Handler {
+  /** RFC 9110, section 5.6.7: the day always has two digits. */
+  private static final DateTimeFormatter HTTP_DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
   private final QueryService sts;
   private final QueryService iam;
   private final Handler s3;
@@ -39,8 +44,7 @@ public final class AwsCloud implements Handler {
   public Response handle(Request request) throws IOException {
     Optional<String> service = CredentialScope.service(request);
     Response response = service.isPresent() ? signed(service.get(), request) : unsigned(request);
-    DateTimeFormatter httpDate = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
-    return response.with("Date", httpDate.format(clock.instant()));
+    return response.with("Date", HTTP_DATE.format(clock.instant()));
   }
 
   private Response signed(String service, Request request) throws IOException {
