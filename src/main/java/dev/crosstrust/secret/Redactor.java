@@ -37,7 +37,6 @@ public final class Redactor {
           "private_key",
           "signedblob",
           "signedjwt",
-          "code",
           "code_verifier",
           "device_code",
           // AWS
@@ -97,17 +96,7 @@ public final class Redactor {
   }
 
   private String header(String name, String value) {
-    if (!isSecret(name)) {
-      return text(value);
-    }
-    Matcher signed = SIGV4.matcher(value);
-    if (signed.matches()) {
-      return signed.group(1) + hide(signed.group(2));
-    }
-    int scheme = value.indexOf(' ');
-    return scheme < 0
-        ? hide(value)
-        : value.substring(0, scheme + 1) + hide(value.substring(scheme + 1));
+    return isSecret(name) ? hideUnder(name, value) : text(value);
   }
 
   /** A body, URL, message or any other text, without its secrets. */
@@ -135,8 +124,22 @@ public final class Redactor {
               int end = match.end(2) - match.start();
               String whole = match.group();
               return quoted(
-                  whole.substring(0, start) + hide(match.group(2)) + whole.substring(end));
+                  whole.substring(0, start)
+                      + hideUnder(match.group(1), match.group(2))
+                      + whole.substring(end));
             });
+  }
+
+  /** An authorization keeps its scheme and, with SigV4, who signs for what. */
+  private String hideUnder(String name, String value) {
+    int scheme = value.indexOf(' ');
+    if (!name.toLowerCase(Locale.ROOT).endsWith("authorization") || scheme < 0) {
+      return hide(value);
+    }
+    Matcher signed = SIGV4.matcher(value);
+    return signed.matches()
+        ? signed.group(1) + hide(signed.group(2))
+        : value.substring(0, scheme + 1) + hide(value.substring(scheme + 1));
   }
 
   private String hide(String value) {

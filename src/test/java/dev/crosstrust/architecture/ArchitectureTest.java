@@ -1,0 +1,221 @@
+package dev.crosstrust.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+
+/** The rules of the map, each with its reason. */
+@AnalyzeClasses(packages = "dev.crosstrust", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String ROOT = "dev.crosstrust";
+
+  /** Which packages each package may import, besides its own sub-packages. */
+  private static final Map<String, List<String>> MAY_IMPORT = new LinkedHashMap<>();
+
+  static {
+    MAY_IMPORT.put("secret", List.of());
+    MAY_IMPORT.put("finding", List.of());
+    MAY_IMPORT.put("evidence", List.of("secret"));
+    MAY_IMPORT.put("credential", List.of("secret"));
+    MAY_IMPORT.put("identity", List.of("secret", "finding", "evidence"));
+    MAY_IMPORT.put("token", List.of("secret", "finding", "evidence"));
+    MAY_IMPORT.put(
+        "exchange", List.of("identity", "token", "credential", "evidence", "secret", "finding"));
+    MAY_IMPORT.put("denial", List.of("finding"));
+    MAY_IMPORT.put("inspect", List.of("identity", "credential", "trust", "evidence", "secret"));
+    MAY_IMPORT.put("storage", List.of("credential", "denial", "evidence", "secret"));
+    List<String> values =
+        List.of(
+            "secret",
+            "finding",
+            "evidence",
+            "credential",
+            "identity",
+            "token",
+            "exchange",
+            "denial",
+            "inspect",
+            "storage");
+    MAY_IMPORT.put("diagnosis", values);
+    MAY_IMPORT.put("route", plus(values, "diagnosis"));
+    MAY_IMPORT.put("sandbox", List.of());
+    MAY_IMPORT.put("command", plus(values, "diagnosis", "route"));
+  }
+
+  private static List<String> plus(List<String> some, String... more) {
+    List<String> all = new ArrayList<>(some);
+    all.addAll(List.of(more));
+    return all;
+  }
+
+  @ArchTest
+  static void importsObeyTheMap(JavaClasses all) {
+    MAY_IMPORT.forEach(
+        (name, allowed) -> {
+          List<String> packages = new ArrayList<>();
+          packages.add(ROOT + "." + name + "..");
+          allowed.forEach(other -> packages.add(ROOT + "." + other + ".."));
+          noClasses()
+              .that()
+              .resideInAPackage(ROOT + "." + name + "..")
+              .should()
+              .dependOnClassesThat(
+                  resideInAPackage(ROOT + "..")
+                      .and(not(resideInAnyPackage(packages.toArray(String[]::new)))))
+              .because("the map says that %s imports %s only".formatted(name, allowed))
+              .allowEmptyShould(true)
+              .check(all);
+        });
+  }
+
+  @ArchTest
+  static void everyPackageIsOnTheMap(JavaClasses all) {
+    classes()
+        .that()
+        .resideInAPackage(ROOT + "..")
+        .should()
+        .resideInAnyPackage(
+            MAY_IMPORT.keySet().stream()
+                .map(name -> ROOT + "." + name + "..")
+                .toList()
+                .toArray(new String[0]))
+        .orShould()
+        .resideInAPackage(ROOT)
+        .because("a newcomer must be able to draw the map after five minutes")
+        .check(all);
+  }
+
+  @ArchTest
+  static final ArchRule noCycles =
+      slices()
+          .matching(ROOT + ".(**)")
+          .should()
+          .beFreeOfCycles()
+          .because("what imports itself in a circle cannot be understood one piece at a time");
+
+  @ArchTest
+  static final ArchRule theTwoExchangesDoNotKnowEachOther =
+      slices()
+          .matching(ROOT + ".exchange.(*)..")
+          .should()
+          .notDependOnEachOther()
+          .because("the route passes the subject token as a value");
+
+  @ArchTest
+  static final ArchRule awsTypesStayInAwsPackages =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("..aws..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("software.amazon.awssdk..")
+          .because("SDK types leak secrets when printed and must not cross a package border");
+
+  @ArchTest
+  static final ArchRule googleTypesStayInGooglePackages =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("..google..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "com.google.auth..", "com.google.cloud..", "com.google.api..", "dev.cel..")
+          .because("SDK types must not cross a package border");
+
+  @ArchTest
+  static final ArchRule cryptographyOfTokensIsInTwoPlaces =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ROOT + ".token..", ROOT + ".sandbox..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.nimbusds..")
+          .because("one package reads tokens, and the sandbox makes them");
+
+  @ArchTest
+  static final ArchRule oneJsonLibrary =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.google.gson..", "com.fasterxml.jackson.databind..", "org.json..")
+          .because("JSON and YAML are read and written by Jackson 3 everywhere");
+
+  @ArchTest
+  static final ArchRule standardStreamsBelongToTheCommandLine =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ROOT + ".command..")
+          .and()
+          .doNotHaveFullyQualifiedName(ROOT + ".Main")
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err")
+          .orShould()
+          .accessField(System.class, "in")
+          .because("a window has no standard streams, and what is printed there is not checked");
+
+  @ArchTest
+  static final ArchRule noMutableStatics =
+      fields()
+          .that()
+          .areStatic()
+          .should()
+          .beFinal()
+          .because("tests and sandboxes run side by side in one process");
+
+  @ArchTest
+  static final ArchRule theMachineIsAskedInOnePlace =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT)
+          .should()
+          .callMethod(System.class, "getenv")
+          .orShould()
+          .callMethod(System.class, "getenv", String.class)
+          .because("environment and home are values (identity.Machine): the sandbox has its own");
+
+  @ArchTest
+  static final ArchRule theClockIsGiven =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ROOT)
+          .should()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(Instant.class, "now")
+          .because("a clock of another cloud may be 20 minutes away, and tests need their own");
+
+  @ArchTest
+  static final ArchRule threadsHaveOwners =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              ROOT, ROOT + ".sandbox.wire..", ROOT + ".command..", ROOT + ".exchange.google..")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(Executor.class)
+          .orShould()
+          .callMethod(Thread.class, "ofVirtual")
+          .orShould()
+          .callMethod(Thread.class, "ofPlatform")
+          .orShould()
+          .callMethod(Thread.class, "startVirtualThread", Runnable.class)
+          .because("a thread that nobody owns is never ended");
+}

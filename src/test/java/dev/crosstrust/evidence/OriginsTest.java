@@ -1,0 +1,41 @@
+package dev.crosstrust.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class OriginsTest {
+  private final Origins origins =
+      new Origins(Map.of("https://accounts.google.com", URI.create("http://127.0.0.1:4001")));
+
+  @Test
+  void anOriginOfTheTableIsCalledElsewhereWithPathAndQueryKept() {
+    assertThat(origins.resolve(URI.create("https://accounts.google.com/a%20b?q=%2F")))
+        .isEqualTo(URI.create("http://127.0.0.1:4001/a%20b?q=%2F"));
+  }
+
+  @Test
+  void anOriginThatIsNotInTheTableIsCalledAsItSays() {
+    URI other = URI.create("https://sts.eu-west-1.amazonaws.com/");
+
+    assertThat(origins.resolve(other)).isSameAs(other);
+  }
+
+  @Test
+  void theHostsCaseDoesNotMatter() {
+    assertThat(origins.resolve(URI.create("https://Accounts.Google.com/x"))).hasHost("127.0.0.1");
+  }
+
+  @Test
+  void plainHttpIsForThisMachineOnly() {
+    Map<String, URI> table =
+        Map.of("https://accounts.google.com", URI.create("http://elsewhere.example"));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Origins(table))
+        .withMessageContaining("http://elsewhere.example");
+  }
+}

@@ -1,0 +1,105 @@
+package dev.crosstrust.secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RedactorTest {
+  private static final String CANARY = "CANARY+0123456789/abcdefghij=";
+  // Taken apart, so that nothing in the tree looks like a token.
+  private static final String JWT =
+      String.join(".", "eyJ" + "hbGciOiJSUzI1NiJ9", "eyJzdWIiOiIxIn0", "c2lnbmF0dXJl");
+
+  private final Redactor redactor = new Redactor();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"access_token\":\"%s\",\"expires_in\":3599}",
+        "{\"accessToken\" : \"%s\"}",
+        "{\"a\":{\"id_token\":\"%s\"}}",
+        "{\"private_key\":\"%s",
+        "<SecretAccessKey>%s</SecretAccessKey>",
+        "<Credentials><SessionToken>%s</SessionToken></Credentials>",
+        "<SessionToken>%s",
+        "Action=AssumeRoleWithWebIdentity&WebIdentityToken=%s&Version=2011-06-15",
+        "https://bucket.example/key?X-Amz-Security-Token=%s&X-Amz-Date=1",
+        "grant_type=refresh_token&refresh_token=%s",
+        "GET\n/\n\nhost:127.0.0.1\nx-amz-security-token:%s\n\nhost",
+        "curl -H 'Authorization: Bearer %s' https://a.example",
+      })
+  void takesOutWhatGoesUnderASecretName(String text) {
+    assertThat(redactor.text(text.formatted(CANARY)))
+        .doesNotContain(CANARY)
+        .contains(Secret.of(CANARY).fingerprint());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "the token %s was refused",
+        "{\"something\":\"%s\"}",
+        "Value '%s' at 'webIdentityToken' failed"
+      })
+  void takesOutWhatLooksLikeATokenUnderAnyName(String text) {
+    assertThat(redactor.text(text.formatted(JWT))).doesNotContain(JWT).doesNotContain("c2lnbmF0");
+    assertThat(redactor.text(text.formatted("ya29." + "abcdefghijklmnop")))
+        .doesNotContain("abcdefghijklmnop");
+  }
+
+  @Test
+  void takesOutAPrivateKeyEvenWhenItIsCut() {
+    String begin = "-----BEGIN " + "PRIVATE KEY-----";
+    assertThat(redactor.text("key: " + begin + "\nMIIEvQIBADANBg"))
+        .doesNotContain("MIIEvQIBADANBg");
+  }
+
+  @Test
+  void aValueHiddenOnceIsHiddenWhereverItIsEchoed() {
+    redactor.headers(Map.of("X-Amz-Security-Token", List.of(CANARY)));
+
+    assertThat(redactor.text("<CanonicalRequest>" + CANARY + "</CanonicalRequest>"))
+        .doesNotContain(CANARY);
+  }
+
+  @Test
+  void aSignedRequestKeepsWhoSignsAndForWhat() {
+    String authorization =
+        "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20261121/eu-west-1/s3/aws4_request,"
+            + " SignedHeaders=host;x-amz-date, Signature=0123456789abcdef";
+
+    String redacted =
+        redactor.headers(Map.of("Authorization", List.of(authorization))).get("Authorization");
+
+    assertThat(redacted)
+        .contains("Credential=AKIDEXAMPLE/20261121/eu-west-1/s3/aws4_request")
+        .doesNotContain("0123456789abcdef");
+  }
+
+  @Test
+  void aBearerKeepsItsScheme() {
+    assertThat(redactor.headers(Map.of("Authorization", List.of("Bearer " + CANARY))))
+        .containsEntry("Authorization", "Bearer " + Secret.of(CANARY));
+  }
+
+  @Test
+  void whatIsNotSecretStaysAsItIs() {
+    String error =
+        "<Error><Code>AccessDenied</Code><Message>User: arn:aws:sts::111122223333:assumed-role/R/s"
+            + " is not authorized to perform: s3:PutObject on resource: \"arn:aws:s3:::b/k\""
+            + " because no identity-based policy allows the s3:PutObject action</Message></Error>";
+
+    assertThat(redactor.text(error)).isEqualTo(error);
+  }
+
+  @Test
+  void redactingTwiceChangesNothing() {
+    String once = redactor.text("{\"access_token\":\"" + CANARY + "\"}");
+
+    assertThat(redactor.text(once)).isEqualTo(once);
+  }
+}
