@@ -47,7 +47,8 @@ final class SignedAssertion {
                   privateKey(key), GsonFactory.getDefaultInstance(), header, payload)));
     } catch (UnusableFileException e) {
       return Outcome.broken(Kind.LOCAL, String.valueOf(e.getMessage()));
-    } catch (IOException | GeneralSecurityException e) {
+    } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
+      // The last is what the library's Base64 throws; its text may quote the key.
       return Outcome.broken(
           Kind.LOCAL, "The private key in %s cannot be read".formatted(key.place()));
     }
