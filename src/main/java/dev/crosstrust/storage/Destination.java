@@ -4,6 +4,7 @@ import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Breakage.Kind;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -73,6 +74,9 @@ public record Destination(Path file, boolean replace) {
       byte[] buffer = new byte[BUFFER_BYTES];
       long bytes = 0;
       for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
+        if (Thread.currentThread().isInterrupted()) {
+          throw new InterruptedIOException("cancelled");
+        }
         write(out, buffer, n);
         bytes += n;
         progress.moved(bytes);
