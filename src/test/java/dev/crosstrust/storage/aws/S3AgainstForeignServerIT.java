@@ -67,14 +67,14 @@ class S3AgainstForeignServerIT {
 
   @Test
   void whatGoesUpComesDown(@TempDir Path folder) throws IOException {
-    StorageUri object = BUCKET.withKey("a folder/naïve +%20 name.txt");
+    StorageUri object = BUCKET.withKey("a folder/naïve/+%20 name.txt");
     Path file = Files.writeString(folder.resolve("file"), "hello, world");
     assertThat(done(s3.upload(file, object, Progress.NONE))).isEqualTo(12);
     assertThat(done(s3.head(object)).size()).isEqualTo(12);
     assertThat(done(s3.firstBytes(object, 5))).asString().isEqualTo("hello");
     assertThat(done(s3.download(object, Destination.of(object, folder), Progress.NONE)))
         .isEqualTo(12);
-    assertThat(folder.resolve("naïve +%2520 name.txt")).hasContent("hello, world");
+    assertThat(folder.resolve("+%2520 name.txt")).hasContent("hello, world");
     done(s3.delete(object));
     assertThat(refusal(s3.head(object)).status()).isEqualTo(404);
   }

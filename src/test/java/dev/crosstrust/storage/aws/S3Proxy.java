@@ -47,6 +47,7 @@ record S3Proxy(Process process, URI origin) implements AutoCloseable {
             .redirectOutput(home.resolve("s3proxy.log").toFile());
     // Settings of this machine are none of the server's business.
     program.environment().clear();
+    program.environment().put("LC_ALL", "C.UTF-8");
     S3Proxy proxy = new S3Proxy(program.start(), origin);
     proxy.awaitReady();
     return proxy;
