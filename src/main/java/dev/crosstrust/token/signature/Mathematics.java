@@ -26,12 +26,13 @@ final class Mathematics {
   static SignatureCheck check(Jws jws, Chosen key) {
     byte[] signature;
     try {
+      Base64Url.decode(jws.payloadPart());
       signature = Base64Url.decode(jws.signaturePart());
     } catch (IllegalArgumentException e) {
       return SignatureCheck.invalid(
           jws,
           Cause.DOES_NOT_VERIFY,
-          "The signature is not base64url: %s.".formatted(e.getMessage()));
+          "The payload or the signature is not base64url: %s.".formatted(e.getMessage()));
     }
     try {
       return verifies(jws, key, signature)

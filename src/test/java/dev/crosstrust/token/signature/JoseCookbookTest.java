@@ -59,10 +59,8 @@ class JoseCookbookTest {
 
   @Test
   void anUnencodedPayloadIsRefusedInAToken() throws NotAToken {
-    JsonNode example = Vectors.read("jose-cookbook/rfc7797/4.2.hmac-sha2_b64_false.json");
-    JsonNode signed = example.path("output").path("json_flat");
-    String compact =
-        signed.path("protected").stringValue() + ".e30." + signed.path("signature").stringValue();
+    JsonNode example = Vectors.read("jose-cookbook/rfc7797/hmac-sha2_b64_false.json");
+    String compact = example.path("output").path("compact").stringValue();
     SignatureCheck check =
         TokenVerifier.check(Jws.parse(compact), Vectors.keys(example.path("input").path("key")));
     assertThat(check.cause()).isEqualTo(Cause.HEADER_REFUSED);

@@ -11,10 +11,20 @@ import tools.jackson.databind.JsonNode;
 
 /** Project Wycheproof's JSON Web Signature and Key cases (C2SP/wycheproof, testvectors_v1). */
 class WycheproofTest {
-  /** Valid there, refused here: the key says {@code ES521}, which is no algorithm of RFC 7518. */
-  private static final Set<Integer> REFUSED_FOR_THEIR_KEY = Set.of(347, 351);
+  /**
+   * Valid there, refused here. 346 and 350: a key for PS256 and a token with PS384. 347 and 351: a
+   * key for ES521, which is no algorithm of RFC 7518. 372 and 373: a question mark in header and
+   * payload, which only a decoder that skips it can read.
+   */
+  private static final Set<Integer> REFUSED_ALTHOUGH_VALID = Set.of(346, 347, 350, 351, 372, 373);
 
-  private record Case(int id, boolean valid, Status ours) {}
+  /**
+   * Invalid there for a padding that the published file does not have: byte for byte the valid case
+   * 357.
+   */
+  private static final Set<Integer> SAME_AS_A_VALID_ONE = Set.of(367, 370);
+
+  private record Case(int id, String jws, boolean valid, Status ours) {}
 
   private static List<Case> cases(String file) {
     JsonNode vectors = Vectors.read("wycheproof/" + file);
@@ -25,6 +35,7 @@ class WycheproofTest {
         cases.add(
             new Case(
                 test.path("tcId").intValue(),
+                test.path("jws").stringValue(),
                 test.path("result").stringValue().equals("valid"),
                 Vectors.verdict(test.path("jws").stringValue(), keys)));
       }
@@ -35,17 +46,22 @@ class WycheproofTest {
 
   @Test
   void noInvalidSignatureIsAccepted() {
-    List<Case> invalid =
-        cases("json_web_signature_test.json").stream().filter(c -> !c.valid()).toList();
-    assertThat(invalid).hasSize(355).noneMatch(c -> c.ours() == Status.VALID);
+    List<Case> cases = cases("json_web_signature_test.json");
+    List<String> valid = cases.stream().filter(Case::valid).map(Case::jws).toList();
+    List<Case> invalid = cases.stream().filter(c -> !c.valid()).toList();
+    assertThat(invalid).hasSize(355);
+    assertThat(invalid.stream().filter(c -> valid.contains(c.jws())).map(Case::id))
+        .containsExactlyInAnyOrderElementsOf(SAME_AS_A_VALID_ONE);
+    assertThat(invalid.stream().filter(c -> c.ours() == Status.VALID).map(Case::id))
+        .containsExactlyInAnyOrderElementsOf(SAME_AS_A_VALID_ONE);
   }
 
   @Test
-  void everyValidSignatureIsAcceptedButThoseOfAnUnknownAlgorithm() {
+  void everyValidSignatureIsAcceptedButSixForTheirReasons() {
     List<Case> valid = cases("json_web_signature_test.json").stream().filter(Case::valid).toList();
     assertThat(valid).hasSize(46);
     assertThat(valid.stream().filter(c -> c.ours() != Status.VALID).map(Case::id))
-        .containsExactlyInAnyOrderElementsOf(REFUSED_FOR_THEIR_KEY);
+        .containsExactlyInAnyOrderElementsOf(REFUSED_ALTHOUGH_VALID);
   }
 
   @Test
