@@ -20,7 +20,7 @@ public final class Main {
     Program program = new Program(machine, InstantSource.system(), Wiring.sandboxes());
     CountDownLatch finished = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(tidyUp(Thread.currentThread(), finished));
-    int code = program.run(new Terminal(System.out, System.err), arguments);
+    int code = program.run(new Terminal(System.in, System.out, System.err), arguments);
     finished.countDown();
     // Does not return, also not when a signal has begun to end the process: then its code counts.
     System.exit(code);

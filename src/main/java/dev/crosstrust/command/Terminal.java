@@ -1,5 +1,6 @@
 package dev.crosstrust.command;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,10 @@ public final class Terminal {
   private final PrintWriter out;
   private final PrintWriter err;
 
-  public Terminal(PrintStream out, PrintStream err) {
+  private final InputStream in;
+
+  public Terminal(InputStream in, PrintStream out, PrintStream err) {
+    this.in = in;
     this.out = new PrintWriter(out, false, StandardCharsets.UTF_8);
     this.err = new PrintWriter(err, false, StandardCharsets.UTF_8);
   }
@@ -60,6 +64,11 @@ public final class Terminal {
   /** Whether nobody reads the answer any more: the pipe is closed. */
   public boolean closed() {
     return out.checkError();
+  }
+
+  /** What is piped in. */
+  InputStream input() {
+    return in;
   }
 
   PrintWriter errors() {
