@@ -24,7 +24,7 @@ class WycheproofTest {
    */
   private static final Set<Integer> SAME_AS_A_VALID_ONE = Set.of(367, 370);
 
-  private record Case(int id, String jws, boolean valid, Status ours) {}
+  private record Case(int id, String input, boolean valid, Status ours) {}
 
   private static List<Case> cases(String file) {
     JsonNode vectors = Vectors.read("wycheproof/" + file);
@@ -35,7 +35,7 @@ class WycheproofTest {
         cases.add(
             new Case(
                 test.path("tcId").intValue(),
-                test.path("jws").stringValue(),
+                keys + test.path("jws").stringValue(),
                 test.path("result").stringValue().equals("valid"),
                 Vectors.verdict(test.path("jws").stringValue(), keys)));
       }
@@ -47,10 +47,10 @@ class WycheproofTest {
   @Test
   void noInvalidSignatureIsAccepted() {
     List<Case> cases = cases("json_web_signature_test.json");
-    List<String> valid = cases.stream().filter(Case::valid).map(Case::jws).toList();
+    List<String> valid = cases.stream().filter(Case::valid).map(Case::input).toList();
     List<Case> invalid = cases.stream().filter(c -> !c.valid()).toList();
     assertThat(invalid).hasSize(355);
-    assertThat(invalid.stream().filter(c -> valid.contains(c.jws())).map(Case::id))
+    assertThat(invalid.stream().filter(c -> valid.contains(c.input())).map(Case::id))
         .containsExactlyInAnyOrderElementsOf(SAME_AS_A_VALID_ONE);
     assertThat(invalid.stream().filter(c -> c.ours() == Status.VALID).map(Case::id))
         .containsExactlyInAnyOrderElementsOf(SAME_AS_A_VALID_ONE);
