@@ -38,7 +38,7 @@ class RouteWriterTest {
     GoogleToAws odd =
         new GoogleToAws(
             route.name(),
-            "key:/home/me/my key.json",
+            "key:/opt/my key.json",
             route.impersonate(),
             "yes",
             route.aws(),
