@@ -52,7 +52,9 @@ public sealed interface Outcome<T> {
       /** The user must sign in again with the cloud's own tool. */
       NEEDS_SIGN_IN,
       /** The account pin of the route does not hold. */
-      UNEXPECTED_ACCOUNT
+      UNEXPECTED_ACCOUNT,
+      /** The user ended it. */
+      CANCELLED
     }
   }
 

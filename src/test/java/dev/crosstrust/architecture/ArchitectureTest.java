@@ -31,7 +31,7 @@ class ArchitectureTest {
   static {
     MAY_IMPORT.put("secret", List.of());
     MAY_IMPORT.put("finding", List.of());
-    MAY_IMPORT.put("evidence", List.of("secret"));
+    MAY_IMPORT.put("evidence", List.of("secret", "credential"));
     MAY_IMPORT.put("credential", List.of("secret"));
     MAY_IMPORT.put("identity", List.of("secret", "finding", "evidence"));
     MAY_IMPORT.put("token", List.of("secret", "finding", "evidence"));

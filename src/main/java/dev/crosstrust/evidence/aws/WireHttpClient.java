@@ -5,6 +5,7 @@ import dev.crosstrust.evidence.Call;
 import dev.crosstrust.evidence.Wire;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.util.Optional;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ContentStreamProvider;
@@ -27,7 +28,13 @@ public record WireHttpClient(Wire wire) implements SdkHttpClient {
     return new ExecutableHttpRequest() {
       @Override
       public HttpExecuteResponse call() throws IOException {
-        return response(wire.send(call));
+        try {
+          return response(wire.send(call));
+        } catch (InterruptedIOException e) {
+          throw e;
+        } catch (IOException e) {
+          throw new NoAnswerException(String.valueOf(call.address().getHost()), e);
+        }
       }
 
       // Nothing to do: the SDK interrupts the calling thread as well, and the wire heeds that.

@@ -1,4 +1,4 @@
-/** The recording transport as the AWS SDK wants it. */
+/** The recording transport as the AWS SDK wants it, and what its exceptions mean. */
 @NullMarked
 package dev.crosstrust.evidence.aws;
 
