@@ -32,13 +32,19 @@ public record Destination(Path file, boolean replace) {
   /**
    * Where an object goes when the user chose this path: into it when it is a folder, under a name
    * made safe and replacing nothing, because that name is not the user's; otherwise exactly there.
-   *
-   * @throws InvalidPathException when this machine's file system has no such name
    */
   public static Destination of(StorageUri object, Path chosen) {
     return Files.isDirectory(chosen)
-        ? new Destination(chosen.resolve(SafeName.of(object.name())), false)
+        ? new Destination(inside(chosen, object.name()), false)
         : new Destination(chosen, true);
+  }
+
+  private static Path inside(Path folder, String objectName) {
+    try {
+      return folder.resolve(SafeName.of(objectName));
+    } catch (InvalidPathException e) {
+      return folder.resolve(SafeName.ascii(objectName));
+    }
   }
 
   /**

@@ -38,6 +38,11 @@ final class SafeName {
         : name;
   }
 
+  /** The same for a file system that has no other characters, as under a plain POSIX locale. */
+  static String ascii(String objectName) {
+    return URLEncoder.encode(of(objectName), StandardCharsets.UTF_8);
+  }
+
   private static String encode(String character) {
     return switch (character) {
       case "." -> "%2E";

@@ -47,6 +47,11 @@ class SafeNameTest {
     assertThat(SafeName.of("invoice\u202Egpj.exe")).isEqualTo("invoice%E2%80%AEgpj.exe");
   }
 
+  @Test
+  void aFileSystemWithoutUnicodeGetsPlainCharacters() {
+    assertThat(SafeName.ascii("naïve/..")).isEqualTo("na%C3%AFve%252F%252E%252E").isASCII();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"..", "../../etc/passwd", "/etc/passwd", "\\\\host\\share", "a/../../b", "."})

@@ -41,6 +41,7 @@ public final class GoogleCloud implements Handler, IssuerKeys {
   private final Grants grants = new Grants();
   private final AccessTokens accessTokens;
   private final SigningKeys signingKeys;
+  private final IdTokens idTokens;
   private final Router router;
 
   public GoogleCloud(InstantSource clock, SecureRandom random) {
@@ -49,11 +50,11 @@ public final class GoogleCloud implements Handler, IssuerKeys {
     this.directory = new Directory(random);
     this.accessTokens = new AccessTokens(this.clock, random);
     this.signingKeys = new SigningKeys(random);
+    this.idTokens = new IdTokens(idTokenClock, signingKeys);
     this.router = services();
   }
 
   private Router services() {
-    IdTokens idTokens = new IdTokens(idTokenClock, signingKeys);
     Discovery discovery = new Discovery(signingKeys);
     TokenHolder holder = new TokenHolder(accessTokens, clock);
     return new Router()
@@ -86,6 +87,11 @@ public final class GoogleCloud implements Handler, IssuerKeys {
   /** The keys that ID tokens are signed with. */
   public SigningKeys signingKeys() {
     return signingKeys;
+  }
+
+  /** What this cloud vouches for; for a workload of its own the metadata server hands it out. */
+  public IdTokens idTokens() {
+    return idTokens;
   }
 
   /** The clock of this cloud; shift it to make the whole cloud early or late. */

@@ -16,7 +16,11 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
  *     Making requests using the REST API, request redirection</a>
  */
 final class BucketRegion {
-  private static final Pattern ELEMENT = Pattern.compile("<Region>([^<]*)</Region>");
+  /**
+   * {@code The authorization header is malformed; the region 'us-east-1' is wrong; expecting
+   * 'us-west-2'}. The same stands in an element of the body, which the SDK does not hand on.
+   */
+  private static final Pattern EXPECTING = Pattern.compile("expecting '([^']*)'");
 
   /** It becomes part of a host name: nothing else may. */
   private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z0-9]+)+");
@@ -32,7 +36,7 @@ final class BucketRegion {
     return details
         .sdkHttpResponse()
         .firstMatchingHeader("x-amz-bucket-region")
-        .or(() -> element(details))
+        .or(() -> expected(details))
         .filter(region -> REGION.matcher(region).matches());
   }
 
@@ -44,9 +48,9 @@ final class BucketRegion {
     };
   }
 
-  private static Optional<String> element(AwsErrorDetails details) {
-    return Optional.ofNullable(details.rawResponse())
-        .map(body -> ELEMENT.matcher(body.asUtf8String()))
+  private static Optional<String> expected(AwsErrorDetails details) {
+    return Optional.ofNullable(details.errorMessage())
+        .map(EXPECTING::matcher)
         .filter(Matcher::find)
         .map(found -> found.group(1));
   }

@@ -23,12 +23,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AssertionGrantTest {
   private static final Seed SEED = Seed.atNoon();
+  private static final RSAKey KEY = SEED.newKey().pair();
   private static final String TIMEFRAME =
       "Invalid JWT: Token must be a short-lived token (60 minutes) and in a reasonable timeframe."
           + " Check your iat and exp values in the JWT claim.";
 
   private static Call.Answer ask(UnaryOperator<JWTClaimsSet.Builder> change) throws IOException {
-    return ask(SEED.key().pair(), change);
+    return ask(KEY, change);
   }
 
   private static Call.Answer ask(RSAKey key, UnaryOperator<JWTClaimsSet.Builder> change)

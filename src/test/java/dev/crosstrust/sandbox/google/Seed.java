@@ -13,7 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 
 /** A Google Cloud with the project, the accounts and the grant of the first story. */
-record Seed(GoogleCloud cloud, ServiceAccountKey key, RefreshToken refreshToken, Call call) {
+record Seed(GoogleCloud cloud, RefreshToken refreshToken, Call call) {
   static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
   static final String PROJECT = "demo-product-sbx";
   static final String RUNNER = "poc-runner@demo-product-sbx.iam.gserviceaccount.com";
@@ -34,15 +34,16 @@ record Seed(GoogleCloud cloud, ServiceAccountKey key, RefreshToken refreshToken,
             .user(USER, USER_ID, "demo-product.example");
     cloud.grants().grant(TARGET, Roles.TOKEN_CREATOR, "serviceAccount:" + RUNNER);
     List<String> consent = List.of(Scopes.OPENID, Scopes.EMAIL, Scopes.CLOUD_PLATFORM);
-    return new Seed(
-        cloud,
-        directory.newKey(RUNNER),
-        directory.newRefreshToken(USER, GCLOUD, consent),
-        new Call(cloud));
+    return new Seed(cloud, directory.newRefreshToken(USER, GCLOUD, consent), new Call(cloud));
   }
 
   static Seed atNoon() {
     return at(InstantSource.fixed(NOON));
+  }
+
+  /** A new key of the account that may impersonate. */
+  ServiceAccountKey newKey() {
+    return cloud.directory().newKey(RUNNER);
   }
 
   /** An access token of a service account for all of the cloud, as its own key would give. */

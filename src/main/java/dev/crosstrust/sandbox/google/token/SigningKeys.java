@@ -29,24 +29,23 @@ public final class SigningKeys {
 
   /** Both halves of the key in use. */
   public synchronized RSAKey current() {
-    fill();
+    fill(1);
     return keys.getFirst();
   }
 
   /** The published key set, public halves only. */
   public synchronized JWKSet published() {
-    fill();
+    fill(PUBLISHED);
     return new JWKSet(List.copyOf(keys)).toPublicJWKSet();
   }
 
   /** Retires the key in use; tokens signed with it no longer verify. */
   public synchronized void rotate() {
-    fill();
-    keys.removeFirst();
+    keys.pollFirst();
   }
 
-  private void fill() {
-    while (keys.size() < PUBLISHED) {
+  private void fill(int count) {
+    while (keys.size() < count) {
       keys.addLast(generate());
     }
   }

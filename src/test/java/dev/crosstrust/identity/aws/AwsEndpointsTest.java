@@ -1,0 +1,119 @@
+package dev.crosstrust.identity.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.crosstrust.evidence.aws.AwsTarget;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AwsEndpointsTest {
+  private static final String CONFIG =
+      """
+      [default]
+      endpoint_url = https://of-default.example
+      [profile both]
+      region = eu-central-1
+      services = mine
+      endpoint_url = https://of-profile.example
+      [services mine]
+      sts =
+        endpoint_url = https://of-section.example
+      [profile plain]
+      region = eu-north-1
+      [profile ignoring]
+      endpoint_url = https://of-profile.example
+      ignore_configured_endpoint_urls = true
+      """;
+
+  @TempDir Path folder;
+  private final Map<String, String> environment = new HashMap<>();
+
+  @Test
+  void theServiceBeforeTheSectionBeforeTheProfile() {
+    assertThat(sts("both").endpoint()).isEqualTo(URI.create("https://of-section.example"));
+    assertThat(target("s3", "both").endpoint()).isEqualTo(URI.create("https://of-profile.example"));
+    environment.put("AWS_ENDPOINT_URL", "https://of-variable.example");
+    assertThat(sts("both").endpoint()).isEqualTo(URI.create("https://of-variable.example"));
+    environment.put("AWS_ENDPOINT_URL_STS", "http://127.0.0.1:4566");
+    assertThat(sts("both").endpoint()).isEqualTo(URI.create("http://127.0.0.1:4566"));
+  }
+
+  @Test
+  void anotherProfileDoesNotTakeTheEndpointOfDefault() {
+    assertThat(sts("plain")).isEqualTo(new AwsTarget("eu-north-1", null));
+    assertThat(sts(null).endpoint()).isEqualTo(URI.create("https://of-default.example"));
+  }
+
+  @Test
+  void aBorrowedProfilesEndpointCountsWhereTheBorrowerHasNone() {
+    AwsTarget target = endpoints().target("sts", "plain", "both", null);
+    assertThat(target)
+        .isEqualTo(new AwsTarget("eu-north-1", URI.create("https://of-section.example")));
+  }
+
+  @Test
+  void allOfThemCanBeIgnored() {
+    assertThat(sts("ignoring").endpoint()).isNull();
+    environment.put("AWS_ENDPOINT_URL_STS", "http://127.0.0.1:4566");
+    assertThat(sts("ignoring").endpoint()).isNull();
+    environment.put("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "false");
+    assertThat(sts("ignoring").endpoint()).isEqualTo(URI.create("http://127.0.0.1:4566"));
+    environment.put("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "TRUE");
+    assertThat(sts("both").endpoint()).isNull();
+  }
+
+  @Test
+  void theRegionIsTheGivenThenTheVariablesThenTheProfiles() {
+    assertThat(sts(null).region()).isEqualTo("us-east-1");
+    environment.put("AWS_PROFILE", "both");
+    assertThat(sts(null).region()).isEqualTo("eu-central-1");
+    environment.put("AWS_DEFAULT_REGION", "eu-west-3");
+    assertThat(sts("plain").region()).isEqualTo("eu-west-3");
+    environment.put("AWS_REGION", "eu-west-2");
+    assertThat(sts("plain").region()).isEqualTo("eu-west-2");
+    assertThat(endpoints().target("sts", "plain", "eu-west-1").region()).isEqualTo("eu-west-1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"http://sts.example", "ftp://127.0.0.1", "sts.example", "https://", "http://a b"})
+  void onlyHttpsOrThisMachineIsCalled(String endpoint) {
+    environment.put("AWS_ENDPOINT_URL", endpoint);
+    assertThatThrownBy(() -> sts(null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the endpoint %s is neither https nor on this machine".formatted(endpoint));
+  }
+
+  @Test
+  void aRegionThatWouldBecomeAnotherHostIsRefused() {
+    assertThatThrownBy(() -> endpoints().target("sts", null, "x.example/"))
+        .hasMessageContaining("not the name of a region");
+  }
+
+  @Test
+  void whereAFileIsBrokenNobodyIsCalledByAccident() {
+    new TestHome(folder).config("endpoint_url = http://127.0.0.1:4566\n");
+    assertThatThrownBy(
+            () -> new AwsEndpoints(new TestHome(folder).machine()).target("s3", null, null))
+        .hasMessageContaining("Expected a profile definition on line 1");
+  }
+
+  private AwsTarget sts(String profile) {
+    return target("sts", profile);
+  }
+
+  private AwsTarget target(String service, String profile) {
+    return endpoints().target(service, profile, null);
+  }
+
+  private AwsEndpoints endpoints() {
+    return new AwsEndpoints(new TestHome(folder).config(CONFIG).machine(environment));
+  }
+}
