@@ -8,7 +8,6 @@ import dev.crosstrust.identity.google.GoogleIdentities;
 import dev.crosstrust.identity.google.GoogleIdentity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -57,7 +56,7 @@ final class IdentitiesCommand implements Callable<Integer> {
               identity.id(),
               identity.kind(),
               Json.word(identity.state()),
-              Objects.requireNonNullElse(identity.principal(), "-")));
+              Cells.orDash(identity.principal())));
     }
     terminal.table(rows);
     for (Identity identity : identities) {

@@ -29,6 +29,8 @@ public final class Program {
       CommandLine line =
           new CommandLine(new Root(context))
               .addSubcommand(new SandboxCommand(context))
+              .addSubcommand(new IdentitiesCommand(context))
+              .addSubcommand(TokenCommand.with(context))
               .addSubcommand(new VersionCommand(context))
               .setOut(terminal.answers())
               .setErr(terminal.errors())
