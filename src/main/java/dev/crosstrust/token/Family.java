@@ -2,6 +2,8 @@ package dev.crosstrust.token;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,7 +17,7 @@ public enum Family {
   GOOGLE_ASSERTION("google-assertion", ".+@.+\\.gserviceaccount\\.com", ""),
   AWS_OUTBOUND("aws-outbound", "https://[0-9a-f-]{36}\\.tokens\\.sts\\.global\\.api\\.aws", ""),
   GITHUB("github", "https://token\\.actions\\.githubusercontent\\.com(?:/.*)?", ""),
-  GITLAB("gitlab", "https://gitlab\\.com", ""),
+  GITLAB("gitlab", "https://gitlab\\.com", "namespace_path"),
   CIRCLECI("circleci", "https://oidc\\.circleci\\.com/org/.+", ""),
   BITBUCKET("bitbucket", "https://api\\.bitbucket\\.org/.+", ""),
   BUILDKITE("buildkite", "https://agent\\.buildkite\\.com", ""),
@@ -28,33 +30,35 @@ public enum Family {
   OKTA("okta", "https://.+\\.okta(?:preview|-emea)?\\.com(?:/.*)?", ""),
   KUBERNETES(
       "kubernetes",
-      "https://(?:container\\.googleapis\\.com/v1/projects/|oidc\\.eks\\.|kubernetes\\.default"
-          + "|eks\\.).*",
-      ""),
-  /** Clusters and hosts under names of their own are told by a claim only they write. */
-  KUBERNETES_ELSEWHERE("kubernetes", ".*", "kubernetes.io"),
-  GITLAB_ELSEWHERE("gitlab", ".*", "namespace_path"),
+      "https://(?:container\\.googleapis\\.com/v1/projects/|oidc\\.eks\\.|kubernetes\\.default).*",
+      "kubernetes.io"),
   AWS_SIGNED_REQUEST("aws-signed-request", "(?!)", ""),
-  UNKNOWN("unknown", ".*", "");
+  UNKNOWN("unknown", "(?!)", "");
 
   private final String id;
   private final Pattern issuer;
-  private final String claim;
+  private final String telltale;
 
-  Family(String id, String issuer, String claim) {
+  /**
+   * @param telltale a claim that only this family has: clusters and hosts of one's own have issuers
+   *     of any name
+   */
+  Family(String id, String issuer, String telltale) {
     this.id = id;
     this.issuer = Pattern.compile(issuer);
-    this.claim = claim;
+    this.telltale = telltale;
   }
 
-  /** The family of a JWT with these claims. */
+  /** The family of a JWT with these claims: by its issuer, else by a claim. */
   static Family of(ObjectNode claims) {
     String iss = claims.path("iss").stringValue("");
-    return Arrays.stream(values())
-        .filter(family -> family.issuer.matcher(iss).matches())
-        .filter(family -> family.claim.isEmpty() || claims.has(family.claim))
-        .findFirst()
+    return first(family -> family.issuer.matcher(iss).matches())
+        .or(() -> first(family -> !family.telltale.isEmpty() && claims.has(family.telltale)))
         .orElse(UNKNOWN);
+  }
+
+  private static Optional<Family> first(Predicate<Family> fits) {
+    return Arrays.stream(values()).filter(fits).findFirst();
   }
 
   /** The name in JSON. */

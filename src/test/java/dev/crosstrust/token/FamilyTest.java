@@ -2,8 +2,10 @@ package dev.crosstrust.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FamilyTest {
   @ParameterizedTest
@@ -35,5 +37,11 @@ class FamilyTest {
   void underANameOfItsOwnAClaimDoes(String claim, String family) {
     String claims = "{\"iss\":\"https://id.example\",\"%s\":{}}".formatted(claim);
     assertThat(Tokens.jwt(claims).family().id()).isEqualTo(family);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aFamilyIsCalledInJsonAsInCode(Family family) {
+    assertThat(family.id()).isEqualTo(family.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 }

@@ -46,7 +46,7 @@ record ClaimMeaning(
             ? path.name().startsWith(claim.substring(0, claim.length() - 1))
             : path.name().equalsIgnoreCase(claim);
     return named
-        && (families == null || families.stream().anyMatch(f -> f.id().equals(token.family().id())))
+        && (families == null || families.contains(token.family()))
         && (value == null || path.value().asString("").matches(value))
         && (with == null || token.claims().has(with))
         && (without == null || !token.claims().has(without));

@@ -90,7 +90,7 @@ class ExplanationTest {
     assertThat(Explanation.of(token, Tokens.ISSUED))
         .extracting(Explanation::awsKey)
         .containsOnlyNulls();
-    assertThat(explained(token, "sub").meaning()).contains("38 of at most 127 bytes");
+    assertThat(explained(token, "sub").meaning()).contains("37 of at most 127 bytes");
     assertThat(explained(token, "https://sts.amazonaws.com/.aws_account").meaning())
         .contains("attribute condition");
   }

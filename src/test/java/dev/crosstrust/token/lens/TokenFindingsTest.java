@@ -39,6 +39,7 @@ class TokenFindingsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       value = {
         "'exp':999000                                  | aws.token-expired",
         "'nbf':1000100                                 | aws.token-not-yet-valid",
