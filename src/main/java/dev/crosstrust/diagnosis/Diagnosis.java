@@ -2,7 +2,6 @@ package dev.crosstrust.diagnosis;
 
 import dev.crosstrust.diagnosis.Evidence.Stop;
 import dev.crosstrust.evidence.Leg;
-import dev.crosstrust.evidence.Leg.Result;
 import dev.crosstrust.finding.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -79,7 +78,7 @@ public final class Diagnosis {
       boolean wanted = Boolean.TRUE.equals(leg.asExpected());
       boolean askedAgain = i + 1 < legs.size() && sameQuestion(leg, legs.get(i + 1));
       boolean ended = Symptom.CANCELLED.equals(leg.response().problem());
-      if (leg.outcome() != Result.DONE && !wanted && !askedAgain && !ended) {
+      if (!Symptoms.wentThrough(leg) && !wanted && !askedAgain && !ended) {
         failures.add(leg);
       }
     }

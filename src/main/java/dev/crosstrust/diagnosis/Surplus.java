@@ -2,7 +2,6 @@ package dev.crosstrust.diagnosis;
 
 import dev.crosstrust.evidence.Leg;
 import dev.crosstrust.evidence.Leg.Expectation;
-import dev.crosstrust.evidence.Leg.Result;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
 import java.util.Optional;
@@ -15,7 +14,7 @@ final class Surplus {
     boolean surplus =
         leg.expected() == Expectation.DENIED
             && Boolean.FALSE.equals(leg.asExpected())
-            && leg.outcome() == Result.DONE;
+            && Symptoms.wentThrough(leg);
     return surplus
         ? Optional.of(
             Finding.warning(

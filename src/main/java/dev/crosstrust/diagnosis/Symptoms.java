@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Symptoms {
   private static final String FORM = "application/x-www-form-urlencoded";
 
+  private static final int FIRST_REDIRECT = 300;
+
   private Symptoms() {}
 
   static Symptom of(Leg leg) {
@@ -29,6 +31,12 @@ final class Symptoms {
         problem == null ? said.message() : problem,
         said.fields(),
         sent(leg.request()));
+  }
+
+  /** Whether it brought what was asked: being sent elsewhere did not. */
+  static boolean wentThrough(Leg leg) {
+    return leg.outcome() == Leg.Result.DONE
+        && (leg.status() == null || leg.status() < FIRST_REDIRECT);
   }
 
   /** A value of the answer's header. */
