@@ -1,8 +1,46 @@
 package dev.crosstrust;
 
-/** The door. */
+import dev.crosstrust.command.Program;
+import dev.crosstrust.command.Terminal;
+import dev.crosstrust.identity.Machine;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** The door: takes the arguments, and turns Ctrl-C into a cancelled piece of work. */
 public final class Main {
+  private static final int SECONDS_TO_TIDY_UP = 5;
+
   private Main() {}
 
-  public static void main(String[] args) {}
+  /** Runs one command line and exits with its code. */
+  public static void main(String[] arguments) {
+    Machine machine = new Machine(System.getenv(), Path.of(System.getProperty("user.home")));
+    Program program = new Program(machine, InstantSource.system(), Wiring.sandboxes());
+    CountDownLatch finished = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(tidyUp(Thread.currentThread(), finished));
+    int code = program.run(new Terminal(System.in, System.out, System.err), arguments);
+    finished.countDown();
+    // Does not return, also not when a signal has begun to end the process: then its code counts.
+    System.exit(code);
+  }
+
+  /** A signal interrupts the work; the process ends when that has tidied up after itself. */
+  private static Thread tidyUp(Thread worker, CountDownLatch finished) {
+    return new Thread(
+        () -> {
+          if (finished.getCount() == 0) {
+            return;
+          }
+          worker.interrupt();
+          try {
+            // True or not: the process ends now.
+            var _ = finished.await(SECONDS_TO_TIDY_UP, TimeUnit.SECONDS);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        },
+        "tidy-up");
+  }
 }

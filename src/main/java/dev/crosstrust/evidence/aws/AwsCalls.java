@@ -116,8 +116,11 @@ public final class AwsCalls {
     return Outcome.broken(Kind.UNREACHABLE, "%s cannot be reached: %s".formatted(e.host(), why));
   }
 
+  /** The two protocols say it differently, and with no class of exception of its own. */
   private static boolean isUnreadable(SdkClientException e) {
-    return String.valueOf(e.getMessage()).contains("Unable to unmarshall response");
+    String message = String.valueOf(e.getMessage());
+    return message.contains("Unable to unmarshall response")
+        || message.contains("Could not parse XML response");
   }
 
   private static <X extends Throwable> Optional<X> cause(Throwable e, Class<X> type) {

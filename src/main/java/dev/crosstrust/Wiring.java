@@ -1,0 +1,66 @@
+package dev.crosstrust;
+
+import dev.crosstrust.command.Sandboxes;
+import dev.crosstrust.sandbox.Fault;
+import dev.crosstrust.sandbox.Sandbox;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** The one place that knows both the commands and the sandbox. */
+final class Wiring {
+  private Wiring() {}
+
+  static Sandboxes sandboxes() {
+    return new Sandboxes() {
+      @Override
+      public Running start(Options options) throws IOException {
+        return new RunningSandbox(
+            Sandbox.start(
+                new Sandbox.Options(
+                    options.home(),
+                    options.port(),
+                    options.faults().stream().map(Fault::of).toList(),
+                    options.objects(),
+                    UnaryOperator.identity()),
+                InstantSource.system()));
+      }
+
+      @Override
+      public List<String> faults() {
+        return Fault.ids();
+      }
+    };
+  }
+
+  private record RunningSandbox(Sandbox sandbox) implements Sandboxes.Running {
+    @Override
+    public Map<String, URI> endpoints() {
+      return sandbox.endpoints();
+    }
+
+    @Override
+    public Path home() {
+      return sandbox.home();
+    }
+
+    @Override
+    public Map<String, String> environment() {
+      return sandbox.environment();
+    }
+
+    @Override
+    public void close() {
+      try {
+        sandbox.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package dev.crosstrust.command;
+
+/** The exit codes of the contract. */
+public enum Exit {
+  /** Done and as expected. */
+  OK(0),
+  /** Refused, mismatched or not as expected: the answer is on standard output. */
+  REFUSED(1),
+  /** Bad usage or bad input: one sentence on standard error. */
+  BAD_INPUT(2),
+  /** Could not be decided or reached. */
+  UNDECIDED(3),
+  /** Ended by the user. */
+  CANCELLED(130);
+
+  private final int code;
+
+  Exit(int code) {
+    this.code = code;
+  }
+
+  public int code() {
+    return code;
+  }
+}

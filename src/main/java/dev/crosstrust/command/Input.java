@@ -1,0 +1,40 @@
+package dev.crosstrust.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Texts given to a command: from a file, or {@code -} for standard input, never as an argument. */
+final class Input {
+  static final String STANDARD_INPUT = "-";
+
+  /** More than any token, key set, policy or error text has. */
+  private static final int LIMIT_BYTES = 4 * 1024 * 1024;
+
+  private Input() {}
+
+  /**
+   * Reads it whole.
+   *
+   * @throws BadInput when it cannot be read, is not UTF-8 or too large
+   */
+  static String text(Terminal terminal, String fileOrDash) {
+    Path named = Path.of(fileOrDash.equals(STANDARD_INPUT) ? "standard input" : fileOrDash);
+    try (InputStream in =
+        fileOrDash.equals(STANDARD_INPUT) ? terminal.input() : Files.newInputStream(named)) {
+      byte[] bytes = in.readNBytes(LIMIT_BYTES + 1);
+      if (bytes.length > LIMIT_BYTES) {
+        throw new BadInput("%s is larger than %d bytes".formatted(named, LIMIT_BYTES));
+      }
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new BadInput("%s is not text in UTF-8".formatted(named));
+    } catch (IOException e) {
+      throw BadInput.of(e, named);
+    }
+  }
+}

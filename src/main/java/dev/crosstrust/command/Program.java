@@ -1,0 +1,64 @@
+package dev.crosstrust.command;
+
+import dev.crosstrust.identity.Machine;
+import dev.crosstrust.secret.Redactor;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.InstantSource;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** The whole command line: arguments in, exit code out. */
+public final class Program {
+  private final Machine machine;
+  private final InstantSource clock;
+  private final Sandboxes sandboxes;
+
+  /**
+   * @param machine the real one; a command runs on it unless {@code --sandbox} is given
+   */
+  public Program(Machine machine, InstantSource clock, Sandboxes sandboxes) {
+    this.machine = machine;
+    this.clock = clock;
+    this.sandboxes = sandboxes;
+  }
+
+  /** Runs one command line to its end; interrupting the thread cancels it. */
+  public int run(Terminal terminal, String... arguments) {
+    try (Context context = new Context(terminal, machine, clock, sandboxes)) {
+      CommandLine line =
+          new CommandLine(new Root(context))
+              .addSubcommand(new SandboxCommand(context))
+              .addSubcommand(new IdentitiesCommand(context))
+              .addSubcommand(TokenCommand.with(context))
+              .addSubcommand(new VersionCommand(context))
+              .setOut(terminal.answers())
+              .setErr(terminal.errors())
+              .setParameterExceptionHandler((problem, _) -> badUsage(terminal, problem))
+              .setExecutionExceptionHandler((e, _, _) -> failed(context, e));
+      return line.execute(arguments);
+    }
+  }
+
+  private static int badUsage(Terminal terminal, ParameterException problem) {
+    String command = problem.getCommandLine().getCommandSpec().qualifiedName();
+    String sentence = String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
+    terminal.note(command + ": " + sentence);
+    return Exit.BAD_INPUT.code();
+  }
+
+  private static int failed(Context context, Exception e) {
+    Exit exit = e instanceof BadInput ? Exit.BAD_INPUT : Exit.UNDECIDED;
+    String sentence =
+        e instanceof BadInput
+            ? String.valueOf(e.getMessage())
+            : "this should not happen: %s (more with --debug)".formatted(e);
+    context.terminal().note("crosstrust: " + new Redactor().text(sentence));
+    if (context.debug()) {
+      StringWriter trace = new StringWriter();
+      e.printStackTrace(new PrintWriter(trace));
+      context.terminal().note(new Redactor().text(trace.toString()));
+    }
+    return exit.code();
+  }
+}

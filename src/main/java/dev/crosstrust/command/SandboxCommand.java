@@ -1,0 +1,98 @@
+package dev.crosstrust.command;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs the sandbox until it is stopped. */
+@Command(name = "sandbox", description = "Run the two sandbox clouds until stopped.")
+final class SandboxCommand implements Callable<Integer> {
+  private static final int HIGHEST_AWS_PORT = 65534;
+
+  private final Context context;
+
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      description =
+          "Write the profile home here (default: a temporary folder, removed at the end).")
+  private @Nullable Path home;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "AWS listens on N, Google on N+1 (default: free ones).")
+  private int port;
+
+  @Option(names = "--fault", paramLabel = "NAME", description = "Break this; may be repeated.")
+  private List<String> faults = new ArrayList<>();
+
+  @Option(
+      names = "--objects",
+      paramLabel = "N",
+      description = "Add the bucket big-bucket-111122223333 with N generated objects.")
+  private int objects;
+
+  SandboxCommand(Context context) {
+    this.context = context;
+  }
+
+  /** What is printed when it listens, for scripts. */
+  private record Ready(
+      boolean ready, Map<String, URI> endpoints, String home, Map<String, String> env) {}
+
+  @Override
+  public Integer call() {
+    check();
+    try (Sandboxes.Running sandbox =
+        context.sandboxes().start(new Sandboxes.Options(home, port, faults, objects))) {
+      Terminal terminal = context.terminal();
+      terminal.line(
+          Json.line(
+              new Ready(
+                  true, sandbox.endpoints(), sandbox.home().toString(), sandbox.environment())));
+      if (!context.json()) {
+        sandbox
+            .environment()
+            .forEach((name, value) -> terminal.line("export " + name + "=" + quoted(value)));
+      }
+      new CountDownLatch(1).await();
+      return Exit.OK.code();
+    } catch (IOException e) {
+      throw new BadInput("the sandbox does not start: " + e.getMessage());
+    } catch (InterruptedException e) {
+      return Exit.CANCELLED.code();
+    }
+  }
+
+  private void check() {
+    for (String fault : faults) {
+      if (!context.sandboxes().faults().contains(fault)) {
+        throw new BadInput(
+            "no fault is named %s; there are: %s"
+                .formatted(fault, String.join(", ", context.sandboxes().faults())));
+      }
+    }
+    if (port < 0 || port > HIGHEST_AWS_PORT) {
+      throw new BadInput("--port takes 1 to %d, or 0 for free ones".formatted(HIGHEST_AWS_PORT));
+    }
+    if (objects < 0) {
+      throw new BadInput("--objects takes a number from 0");
+    }
+  }
+
+  /** As a POSIX shell reads it back. */
+  private static String quoted(String value) {
+    return value.matches("[A-Za-z0-9_./:@%+=,-]+")
+        ? value
+        : "'" + value.replace("'", "'\\''") + "'";
+  }
+}

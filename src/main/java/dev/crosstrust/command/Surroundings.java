@@ -1,0 +1,54 @@
+package dev.crosstrust.command;
+
+import dev.crosstrust.evidence.Origins;
+import dev.crosstrust.evidence.OriginsFile;
+import dev.crosstrust.evidence.Recorder;
+import dev.crosstrust.evidence.Wire;
+import dev.crosstrust.identity.Machine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/**
+ * What a command runs on: the real machine, or the home of a sandbox.
+ *
+ * @param origins where Google and the issuers are found
+ */
+public record Surroundings(Machine machine, Origins origins, InstantSource clock) {
+
+  /**
+   * The surroundings that a machine's files describe.
+   *
+   * @throws BadInput when the table of origins cannot be used
+   */
+  public static Surroundings of(Machine machine, InstantSource clock) {
+    Path file =
+        machine
+            .pathVariable("CROSSTRUST_ORIGINS")
+            .orElse(ownFolder(machine).resolve("origins.json"));
+    boolean named = machine.variable("CROSSTRUST_ORIGINS").isPresent();
+    if (!named && !Files.exists(file)) {
+      return new Surroundings(machine, Origins.REAL, clock);
+    }
+    try {
+      return new Surroundings(machine, OriginsFile.read(file), clock);
+    } catch (IOException e) {
+      throw BadInput.of(e, file);
+    }
+  }
+
+  /** Where saved routes are. */
+  public Path routes() {
+    return ownFolder(machine).resolve("routes");
+  }
+
+  /** A wire for one piece of work. */
+  public Wire wire(Recorder recorder) {
+    return new Wire(origins, recorder, clock);
+  }
+
+  private static Path ownFolder(Machine machine) {
+    return machine.configurationFolder().resolve("crosstrust");
+  }
+}

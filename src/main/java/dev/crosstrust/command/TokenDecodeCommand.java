@@ -1,0 +1,124 @@
+package dev.crosstrust.command;
+
+import dev.crosstrust.evidence.Answer;
+import dev.crosstrust.evidence.Call;
+import dev.crosstrust.evidence.Label;
+import dev.crosstrust.evidence.Origins;
+import dev.crosstrust.evidence.Recorder;
+import dev.crosstrust.evidence.Wire;
+import dev.crosstrust.token.Token;
+import dev.crosstrust.token.lens.TokenReport;
+import dev.crosstrust.token.signature.KeySource;
+import dev.crosstrust.token.signature.SignatureCheck;
+import dev.crosstrust.token.signature.TokenVerifier;
+import java.io.IOException;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Reads any token, offline unless its issuer's keys are asked for. */
+@Command(name = "decode", description = "Read any JWT or signed request and explain it.")
+final class TokenDecodeCommand implements Callable<Integer> {
+  private static final int LARGEST_KEY_SET = 1024 * 1024;
+
+  private final Context context;
+
+  @Parameters(paramLabel = "FILE", description = "The file with the token; - for standard input.")
+  private String file = Input.STANDARD_INPUT;
+
+  @Option(
+      names = "--verify",
+      description = "Check the signature against the issuer's published keys; 1 when it fails.")
+  private boolean verify;
+
+  @Option(
+      names = "--jwks",
+      paramLabel = "FILE|URL",
+      description = "Check the signature against these keys.")
+  private @Nullable String jwks;
+
+  @Option(
+      names = "--at",
+      paramLabel = "TIME",
+      description = "Judge its lifetime at this time (ISO 8601, UTC) instead of now.")
+  private @Nullable String at;
+
+  TokenDecodeCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    Token token = TokenCommand.read(context.terminal(), file);
+    SignatureCheck check = check(token);
+    TokenReport report = TokenReport.of(token, check, instant());
+    if (context.json()) {
+      context.terminal().json(report);
+    } else {
+      TokenText.print(context.terminal(), report);
+    }
+    if (!verify && jwks == null) {
+      return Exit.OK.code();
+    }
+    return switch (check.status()) {
+      case VALID -> Exit.OK.code();
+      case INVALID -> Exit.REFUSED.code();
+      case UNCHECKED -> Exit.UNDECIDED.code();
+    };
+  }
+
+  private Instant instant() {
+    try {
+      return at == null ? context.clock().instant() : Instant.parse(at);
+    } catch (DateTimeException e) {
+      throw new BadInput(
+          "--at takes a time such as 2026-11-21T10:00:00Z, not \"%s\"".formatted(at));
+    }
+  }
+
+  private SignatureCheck check(Token token) {
+    if (!verify && jwks == null) {
+      return SignatureCheck.notAsked(token);
+    }
+    try (Wire wire = context.surroundings().wire(new Recorder())) {
+      KeySource keys = jwks == null ? KeySource.issuer(wire) : given(wire, jwks);
+      return TokenVerifier.verify(token, keys);
+    }
+  }
+
+  private KeySource given(Wire wire, String from) {
+    return from.startsWith("https://") || from.startsWith("http://")
+        ? KeySource.given(fetched(wire, from), from)
+        : KeySource.given(Input.text(context.terminal(), from), from);
+  }
+
+  private static String fetched(Wire wire, String from) {
+    URI address = address(from);
+    Label label = Label.of("keys", String.valueOf(address.getHost()), "Keys");
+    try (Answer answer = Recorder.during(label, () -> wire.send(Call.get(address)))) {
+      if (answer.status() != 200) {
+        throw new BadInput("%s answers with status %d".formatted(from, answer.status()));
+      }
+      return answer.text(LARGEST_KEY_SET);
+    } catch (IOException e) {
+      throw new BadInput("%s cannot be fetched: %s".formatted(from, e.getMessage()));
+    }
+  }
+
+  private static URI address(String from) {
+    try {
+      URI address = URI.create(from);
+      if (address.getScheme().equals("https") || Origins.isLoopback(address)) {
+        return address;
+      }
+    } catch (IllegalArgumentException e) {
+      throw new BadInput("--jwks takes a file or an https address, not \"%s\"".formatted(from));
+    }
+    throw new BadInput("keys are fetched over https only, not from \"%s\"".formatted(from));
+  }
+}

@@ -1,0 +1,119 @@
+package dev.crosstrust.command;
+
+import dev.crosstrust.evidence.Outcome;
+import dev.crosstrust.evidence.Recorder;
+import dev.crosstrust.evidence.Wire;
+import dev.crosstrust.exchange.google.GoogleTokens;
+import dev.crosstrust.exchange.google.IdTokenRequest;
+import dev.crosstrust.identity.google.GoogleIdentities;
+import dev.crosstrust.identity.google.GoogleIdentity;
+import dev.crosstrust.token.Reading;
+import dev.crosstrust.token.SubjectToken;
+import dev.crosstrust.token.TokenReader;
+import dev.crosstrust.token.lens.TokenReport;
+import dev.crosstrust.token.signature.SignatureCheck;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Asks for a subject token. */
+@Command(name = "request", description = "Ask for a subject token and print its claims.")
+final class TokenRequestCommand implements Callable<Integer> {
+  private final Context context;
+
+  @Option(
+      names = "--identity",
+      required = true,
+      paramLabel = "ID",
+      description = "Who asks, as `crosstrust identities` names it.")
+  private String identity = "";
+
+  @Option(
+      names = "--audience",
+      paramLabel = "A",
+      description = "Whom the token is for; for AWS: sts.amazonaws.com.")
+  private List<String> audiences = new ArrayList<>();
+
+  @Option(
+      names = "--impersonate",
+      paramLabel = "SA",
+      description = "The service account to act as; with commas: delegates first.")
+  private @Nullable String impersonate;
+
+  @Option(names = "--reveal", description = "Print the raw token instead, for a pipe.")
+  private boolean reveal;
+
+  TokenRequestCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    Surroundings surroundings = context.surroundings();
+    GoogleIdentity who = identity(surroundings);
+    Recorder recorder = new Recorder();
+    try (Wire wire = surroundings.wire(recorder)) {
+      Outcome<SubjectToken> asked =
+          new GoogleTokens(wire, surroundings.machine(), surroundings.clock())
+              .idToken(who, new IdTokenRequest(audience(), chain(), false));
+      return switch (asked) {
+        case Outcome.Done<SubjectToken>(SubjectToken token) -> print(token);
+        case Outcome.Refused<SubjectToken> _, Outcome.Broken<SubjectToken> _ ->
+            Unfinished.report(context, asked, recorder.legs());
+      };
+    }
+  }
+
+  private GoogleIdentity identity(Surroundings surroundings) {
+    if (identity.startsWith("aws:") || identity.equals("aws-env")) {
+      throw new BadInput(
+          "%s: tokens of AWS identities are for the road to Google, which is not built yet"
+              .formatted(identity));
+    }
+    return new GoogleIdentities(surroundings.machine())
+        .find(identity)
+        .orElseThrow(
+            () ->
+                new BadInput(
+                    "this machine has no identity %s (see: crosstrust identities)"
+                        .formatted(identity)));
+  }
+
+  private String audience() {
+    if (audiences.size() > 1) {
+      throw new BadInput("a Google ID token has one audience; give --audience once");
+    }
+    return audiences.isEmpty() ? "" : audiences.getFirst();
+  }
+
+  private List<String> chain() {
+    return impersonate == null ? List.of() : List.of(impersonate.split("\\s*,\\s*", -1));
+  }
+
+  private int print(SubjectToken token) {
+    String raw = token.value().reveal();
+    if (reveal) {
+      context.terminal().line(raw);
+      return Exit.OK.code();
+    }
+    return switch (TokenReader.read(raw)) {
+      case Reading.Decoded(var read) -> {
+        TokenReport report =
+            TokenReport.of(read, SignatureCheck.notAsked(read), context.clock().instant());
+        if (context.json()) {
+          context.terminal().json(report);
+        } else {
+          TokenText.print(context.terminal(), report);
+        }
+        yield Exit.OK.code();
+      }
+      case Reading.Unreadable unreadable -> {
+        context.terminal().note("what came is no token: " + unreadable.sentence());
+        yield Exit.UNDECIDED.code();
+      }
+    };
+  }
+}

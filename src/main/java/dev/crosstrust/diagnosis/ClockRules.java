@@ -1,0 +1,31 @@
+package dev.crosstrust.diagnosis;
+
+import dev.crosstrust.finding.Confidence;
+import dev.crosstrust.finding.Finding;
+import dev.crosstrust.finding.Fix;
+import java.util.List;
+
+/** Refusals that speak of the clock. */
+final class ClockRules {
+  private static final String SOURCE =
+      "https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html";
+
+  static final List<Rule> TABLE =
+      List.of(
+          Rule.on(_ -> skewed().source(SOURCE), "RequestTimeTooSkewed"),
+          Rule.saying("Signature expired:", _ -> skewed()),
+          Rule.saying("Signature not yet current:", _ -> skewed()),
+          Rule.saying(
+              "Token must be a short-lived token", _ -> skewed().confidence(Confidence.LIKELY)));
+
+  private ClockRules() {}
+
+  private static Finding skewed() {
+    return Finding.error(SkewMeter.ID, "This machine's clock and the service's differ too much")
+        .fix(fix());
+  }
+
+  static Fix fix() {
+    return Fix.of("Set this machine's clock from a time server, then run again");
+  }
+}

@@ -1,0 +1,92 @@
+package dev.crosstrust.diagnosis;
+
+import dev.crosstrust.diagnosis.Evidence.Stop;
+import dev.crosstrust.evidence.Leg;
+import dev.crosstrust.finding.Finding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Says what is wrong: small tables, asked in order, the first that knows a symptom explains it.
+ * What no table knows is said to be unknown and quoted.
+ */
+public final class Diagnosis {
+  private static final List<List<Rule>> TABLES =
+      List.of(
+          TransportRules.TABLE,
+          ClockRules.TABLE,
+          StsRules.TABLE,
+          S3Rules.TABLE,
+          DenialRules.TABLE,
+          GoogleRules.TABLE);
+
+  /** What stands most in the way first; then the surest; then in the order of the road. */
+  private static final Comparator<Finding> RANK =
+      Comparator.comparing((Finding finding) -> finding.severity())
+          .thenComparing(finding -> finding.confidence());
+
+  private Diagnosis() {}
+
+  /** The findings that a run's evidence supports, the most likely first. */
+  public static List<Finding> of(Evidence evidence) {
+    List<Finding> findings = new ArrayList<>();
+    Set<String> explained = new HashSet<>();
+    for (Leg leg : failures(evidence.legs())) {
+      Symptom symptom = Symptoms.of(leg);
+      findings.add(explain(symptom).orElseGet(() -> Unknown.meaning(symptom)));
+      explained.add(leg.name());
+    }
+    for (Stop stop : evidence.stops()) {
+      if (!explained.contains(stop.leg())) {
+        Stops.explain(stop).ifPresent(findings::add);
+      }
+    }
+    evidence.legs().stream().flatMap(leg -> Surplus.in(leg).stream()).forEach(findings::add);
+    return ranked(evidence, findings);
+  }
+
+  /** What one answer or error text means; empty when it is not known. */
+  public static Optional<Finding> explain(Symptom symptom) {
+    return TABLES.stream()
+        .flatMap(List::stream)
+        .filter(rule -> rule.when().test(symptom))
+        .findFirst()
+        .map(rule -> symptom.proves(rule.meaning().apply(symptom)));
+  }
+
+  /** A measured clock explains what else is said about time, so it stands before it. */
+  private static List<Finding> ranked(Evidence evidence, List<Finding> findings) {
+    Optional<Finding> skew = SkewMeter.measure(evidence.legs(), findings);
+    return Stream.concat(
+            skew.stream(),
+            findings.stream()
+                .filter(finding -> skew.isEmpty() || !finding.id().equals(SkewMeter.ID)))
+        .distinct()
+        .sorted(RANK)
+        .toList();
+  }
+
+  private static List<Leg> failures(List<Leg> legs) {
+    List<Leg> failures = new ArrayList<>();
+    for (int i = 0; i < legs.size(); i++) {
+      Leg leg = legs.get(i);
+      boolean wanted = Boolean.TRUE.equals(leg.asExpected());
+      boolean askedAgain = i + 1 < legs.size() && sameQuestion(leg, legs.get(i + 1));
+      boolean ended = Symptom.CANCELLED.equals(leg.response().problem());
+      if (!Symptoms.wentThrough(leg) && !wanted && !askedAgain && !ended) {
+        failures.add(leg);
+      }
+    }
+    return failures;
+  }
+
+  /** A client that was sent elsewhere asks there: what counts is the second answer. */
+  private static boolean sameQuestion(Leg leg, Leg next) {
+    return leg.name().equals(next.name()) && !leg.endpoint().equals(next.endpoint());
+  }
+}

@@ -1,0 +1,129 @@
+package dev.crosstrust.diagnosis;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Finds code and sentence in the bodies in which the two clouds wrap them: AWS's XML and JSON, the
+ * envelopes of Google's APIs and of OAuth. What is none of these is kept as it is.
+ */
+final class ErrorBody {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final Pattern LEAF = Pattern.compile("<([A-Za-z0-9]+)>([^<]*)</\\1>");
+  private static final Pattern PAGE = Pattern.compile("(?i)^\\s*<(!doctype\\s+html|html)\\b");
+
+  private ErrorBody() {}
+
+  /** What an answer says. */
+  record Said(@Nullable String code, String message, Map<String, String> fields) {
+    static Said plain(String text) {
+      return new Said(null, text, Map.of());
+    }
+  }
+
+  static Said read(@Nullable String body) {
+    if (body == null || body.isBlank()) {
+      return Said.plain("");
+    }
+    String text = body.strip();
+    if (PAGE.matcher(text).find()) {
+      return Said.plain(text);
+    }
+    return switch (text.charAt(0)) {
+      case '<' -> xml(text);
+      case '{', '[' -> json(text);
+      default -> Said.plain(text);
+    };
+  }
+
+  /** By its leaves, so that an answer that was cut still tells what it can. */
+  private static Said xml(String text) {
+    Map<String, String> leaves = new HashMap<>();
+    Matcher leaf = LEAF.matcher(text);
+    while (leaf.find()) {
+      leaves.putIfAbsent(leaf.group(1), unescaped(leaf.group(2)));
+    }
+    String message = leaves.get("Message");
+    return new Said(leaves.get("Code"), message == null ? text : message, leaves);
+  }
+
+  private static Said json(String text) {
+    try {
+      JsonNode root = JSON.readTree(text);
+      JsonNode object = root.isArray() ? root.path(0) : root;
+      JsonNode error = object.path("error");
+      if (error.isObject()) {
+        return google(error);
+      }
+      if (error.isString()) {
+        return oauth(object);
+      }
+      return aws(object.path("Error").isObject() ? object.path("Error") : object, text);
+    } catch (JacksonException e) {
+      return Said.plain(text);
+    }
+  }
+
+  private static Said google(JsonNode error) {
+    Map<String, String> fields = new HashMap<>();
+    put(fields, "status", error.path("status"));
+    put(fields, "reason", error.path("errors").path(0).path("reason"));
+    for (JsonNode detail : error.path("details")) {
+      if (detail.path("@type").asString("").endsWith("ErrorInfo")) {
+        put(fields, "reason", detail.path("reason"));
+        detail.path("metadata").properties().forEach(m -> put(fields, m.getKey(), m.getValue()));
+      }
+    }
+    String code = fields.getOrDefault("status", fields.get("reason"));
+    return new Said(code, error.path("message").asString(""), fields);
+  }
+
+  private static Said oauth(JsonNode object) {
+    Map<String, String> fields = new HashMap<>();
+    put(fields, "error_subtype", object.path("error_subtype"));
+    return new Said(
+        object.path("error").asString(), object.path("error_description").asString(""), fields);
+  }
+
+  private static Said aws(JsonNode error, String text) {
+    String type = first(error, "__type", "Code", "code");
+    String message = first(error, "message", "Message");
+    return type == null && message == null
+        ? Said.plain(text)
+        : new Said(
+            type == null ? null : type.substring(type.indexOf('#') + 1),
+            message == null ? text : message,
+            Map.of());
+  }
+
+  private static @Nullable String first(JsonNode object, String... names) {
+    for (String name : names) {
+      if (object.path(name).isString()) {
+        return object.path(name).asString();
+      }
+    }
+    return null;
+  }
+
+  private static void put(Map<String, String> fields, String name, JsonNode value) {
+    if (value.isString()) {
+      fields.put(name, value.asString());
+    }
+  }
+
+  private static String unescaped(String xml) {
+    return xml.replace("&quot;", "\"")
+        .replace("&#34;", "\"")
+        .replace("&apos;", "'")
+        .replace("&#39;", "'")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&");
+  }
+}

@@ -1,0 +1,140 @@
+package dev.crosstrust.diagnosis;
+
+import dev.crosstrust.finding.Confidence;
+import dev.crosstrust.finding.Finding;
+import dev.crosstrust.finding.Fix;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/** What Google answers to signing in and to asking for a service account's token. */
+final class GoogleRules {
+  private static final String IMPERSONATION =
+      "https://cloud.google.com/iam/docs/service-account-impersonation";
+  private static final Pattern EMAIL = Pattern.compile("for email (\\S+?)\\.?(?:\\s|$)");
+  private static final Pattern SERVICE = Pattern.compile("/apis/api/([a-z0-9.]+)/");
+  private static final Pattern PROJECT = Pattern.compile("in project (\\S+) before");
+
+  static final List<Rule> TABLE =
+      List.of(
+          Rule.saying(
+              "iam.serviceAccounts.getAccessToken",
+              _ ->
+                  impersonation(
+                      "google.impersonation-denied",
+                      "The identity may not act as this service account",
+                      "roles/iam.serviceAccountTokenCreator")),
+          Rule.saying(
+              "iam.serviceAccounts.getOpenIdToken",
+              _ ->
+                  impersonation(
+                      "google.id-token-denied",
+                      "The identity may not have ID tokens of this service account",
+                      "roles/iam.serviceAccountOpenIdTokenCreator")),
+          Rule.saying("Gaia id not found for email", GoogleRules::missingAccount),
+          new Rule(
+              symptom ->
+                  reason(symptom, "SERVICE_DISABLED") || symptom.says("has not been used in"),
+              GoogleRules::apiDisabled),
+          new Rule(
+              symptom -> reason(symptom, "USER_PROJECT_DENIED"),
+              _ ->
+                  Finding.error(
+                          "google.quota-project-denied",
+                          "The identity may not use the project that the call is charged to")
+                      .fix(
+                          Fix.of(
+                              "Grant roles/serviceusage.serviceUsageConsumer there, or set another"
+                                  + " quota project"))),
+          new Rule(
+              symptom ->
+                  reason(symptom, "ACCESS_TOKEN_SCOPE_INSUFFICIENT")
+                      || symptom.says("insufficient authentication scopes"),
+              _ ->
+                  Finding.error(
+                          "google.scope-insufficient", "The access token's scopes are too narrow")
+                      .fix(Fix.of("Ask for https://www.googleapis.com/auth/cloud-platform"))),
+          new Rule(
+              symptom ->
+                  symptom.says("lifetimes of more than 1 hour")
+                      || symptom.says("lifetime cannot exceed"),
+              _ ->
+                  Finding.error(
+                          "google.lifetime-too-long",
+                          "The service account's token was asked for longer than allowed")
+                      .fix(Fix.of("Ask for 3600 seconds or less; else compare the clocks"))),
+          new Rule(GoogleRules::wantsReauth, _ -> reauth()),
+          Rule.on(_ -> signIn().confidence(Confidence.LIKELY), "invalid_grant"),
+          Rule.on(_ -> signIn().confidence(Confidence.LIKELY), "UNAUTHENTICATED", "authError"),
+          Rule.on(
+              _ ->
+                  Finding.error("google.throttled", "Google was asked too often")
+                      .fix(Fix.of("Wait a minute, then run again")),
+              "RESOURCE_EXHAUSTED",
+              "rateLimitExceeded"));
+
+  private GoogleRules() {}
+
+  private static boolean reason(Symptom symptom, String reason) {
+    return reason.equals(symptom.fields().get("reason"));
+  }
+
+  private static boolean wantsReauth(Symptom symptom) {
+    String subtype = Objects.requireNonNullElse(symptom.fields().get("error_subtype"), "");
+    return symptom.is("invalid_grant") && (subtype.contains("rapt") || symptom.says("rapt"));
+  }
+
+  static Finding reauth() {
+    return Finding.error(
+            "google.reauth-needed", "The organisation wants this user to sign in again by hand")
+        .fix(Fix.of("Sign in again").withGcloud("gcloud auth login"));
+  }
+
+  static Finding signIn() {
+    return Finding.error(
+            "google.not-signed-in", "Google does not accept this identity's stored credentials")
+        .because("They were revoked, have expired, or their account or key was deleted")
+        .fix(
+            Fix.of("Sign in again (a user)").withGcloud("gcloud auth login"),
+            Fix.of("See whether the key still exists (a service account)")
+                .withGcloud("gcloud iam service-accounts keys list --iam-account=EMAIL"));
+  }
+
+  private static Finding impersonation(String id, String title, String role) {
+    return Finding.error(id, title)
+        .because("Google says the same where the service account does not exist")
+        .fix(
+            new Fix(
+                "Grant %s on the service account to the identity that asks".formatted(role),
+                null,
+                "gcloud iam service-accounts add-iam-policy-binding EMAIL --member=MEMBER --role="
+                    + role,
+                null,
+                Fix.Effect.WIDENS),
+            Fix.of("A new grant takes some minutes to be heeded"))
+        .confidence(Confidence.LIKELY)
+        .source(IMPERSONATION);
+  }
+
+  private static Finding missingAccount(Symptom symptom) {
+    String email = symptom.find(EMAIL).map(match -> match.group(1)).orElse("this address");
+    return Finding.error(
+            "google.service-account-missing", "There is no service account %s".formatted(email))
+        .because("Mistyped, of another project, or deleted")
+        .fix(
+            Fix.of("List the project's service accounts")
+                .withGcloud("gcloud iam service-accounts list --project=PROJECT"))
+        .source(IMPERSONATION);
+  }
+
+  private static Finding apiDisabled(Symptom symptom) {
+    String service = symptom.find(SERVICE).map(match -> match.group(1)).orElse("SERVICE");
+    String api = symptom.fields().getOrDefault("service", service);
+    String project = symptom.find(PROJECT).map(match -> match.group(1)).orElse("PROJECT");
+    return Finding.error(
+            "google.api-disabled", "%s is not enabled in project %s".formatted(api, project))
+        .fix(
+            Fix.of("Enable it, then wait a few minutes")
+                .withGcloud("gcloud services enable %s --project=%s".formatted(api, project)));
+  }
+}

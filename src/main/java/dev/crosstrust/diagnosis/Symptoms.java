@@ -1,0 +1,73 @@
+package dev.crosstrust.diagnosis;
+
+import dev.crosstrust.diagnosis.ErrorBody.Said;
+import dev.crosstrust.evidence.Leg;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is wrong from a leg. */
+final class Symptoms {
+  private static final String FORM = "application/x-www-form-urlencoded";
+
+  private static final int FIRST_REDIRECT = 300;
+
+  private Symptoms() {}
+
+  static Symptom of(Leg leg) {
+    Said said = ErrorBody.read(leg.response().body());
+    String problem = leg.response().problem();
+    return new Symptom(
+        leg.name(),
+        leg.service(),
+        leg.operation(),
+        problem == null,
+        leg.status(),
+        said.code(),
+        problem == null ? said.message() : problem,
+        said.fields(),
+        sent(leg.request()));
+  }
+
+  /** Whether it brought what was asked: being sent elsewhere did not. */
+  static boolean wentThrough(Leg leg) {
+    return leg.outcome() == Leg.Result.DONE
+        && (leg.status() == null || leg.status() < FIRST_REDIRECT);
+  }
+
+  /** A value of the answer's header. */
+  static @Nullable String header(Leg leg, String name) {
+    return leg.response().headers().entrySet().stream()
+        .filter(header -> header.getKey().equalsIgnoreCase(name))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Map<String, String> sent(Leg.Sent request) {
+    Map<String, String> sent = new HashMap<>();
+    request.headers().forEach((name, value) -> sent.put(name.toLowerCase(Locale.ROOT), value));
+    if (sent.getOrDefault("content-type", "").startsWith(FORM)) {
+      for (String pair : Objects.requireNonNullElse(request.body(), "").split("&", -1)) {
+        int equals = pair.indexOf('=');
+        if (equals > 0) {
+          sent.put(pair.substring(0, equals), decoded(pair.substring(equals + 1)));
+        }
+      }
+    }
+    return sent;
+  }
+
+  /** What redaction left in place of a secret need not be encoded. */
+  private static String decoded(String value) {
+    try {
+      return URLDecoder.decode(value, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return value;
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package dev.crosstrust.diagnosis;
+
+import dev.crosstrust.finding.Confidence;
+import dev.crosstrust.finding.Finding;
+import dev.crosstrust.finding.Fix;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Pattern;
+
+/** What STS says of the token itself. */
+final class TokenFindings {
+  private static final Pattern CLAIM = Pattern.compile("claim: (\\w+)|be empty: (\\w+)");
+  private static final Pattern EXPIRED =
+      Pattern.compile("date/time (\\d{9,11}) must be before the expiration date/time ?(\\d{9,11})");
+
+  private TokenFindings() {}
+
+  static Finding notAnIdToken(Symptom symptom) {
+    return Finding.error("aws.not-an-id-token", "What was sent is not an ID token")
+        .because("STS takes a signed JWT of three parts: no access token, no quotes, nothing cut")
+        .fix(
+            Fix.of("Ask for an ID token, not an access token (ya29.…)")
+                .withGcloud("gcloud auth print-identity-token --audiences=AUDIENCE"))
+        .source(TrustFindings.PAGE);
+  }
+
+  static Finding claimMissing(Symptom symptom) {
+    String claim =
+        symptom
+            .find(CLAIM)
+            .map(match -> match.group(1) == null ? match.group(2) : match.group(1))
+            .map("The token's claim %s is missing or empty"::formatted)
+            .orElse("A claim of the token is not as STS needs it");
+    return Finding.error("aws.claim-missing", claim)
+        .because(
+            "STS needs iss, sub, aud, iat and exp, whole numbers for times, and azp where there are"
+                + " several audiences")
+        .fix(Fix.of("Read the token and see where it was made; ask with one audience, not empty"))
+        .source(TrustFindings.PAGE);
+  }
+
+  static Finding odd(Symptom symptom) {
+    return claimMissing(symptom).confidence(Confidence.POSSIBLE);
+  }
+
+  static Finding expired(Symptom symptom) {
+    String[] because =
+        symptom.find(EXPIRED).stream()
+            .map(match -> lines(epoch(match.group(1)), epoch(match.group(2))))
+            .findFirst()
+            .orElseGet(() -> new String[0]);
+    return Finding.error("aws.token-expired", "The token had expired when STS read it")
+        .because(because)
+        .fix(
+            Fix.of("Ask for a new token right before the exchange; do not keep one in a file"),
+            Fix.of("If the token is new, compare the clocks"))
+        .source(TrustFindings.PAGE);
+  }
+
+  /** STS prints its clock less the five minutes that it forgives. */
+  private static String[] lines(Instant printed, Instant expiry) {
+    Instant real = printed.plus(Duration.ofMinutes(5));
+    return new String[] {
+      "The token expired at %s; STS's clock said %s, %d minutes later (it prints 5 minutes less)"
+          .formatted(expiry, real, Duration.between(expiry, real).toMinutes())
+    };
+  }
+
+  static Finding notYetValid(Symptom symptom) {
+    return Finding.error("aws.token-not-yet-valid", "The token's time has not begun, says STS")
+        .because("STS forgives five minutes; the issuer's clock is ahead, or the token is made up")
+        .fix(Fix.of("Compare the clocks of the issuer, of this machine and of AWS"))
+        .source(TrustFindings.PAGE);
+  }
+
+  static Finding tooOld(Symptom symptom) {
+    return Finding.error("aws.token-too-old", "The token was issued too long ago")
+        .because("STS refuses what was issued more than about a day ago, whatever its expiry")
+        .fix(Fix.of("Ask for a new token right before the exchange"))
+        .source(TrustFindings.PAGE);
+  }
+
+  private static Instant epoch(String seconds) {
+    return Instant.ofEpochSecond(Long.parseLong(seconds));
+  }
+}

@@ -1,0 +1,55 @@
+package dev.crosstrust.diagnosis;
+
+import dev.crosstrust.finding.Confidence;
+import dev.crosstrust.finding.Finding;
+import dev.crosstrust.finding.Fix;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** No answer, or one that some box in between gave. */
+final class TransportRules {
+  private static final Pattern UNTRUSTED =
+      Pattern.compile(
+          "(?i)PKIX|unable to find valid certification path|self.signed certificate"
+              + "|certificate_unknown|No subject alternative");
+  private static final Pattern PAGE = Pattern.compile("(?i)^\\s*<(!doctype\\s+html|html)\\b");
+
+  static final List<Rule> TABLE =
+      List.of(
+          new Rule(
+              symptom -> !symptom.answered() && symptom.find(UNTRUSTED).isPresent(),
+              _ -> inspected()),
+          new Rule(symptom -> !symptom.answered(), TransportRules::unreachable),
+          new Rule(symptom -> symptom.find(PAGE).isPresent(), TransportRules::page));
+
+  private TransportRules() {}
+
+  private static Finding unreachable(Symptom symptom) {
+    return Finding.error(
+            "network.unreachable", "%s could not be reached".formatted(symptom.service()))
+        .fix(
+            Fix.of("Look at the network, a VPN and the proxy's settings, then run again"),
+            Fix.of("If an endpoint of your own is set (endpoint_url), see that it is running"));
+  }
+
+  private static Finding inspected() {
+    return Finding.error(
+            "network.tls-inspected",
+            "The certificate that answered is not one that this machine's Java trusts")
+        .because("The clouds' own certificates are trusted; a proxy that opens TLS shows its own")
+        .fix(
+            Fix.of(
+                "Add the proxy's certificate authority to Java's trust store, or have these hosts"
+                    + " exempted from inspection"))
+        .confidence(Confidence.LIKELY);
+  }
+
+  private static Finding page(Symptom symptom) {
+    return Finding.error(
+            "response.not-understood",
+            "A web page came back where %s answers in XML or JSON".formatted(symptom.service()))
+        .because("Proxies, gateways and sign-in portals answer with pages; the clouds do not")
+        .fix(Fix.of("Find out what stands between this machine and the service, then run again"))
+        .confidence(Confidence.LIKELY);
+  }
+}

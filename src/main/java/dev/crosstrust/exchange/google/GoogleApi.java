@@ -1,0 +1,89 @@
+package dev.crosstrust.exchange.google;
+
+import dev.crosstrust.evidence.Answer;
+import dev.crosstrust.evidence.Call;
+import dev.crosstrust.evidence.Label;
+import dev.crosstrust.evidence.Outcome;
+import dev.crosstrust.evidence.Outcome.Breakage.Kind;
+import dev.crosstrust.evidence.Recorder;
+import dev.crosstrust.evidence.Wire;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.net.ssl.SSLException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One request to a Google service, one leg, one outcome. */
+final class GoogleApi {
+  private static final int ANSWER_BYTES = 1024 * 1024;
+
+  private final Wire wire;
+
+  GoogleApi(Wire wire) {
+    this.wire = wire;
+  }
+
+  /** Asks an OAuth token endpoint (RFC 6749). */
+  Outcome<JsonNode> form(Label label, URI address, Map<String, String> fields) {
+    String body =
+        fields.entrySet().stream()
+            .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(label, Call.post(address, "application/x-www-form-urlencoded", body));
+  }
+
+  /** Calls an API with an access token. */
+  Outcome<JsonNode> json(Label label, URI address, String accessToken, Map<String, ?> body) {
+    Map<String, List<String>> headers =
+        Map.of(
+            "Authorization", List.of("Bearer " + accessToken),
+            "Content-Type", List.of("application/json; charset=utf-8"));
+    byte[] bytes = JsonMapper.shared().writeValueAsBytes(body);
+    return send(label, new Call("POST", address, headers, Call.Content.of(bytes)));
+  }
+
+  static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  private Outcome<JsonNode> send(Label label, Call call) {
+    String host = String.valueOf(call.address().getHost());
+    try (Answer answer = Recorder.during(label, () -> wire.send(call))) {
+      String requestId = answer.header("x-request-id").orElse(null);
+      return new GoogleAnswer(label, host, answer.status(), answer.text(ANSWER_BYTES), requestId)
+          .read();
+    } catch (IOException e) {
+      return broken(host, e);
+    }
+  }
+
+  private static <T> Outcome<T> broken(String host, IOException problem) {
+    return switch (problem) {
+      case HttpTimeoutException _ ->
+          Outcome.broken(Kind.TIMED_OUT, host + " did not answer in time");
+      case InterruptedIOException _ ->
+          Outcome.broken(Kind.UNREACHABLE, "The call to %s was cancelled".formatted(host));
+      case ConnectException e when isUnresolved(e) ->
+          Outcome.broken(Kind.UNREACHABLE, "The name %s cannot be resolved".formatted(host));
+      case ConnectException _ ->
+          Outcome.broken(Kind.UNREACHABLE, host + " cannot be reached: no connection");
+      case SSLException _ ->
+          Outcome.broken(Kind.UNREACHABLE, "No trusted TLS connection to " + host);
+      default -> Outcome.broken(Kind.UNREACHABLE, "The connection to %s broke off".formatted(host));
+    };
+  }
+
+  private static boolean isUnresolved(Throwable problem) {
+    Throwable cause = problem.getCause();
+    return cause instanceof UnresolvedAddressException || (cause != null && isUnresolved(cause));
+  }
+}

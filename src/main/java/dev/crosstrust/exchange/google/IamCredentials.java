@@ -1,0 +1,102 @@
+package dev.crosstrust.exchange.google;
+
+import dev.crosstrust.credential.GoogleAccessToken;
+import dev.crosstrust.evidence.Label;
+import dev.crosstrust.evidence.Outcome;
+import dev.crosstrust.identity.google.GoogleEndpoints;
+import dev.crosstrust.secret.Secret;
+import dev.crosstrust.token.SubjectToken;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Impersonation: https://cloud.google.com/iam/docs/reference/credentials/rest. Called directly and
+ * not through gcloud, so that an ID token needs {@code iam.serviceAccounts.getOpenIdToken} alone.
+ */
+final class IamCredentials {
+  private static final String SERVICE = "iamcredentials";
+
+  private final GoogleApi api;
+
+  IamCredentials(GoogleApi api) {
+    this.api = api;
+  }
+
+  /**
+   * An ID token whose {@code azp} is the account's numeric id.
+   *
+   * @param chain delegates first, the account last
+   */
+  Outcome<SubjectToken> idToken(
+      GoogleEndpoints endpoints,
+      GoogleAccessToken source,
+      List<String> chain,
+      IdTokenRequest request) {
+    Map<String, Object> body = body(chain);
+    body.put("audience", request.audience());
+    body.put("includeEmail", request.includeEmail());
+    return call("token", "generateIdToken", endpoints, source, chain, body)
+        .then(answer -> GoogleAnswer.member(answer, "token", SERVICE))
+        .map(SubjectToken::jwt);
+  }
+
+  /** An access token for one hour. */
+  Outcome<GoogleAccessToken> accessToken(
+      GoogleEndpoints endpoints,
+      GoogleAccessToken source,
+      List<String> chain,
+      List<String> scopes) {
+    Map<String, Object> body = body(chain);
+    body.put("scope", scopes);
+    body.put("lifetime", "3600s");
+    return call("sign-in", "generateAccessToken", endpoints, source, chain, body)
+        .then(
+            answer ->
+                GoogleAnswer.member(answer, "accessToken", SERVICE)
+                    .map(token -> new GoogleAccessToken(Secret.of(token), expiry(answer))));
+  }
+
+  private Outcome<JsonNode> call(
+      String leg,
+      String method,
+      GoogleEndpoints endpoints,
+      GoogleAccessToken source,
+      List<String> chain,
+      Map<String, Object> body) {
+    String address =
+        "%s/v1/projects/-/serviceAccounts/%s:%s"
+            .formatted(endpoints.of(SERVICE), segment(chain.getLast()), method);
+    return Addresses.trusted(address)
+        .then(uri -> api.json(Label.of(leg, SERVICE, method), uri, source.token().reveal(), body));
+  }
+
+  private static Map<String, Object> body(List<String> chain) {
+    Map<String, Object> body = new HashMap<>();
+    if (chain.size() > 1) {
+      body.put(
+          "delegates",
+          chain.subList(0, chain.size() - 1).stream()
+              .map(account -> "projects/-/serviceAccounts/" + account)
+              .toList());
+    }
+    return body;
+  }
+
+  /** Unlike in a form, a space is %20 and the at sign is itself. */
+  private static String segment(String account) {
+    return GoogleApi.encoded(account).replace("+", "%20").replace("%40", "@");
+  }
+
+  private static @Nullable Instant expiry(JsonNode answer) {
+    try {
+      return Instant.parse(answer.path("expireTime").asString(""));
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package dev.crosstrust.route;
+
+import dev.crosstrust.token.SubjectToken;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A token signed by AWS, traded at a workload identity pool.
+ *
+ * @param audience what a JWT is made out to; null for the provider's own resource name
+ */
+public record AwsToGoogle(
+    String name,
+    String identity,
+    @Nullable String audience,
+    TokenForm token,
+    Pool google,
+    Expect expect,
+    List<Step> steps)
+    implements Route {
+  public AwsToGoogle {
+    steps = List.copyOf(steps);
+  }
+
+  @Override
+  public Direction direction() {
+    return Direction.AWS_TO_GOOGLE;
+  }
+
+  /**
+   * The subject token to ask AWS for.
+   *
+   * @param algorithm of a JWT; null for AWS's default
+   * @param duration of a JWT, in whole seconds; null for AWS's default
+   */
+  public record TokenForm(
+      SubjectToken.Kind kind, @Nullable Algorithm algorithm, @Nullable Duration duration) {
+    /** What the file calls a JWT. */
+    public static final String JWT = "jwt";
+
+    /** What the file calls a signed {@code GetCallerIdentity} request. */
+    public static final String SIGNED_REQUEST = "signed-request";
+  }
+
+  /** The signatures that {@code sts:GetWebIdentityToken} can make. */
+  public enum Algorithm {
+    RS256,
+    ES384
+  }
+
+  /**
+   * The pool provider to enter by.
+   *
+   * @param provider {@code projects/NUMBER/locations/global/workloadIdentityPools/P/providers/Q}
+   * @param project the id of the project that is worked in; null when no step needs it
+   * @param impersonate the service account to become; null for direct access
+   */
+  public record Pool(String provider, @Nullable String project, @Nullable String impersonate) {
+    /** The provider as Google's STS wants it named. */
+    public String audience() {
+      return "//iam.googleapis.com/" + provider;
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.crosstrust.route;
+
+import dev.crosstrust.diagnosis.Diagnosis;
+import dev.crosstrust.diagnosis.Evidence;
+import dev.crosstrust.diagnosis.Evidence.Stop;
+import dev.crosstrust.evidence.Leg;
+import dev.crosstrust.evidence.Leg.Expectation;
+import dev.crosstrust.evidence.Outcome.Breakage;
+import dev.crosstrust.finding.Finding;
+import dev.crosstrust.identity.Identity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Keeps a run while it grows, and tells each new state of it. */
+final class Journal {
+  private final Consumer<Run> listener;
+  private final List<Stop> stops = new ArrayList<>();
+  private final List<Finding> found = new ArrayList<>();
+  private Run run;
+  private int stageBegin;
+
+  Journal(Route route, Consumer<Run> listener) {
+    this.listener = listener;
+    this.run = Run.begun(route);
+    listener.accept(run);
+  }
+
+  Run run() {
+    return run;
+  }
+
+  /** The legs from here on are those of one stage or step. */
+  void stage() {
+    stageBegin = run.legs().size();
+  }
+
+  void leg(Leg leg) {
+    tell(run.with(Stream.concat(run.legs().stream(), Stream.of(leg)).toList()));
+  }
+
+  void identity(Identity identity) {
+    tell(run.with(identity));
+  }
+
+  void credentials(Run.Credentials credentials) {
+    tell(run.with(credentials));
+  }
+
+  /** Judges the step by its last leg; a step that made no call has none. */
+  void judged(Expectation expected, boolean met) {
+    List<Leg> legs = new ArrayList<>(run.legs());
+    if (legs.size() > stageBegin) {
+      legs.set(legs.size() - 1, legs.getLast().judged(expected, met));
+      tell(run.with(legs));
+    }
+  }
+
+  /** What stopped a stage, told of its last leg where it made one. */
+  void stop(String name, Breakage breakage) {
+    boolean called = run.legs().size() > stageBegin;
+    stops.add(new Stop(called ? run.legs().getLast().name() : name, breakage));
+  }
+
+  /** A cause that is known without looking at the evidence. */
+  void found(List<Finding> findings) {
+    found.addAll(findings);
+  }
+
+  Run end(Run.State outcome) {
+    List<Finding> diagnosed = Diagnosis.of(new Evidence(run.legs(), stops));
+    tell(run.ended(outcome, Stream.concat(found.stream(), diagnosed.stream()).toList()));
+    return run;
+  }
+
+  private void tell(Run grown) {
+    run = grown;
+    listener.accept(grown);
+  }
+}

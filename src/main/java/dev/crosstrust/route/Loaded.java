@@ -1,0 +1,14 @@
+package dev.crosstrust.route;
+
+/** What reading a file gave. */
+public sealed interface Loaded {
+  /**
+   * A route.
+   *
+   * @param file where it is
+   */
+  record Good(Route route, String file) implements Loaded {}
+
+  /** No route, and why. */
+  record Bad(RouteProblem problem) implements Loaded {}
+}

@@ -1,0 +1,120 @@
+package dev.crosstrust.route;
+
+import dev.crosstrust.route.AwsToGoogle.Algorithm;
+import dev.crosstrust.route.AwsToGoogle.Pool;
+import dev.crosstrust.route.AwsToGoogle.TokenForm;
+import dev.crosstrust.route.GoogleToAws.Role;
+import dev.crosstrust.route.Route.Expect;
+import dev.crosstrust.token.SubjectToken.Kind;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a route from YAML; whatever is not exactly right is a problem with its place. */
+public final class RouteReader {
+  private static final Set<String> GOOGLE_TO_AWS =
+      Set.of("name", "direction", "identity", "impersonate", "audience", "aws", "expect", "steps");
+  private static final Set<String> AWS_TO_GOOGLE =
+      Set.of("name", "direction", "identity", "audience", "token", "google", "expect", "steps");
+  private static final Set<String> EITHER =
+      Set.of(
+          "name",
+          "direction",
+          "identity",
+          "impersonate",
+          "audience",
+          "aws",
+          "token",
+          "google",
+          "expect",
+          "steps");
+  private static final List<String> DIRECTIONS =
+      List.of(Direction.GOOGLE_TO_AWS.text(), Direction.AWS_TO_GOOGLE.text());
+
+  private RouteReader() {}
+
+  /**
+   * Reads one route.
+   *
+   * @param file what the problem names
+   */
+  public static Loaded read(String yaml, String file) {
+    try {
+      SecretLines.refuseIn(yaml);
+      return new Loaded.Good(route(YamlReader.read(yaml)), file);
+    } catch (UnreadableException e) {
+      return new Loaded.Bad(e.in(file));
+    }
+  }
+
+  private static Route route(Yaml document) throws UnreadableException {
+    Fields either = Fields.of(document, "", EITHER);
+    String direction = either.requiredChoice("direction", DIRECTIONS);
+    return direction.equals(Direction.GOOGLE_TO_AWS.text())
+        ? googleToAws(Fields.of(document, "", GOOGLE_TO_AWS))
+        : awsToGoogle(Fields.of(document, "", AWS_TO_GOOGLE));
+  }
+
+  private static Route googleToAws(Fields fields) throws UnreadableException {
+    Fields aws = fields.group("aws", Set.of("region", "role", "session", "duration"));
+    return new GoogleToAws(
+        fields.text("name", Form.NAME),
+        fields.text("identity", Form.IDENTITY),
+        fields.optionalText("impersonate", Form.SERVICE_ACCOUNT),
+        fields.text("audience", Form.AUDIENCE),
+        new Role(
+            aws.text("region", Form.REGION),
+            aws.text("role", Form.ROLE),
+            aws.optionalText("session", Form.SESSION),
+            aws.seconds("duration", 900, 43_200)),
+        expect(fields, Set.of("aws-account")),
+        StepReader.steps(fields, Direction.GOOGLE_TO_AWS));
+  }
+
+  private static Route awsToGoogle(Fields fields) throws UnreadableException {
+    Fields google = fields.group("google", Set.of("provider", "project", "impersonate"));
+    return new AwsToGoogle(
+        fields.text("name", Form.NAME),
+        fields.text("identity", Form.IDENTITY),
+        fields.optionalText("audience", Form.AUDIENCE),
+        token(fields),
+        new Pool(
+            google.text("provider", Form.PROVIDER),
+            google.optionalText("project", Form.PROJECT),
+            google.optionalText("impersonate", Form.SERVICE_ACCOUNT)),
+        expect(fields, Set.of("aws-account", "google-project")),
+        StepReader.steps(fields, Direction.AWS_TO_GOOGLE));
+  }
+
+  /** Durations as in {@code GetWebIdentityToken}'s model; a signed request has no choices. */
+  private static TokenForm token(Fields fields) throws UnreadableException {
+    Fields token = fields.group("token", Set.of("kind", "algorithm", "duration"));
+    String kind = token.requiredChoice("kind", List.of(TokenForm.JWT, TokenForm.SIGNED_REQUEST));
+    if (kind.equals(TokenForm.JWT)) {
+      String algorithm =
+          token.choice("algorithm", List.of(Algorithm.RS256.name(), Algorithm.ES384.name()));
+      return new TokenForm(Kind.JWT, algorithm(algorithm), token.seconds("duration", 60, 3600));
+    }
+    for (String key : List.of("algorithm", "duration")) {
+      if (token.value(key).isPresent()) {
+        throw new UnreadableException(
+            token.at(key), "%s is for kind jwt only".formatted(token.full(key)));
+      }
+    }
+    return new TokenForm(Kind.AWS_SIGNED_REQUEST, null, null);
+  }
+
+  private static @Nullable Algorithm algorithm(@Nullable String name) {
+    return name == null ? null : Algorithm.valueOf(name);
+  }
+
+  private static Expect expect(Fields fields, Set<String> keys) throws UnreadableException {
+    if (fields.value("expect").isEmpty()) {
+      return Expect.ANYTHING;
+    }
+    Fields expect = fields.group("expect", keys);
+    return new Expect(
+        expect.optionalText("aws-account", Form.ACCOUNT),
+        expect.optionalText("google-project", Form.PROJECT));
+  }
+}

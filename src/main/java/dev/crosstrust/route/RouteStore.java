@@ -1,0 +1,116 @@
+package dev.crosstrust.route;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The saved routes: one YAML file each, named after its route.
+ *
+ * @param folder need not exist before the first is saved
+ */
+public record RouteStore(Path folder) {
+  private static final String SUFFIX = ".yaml";
+  private static final long LARGEST_BYTES = 256 * 1024;
+
+  /** All of them by file name, those that cannot be read as problems. */
+  public List<Loaded> list() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.getFileName().toString().endsWith(SUFFIX))
+          .sorted()
+          .map(this::saved)
+          .toList();
+    }
+  }
+
+  /**
+   * One route.
+   *
+   * @param nameOrFile a saved route's name, or the path of a file
+   */
+  public Loaded load(String nameOrFile) {
+    boolean name = Form.NAME.pattern().matcher(nameOrFile).matches();
+    if (!name) {
+      return read(Path.of(nameOrFile));
+    }
+    Path file = fileOf(nameOrFile);
+    return Files.exists(file) ? saved(file) : unknown(nameOrFile);
+  }
+
+  /**
+   * Writes a route under its name, whole or not at all.
+   *
+   * @return its file
+   */
+  public Path save(Route route) throws IOException {
+    Files.createDirectories(folder);
+    Path written = Files.createTempFile(folder, route.name(), ".tmp");
+    try {
+      Files.writeString(written, RouteWriter.write(route));
+      return Files.move(written, fileOf(route.name()), ATOMIC_MOVE, REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(written);
+    }
+  }
+
+  private Path fileOf(String name) {
+    return folder.resolve(name + SUFFIX);
+  }
+
+  /** A saved route must be found by the name it bears. */
+  private Loaded saved(Path file) {
+    Loaded loaded = read(file);
+    if (loaded instanceof Loaded.Good(Route route, String where)
+        && !file.getFileName().toString().equals(route.name() + SUFFIX)) {
+      return bad(where, "the route in this file is named %s".formatted(route.name()));
+    }
+    return loaded;
+  }
+
+  private static Loaded read(Path file) {
+    try {
+      if (Files.size(file) > LARGEST_BYTES) {
+        return bad(file.toString(), "too large for a route");
+      }
+      return RouteReader.read(Files.readString(file), file.toString());
+    } catch (NoSuchFileException e) {
+      return bad(file.toString(), "there is no such file");
+    } catch (CharacterCodingException e) {
+      return bad(file.toString(), "not text in UTF-8");
+    } catch (IOException e) {
+      return bad(file.toString(), "cannot be read (%s)".formatted(e.getClass().getSimpleName()));
+    }
+  }
+
+  private Loaded unknown(String name) {
+    return bad(
+        folder.toString(),
+        "there is no saved route %s%s".formatted(name, Suggestion.of(name, names())));
+  }
+
+  private List<String> names() {
+    try {
+      return list().stream()
+          .filter(Loaded.Good.class::isInstance)
+          .map(loaded -> ((Loaded.Good) loaded).route().name())
+          .toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  private static Loaded bad(String file, String message) {
+    return new Loaded.Bad(new RouteProblem(file, 0, 0, message));
+  }
+}

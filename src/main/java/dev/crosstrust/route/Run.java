@@ -1,0 +1,75 @@
+package dev.crosstrust.route;
+
+import dev.crosstrust.evidence.Leg;
+import dev.crosstrust.finding.Finding;
+import dev.crosstrust.identity.Identity;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a route, as far as it has come: legs, then findings, then an outcome. Screens, reports
+ * and the command line are views of it.
+ *
+ * @param route its name
+ * @param identity who it starts from, once that is known
+ * @param credentials what the exchange gave, once it did
+ * @param findings the most likely first; empty until the end
+ */
+public record Run(
+    String route,
+    Direction direction,
+    State outcome,
+    List<Leg> legs,
+    @Nullable Identity identity,
+    @Nullable Credentials credentials,
+    List<Finding> findings) {
+  public Run {
+    legs = List.copyOf(legs);
+    findings = List.copyOf(findings);
+  }
+
+  /** How far it is, or how it ended. */
+  public enum State {
+    RUNNING,
+    DONE,
+    REFUSED,
+    BROKEN,
+    CANCELLED
+  }
+
+  /**
+   * The temporary credentials, without what is secret of them.
+   *
+   * @param kind {@code aws-role-session}
+   * @param principal whom they stand for
+   * @param expiresAt null when the end is not known
+   */
+  public record Credentials(String kind, String principal, @Nullable Instant expiresAt) {}
+
+  static Run begun(Route route) {
+    return new Run(
+        route.name(), route.direction(), State.RUNNING, List.of(), null, null, List.of());
+  }
+
+  /** Whether every step met what the route expects of it. */
+  public boolean asExpected() {
+    return legs.stream().noneMatch(leg -> Boolean.FALSE.equals(leg.asExpected()));
+  }
+
+  Run with(List<Leg> newLegs) {
+    return new Run(route, direction, outcome, newLegs, identity, credentials, findings);
+  }
+
+  Run with(Identity starting) {
+    return new Run(route, direction, outcome, legs, starting, credentials, findings);
+  }
+
+  Run with(Credentials borrowed) {
+    return new Run(route, direction, outcome, legs, identity, borrowed, findings);
+  }
+
+  Run ended(State how, List<Finding> found) {
+    return new Run(route, direction, how, legs, identity, credentials, found);
+  }
+}

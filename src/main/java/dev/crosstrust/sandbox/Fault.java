@@ -1,0 +1,82 @@
+package dev.crosstrust.sandbox;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** Ways in which the first road is broken on purpose, to see the cause found. */
+public enum Fault {
+  /** The audience stands under the key that reads {@code azp}. */
+  AUD_OAUD_SWAPPED(
+      seed ->
+          seed.trustPolicy(
+              it -> it.replace("accounts.google.com:oaud", "accounts.google.com:aud"))),
+  /** The policy pins the numeric azp, and the token is made in a way that puts the e-mail. */
+  AZP_EMAIL(
+      seed ->
+          seed.trustPolicy(
+                  it ->
+                      it.replace(
+                          "\"accounts.google.com:sub\"",
+                          "\"accounts.google.com:aud\": \"%s\",\n          \"accounts.google.com:sub\""
+                              .formatted(Names.WORKLOAD_ID)))
+              .keyOwner(Names.WORKLOAD)
+              .route(it -> it.replaceAll("(?m)^impersonate: .*\\R", ""))),
+  /** The route asks for a token for another audience. */
+  WRONG_AUDIENCE(
+      seed ->
+          seed.route(
+              it -> it.replace("audience: sts.amazonaws.com", "audience: sts.googleapis.com"))),
+  /** Somebody registered Google as an OIDC provider, which takes the built-in one's place. */
+  SHADOW_PROVIDER(seed -> seed.googleProviderClientIds(Names.AUDIENCE)),
+  /** ID tokens are an hour old when they are handed out. */
+  EXPIRED_TOKEN(seed -> seed.idTokenAge(Duration.ofMinutes(70))),
+  /** AWS's clock is 20 minutes away. */
+  CLOCK_SKEW(seed -> seed.awsClock(Duration.ofMinutes(20))),
+  /** A value of the policy differs from the token's in case only. */
+  CASE_DIFFERS(
+      seed -> seed.trustPolicy(it -> it.replace("\"sts.amazonaws.com\"", "\"STS.amazonaws.com\""))),
+  /** The role may do far more than the story needs. */
+  OVER_PRIVILEGED(seed -> seed.rolePolicies("AmazonS3ReadOnlyAccess", "AdministratorAccess")),
+  /** AWS's answers do not come in time. */
+  SLOW(seed -> seed.weather(Weather.SLOW)),
+  /** Connections to AWS break. */
+  RESET(seed -> seed.weather(Weather.RESET)),
+  /** A proxy answers in AWS's place. */
+  HTML_502(seed -> seed.weather(Weather.HTML_502));
+
+  @SuppressWarnings("ImmutableEnumChecker") // the lambdas above hold no state
+  private final Consumer<Seed> change;
+
+  Fault(Consumer<Seed> change) {
+    this.change = change;
+  }
+
+  void breakIt(Seed seed) {
+    change.accept(seed);
+  }
+
+  /** As it is named to {@code sandbox --fault}: {@code aud-oaud-swapped}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** All names, in order. */
+  public static List<String> ids() {
+    return Arrays.stream(values()).map(Fault::id).toList();
+  }
+
+  /**
+   * The fault of this name.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public static Fault of(String id) {
+    return Arrays.stream(values())
+        .filter(fault -> fault.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no fault is named " + id));
+  }
+}

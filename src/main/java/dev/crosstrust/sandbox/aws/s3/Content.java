@@ -1,0 +1,48 @@
+package dev.crosstrust.sandbox.aws.s3;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/** The bytes of an object, possibly in several pieces; they never change. */
+final class Content {
+  private final List<byte[]> pieces;
+  private final long length;
+
+  private Content(List<byte[]> pieces) {
+    this.pieces = pieces;
+    this.length = pieces.stream().mapToLong(piece -> piece.length).sum();
+  }
+
+  /** Takes the array over; the caller must not change it any more. */
+  static Content of(byte[] bytes) {
+    return new Content(List.of(bytes));
+  }
+
+  static Content joined(List<Content> parts) {
+    return new Content(parts.stream().flatMap(part -> part.pieces.stream()).toList());
+  }
+
+  long length() {
+    return length;
+  }
+
+  /** Writes {@code count} bytes, the first of them at {@code from}. */
+  void writeTo(OutputStream out, long from, long count) throws IOException {
+    long skip = from;
+    long left = count;
+    for (byte[] piece : pieces) {
+      if (skip >= piece.length) {
+        skip -= piece.length;
+        continue;
+      }
+      int size = (int) Math.min(piece.length - skip, left);
+      out.write(piece, (int) skip, size);
+      skip = 0;
+      left -= size;
+      if (left == 0) {
+        return;
+      }
+    }
+  }
+}

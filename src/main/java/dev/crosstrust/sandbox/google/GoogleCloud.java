@@ -1,0 +1,140 @@
+package dev.crosstrust.sandbox.google;
+
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import dev.crosstrust.sandbox.google.account.Directory;
+import dev.crosstrust.sandbox.google.account.Grants;
+import dev.crosstrust.sandbox.google.api.GoogleError;
+import dev.crosstrust.sandbox.google.iamcredentials.IamCredentials;
+import dev.crosstrust.sandbox.google.oauth.Discovery;
+import dev.crosstrust.sandbox.google.oauth.TokenEndpoint;
+import dev.crosstrust.sandbox.google.oauth.TokenHolder;
+import dev.crosstrust.sandbox.google.token.AccessTokens;
+import dev.crosstrust.sandbox.google.token.IdTokens;
+import dev.crosstrust.sandbox.google.token.ShiftedClock;
+import dev.crosstrust.sandbox.google.token.SigningKeys;
+import dev.crosstrust.sandbox.wire.Handler;
+import dev.crosstrust.sandbox.wire.IssuerKeys;
+import dev.crosstrust.sandbox.wire.Request;
+import dev.crosstrust.sandbox.wire.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * A small Google Cloud. It starts empty: fill {@link #directory()} and {@link #grants()}. What it
+ * signs carries Google's real names, so that everything that reads a token reads it as it would a
+ * real one. Safe for many threads.
+ */
+public final class GoogleCloud implements Handler, IssuerKeys {
+  private final ShiftedClock clock;
+  private final ShiftedClock idTokenClock;
+  private final Directory directory;
+  private final Grants grants = new Grants();
+  private final AccessTokens accessTokens;
+  private final SigningKeys signingKeys;
+  private final IdTokens idTokens;
+  private final Router router;
+
+  public GoogleCloud(InstantSource clock, SecureRandom random) {
+    this.clock = new ShiftedClock(clock);
+    this.idTokenClock = new ShiftedClock(this.clock);
+    this.directory = new Directory(random);
+    this.accessTokens = new AccessTokens(this.clock, random);
+    this.signingKeys = new SigningKeys(random);
+    this.idTokens = new IdTokens(idTokenClock, signingKeys);
+    this.router = services();
+  }
+
+  private Router services() {
+    Discovery discovery = new Discovery(signingKeys);
+    TokenHolder holder = new TokenHolder(accessTokens, clock);
+    return new Router()
+        .on("POST", "/token", new TokenEndpoint(directory, accessTokens, idTokens, clock))
+        .on("GET", "/\\.well-known/openid-configuration", _ -> discovery.configuration())
+        .on("GET", "/oauth2/v3/certs", _ -> discovery.certs())
+        .on("GET", "(/oauth2/v3)?/tokeninfo", holder::tokeninfo)
+        .on("GET", "/oauth2/v3/userinfo|/v1/userinfo", holder::userinfo)
+        .on(
+            "POST",
+            IamCredentials.PATHS,
+            new IamCredentials(directory, grants, accessTokens, idTokens));
+  }
+
+  /** Who exists. */
+  public Directory directory() {
+    return directory;
+  }
+
+  /** Who may act as which service account. */
+  public Grants grants() {
+    return grants;
+  }
+
+  /** The access tokens handed out. */
+  public AccessTokens accessTokens() {
+    return accessTokens;
+  }
+
+  /** The keys that ID tokens are signed with. */
+  public SigningKeys signingKeys() {
+    return signingKeys;
+  }
+
+  /** What this cloud vouches for; for a workload of its own the metadata server hands it out. */
+  public IdTokens idTokens() {
+    return idTokens;
+  }
+
+  /** The clock of this cloud; shift it to make the whole cloud early or late. */
+  public ShiftedClock clock() {
+    return clock;
+  }
+
+  /** The clock that dates ID tokens; shift it back by an hour and they come expired. */
+  public ShiftedClock idTokenClock() {
+    return idTokenClock;
+  }
+
+  @Override
+  public Optional<JWKSet> of(String issuer) {
+    return issuer.equals(IdTokens.ISSUER) ? Optional.of(signingKeys.published()) : Optional.empty();
+  }
+
+  @Override
+  public Response handle(Request request) throws IOException {
+    Response response;
+    try {
+      response = router.handle(unzipped(request));
+    } catch (GoogleError refusal) {
+      response = refusal.answer();
+    }
+    String now = RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC));
+    return response
+        .with("Date", now)
+        .with("Vary", "Origin, X-Origin, Referer")
+        .with("X-XSS-Protection", "0")
+        .with("X-Frame-Options", "SAMEORIGIN")
+        .with("X-Content-Type-Options", "nosniff")
+        .with("Server", "ESF");
+  }
+
+  /** Google's clients compress larger bodies, whatever the server. */
+  private static Request unzipped(Request request) throws IOException {
+    if (request.header("Content-Encoding").filter("gzip"::equalsIgnoreCase).isEmpty()) {
+      return request;
+    }
+    Map<String, List<String>> headers = new LinkedHashMap<>(request.headers());
+    headers.remove("content-encoding");
+    InputStream body = new GZIPInputStream(request.body());
+    return new Request(request.method(), request.rawPath(), request.rawQuery(), headers, body);
+  }
+}

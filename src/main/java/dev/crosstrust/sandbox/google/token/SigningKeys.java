@@ -1,0 +1,65 @@
+package dev.crosstrust.sandbox.google.token;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import dev.crosstrust.sandbox.google.account.RandomText;
+import java.security.SecureRandom;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * The keys Google signs ID tokens with: two are published at any time, the one in use and the one
+ * that takes over next, so that verifiers know a key before they meet it. Made when first needed.
+ * Safe for many threads.
+ */
+public final class SigningKeys {
+  private static final int PUBLISHED = 2;
+
+  private final SecureRandom random;
+  private final Deque<RSAKey> keys = new ArrayDeque<>();
+
+  public SigningKeys(SecureRandom random) {
+    this.random = random;
+  }
+
+  /** Both halves of the key in use. */
+  public synchronized RSAKey current() {
+    fill(1);
+    return keys.getFirst();
+  }
+
+  /** The published key set, public halves only. */
+  public synchronized JWKSet published() {
+    fill(PUBLISHED);
+    return new JWKSet(List.copyOf(keys)).toPublicJWKSet();
+  }
+
+  /** Retires the key in use; tokens signed with it no longer verify. */
+  public synchronized void rotate() {
+    keys.pollFirst();
+  }
+
+  private void fill(int count) {
+    while (keys.size() < count) {
+      keys.addLast(generate());
+    }
+  }
+
+  private RSAKey generate() {
+    try {
+      return new RSAKeyGenerator(2048)
+          .keyID(RandomText.hex(random, 20))
+          .algorithm(JWSAlgorithm.RS256)
+          .keyUse(KeyUse.SIGNATURE)
+          .secureRandom(random)
+          .generate();
+    } catch (JOSEException e) {
+      throw new IllegalStateException("RSA is part of every JDK", e);
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package dev.crosstrust.sandbox.home;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A directory laid out like somebody's home, whose profiles lead to the sandbox. With {@link
+ * #environment()} set, {@code aws}, {@code gcloud}, the SDKs and Crosstrust itself work on it and
+ * see nothing of the real home.
+ *
+ * <pre>
+ * .aws/config, credentials            the three AWS profiles
+ * .aws/gke-web-identity.token         what gke-web-identity presents
+ * .config/gcloud/                     the two gcloud configurations
+ * .config/gcloud/keys/*.json          their credentials
+ * .config/crosstrust/routes/*.yaml    saved routes
+ * .config/crosstrust/origins.json     real origin to loopback origin
+ * </pre>
+ */
+public final class ProfileHome {
+  public static final String ADMIN = "sandbox-admin";
+  public static final String LAMBDA = "lambda-outbound";
+  public static final String WEB_IDENTITY = "gke-web-identity";
+  public static final String GKE = "demo-gke";
+  public static final String USER = "demo-user";
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private final Path root;
+  private final PrivateFiles files;
+
+  private ProfileHome(Path root) {
+    this.root = root;
+    this.files = new PrivateFiles(root);
+  }
+
+  /**
+   * Writes a home.
+   *
+   * @param root made when it is not there; what else is in it stays
+   * @param routes texts of saved routes, by name
+   */
+  public static ProfileHome write(
+      Path root,
+      Origins origins,
+      AwsProfiles aws,
+      GoogleProfiles google,
+      Map<String, String> routes)
+      throws IOException {
+    ProfileHome home = new ProfileHome(root.toAbsolutePath().normalize());
+    home.files.directory(home.root);
+    home.writeAws(origins, aws);
+    home.writeGcloud(origins, google);
+    home.files.write(home.originTable(), JSON.writeValueAsString(origins.table()) + "\n");
+    for (Map.Entry<String, String> route : routes.entrySet()) {
+      home.files.write(
+          home.crosstrust().resolve("routes").resolve(route.getKey() + ".yaml"), route.getValue());
+    }
+    return home;
+  }
+
+  /** The directory, absolute. */
+  public Path root() {
+    return root;
+  }
+
+  /** The variables that lead clients here, and keep them from looking anywhere else. */
+  public Map<String, String> environment() {
+    Map<String, String> variables = new LinkedHashMap<>();
+    variables.put("AWS_CONFIG_FILE", aws().resolve("config").toString());
+    variables.put("AWS_SHARED_CREDENTIALS_FILE", aws().resolve("credentials").toString());
+    // SDKs take the endpoint of AssumeRoleWithWebIdentity from the profile that is named here.
+    variables.put("AWS_PROFILE", ADMIN);
+    variables.put("AWS_EC2_METADATA_DISABLED", "true");
+    variables.put("CLOUDSDK_CONFIG", gcloud().toString());
+    variables.put("CLOUDSDK_CORE_DISABLE_PROMPTS", "1");
+    variables.put("CLOUDSDK_CORE_DISABLE_USAGE_REPORTING", "true");
+    variables.put("GOOGLE_APPLICATION_CREDENTIALS", credential(GKE).toString());
+    variables.put("NO_GCE_CHECK", "true");
+    variables.put("XDG_CONFIG_HOME", root.resolve(".config").toString());
+    variables.put("CROSSTRUST_ORIGINS", originTable().toString());
+    return variables;
+  }
+
+  /** Puts a Google ID token where the profile {@code gke-web-identity} looks for it. */
+  public void writeWebIdentityToken(String token) throws IOException {
+    files.write(webIdentityToken(), token);
+  }
+
+  /**
+   * Deletes what was written here, what gcloud has since put beside it (it caches tokens), and the
+   * directories that are empty then. Files of others stay.
+   */
+  public void remove() throws IOException {
+    if (files.made(gcloud())) {
+      deleteTree(gcloud());
+    }
+    files.remove();
+  }
+
+  private void writeAws(Origins origins, AwsProfiles profiles) throws IOException {
+    files.write(
+        aws().resolve("config"), AwsFiles.config(profiles, origins.aws(), webIdentityToken()));
+    files.write(aws().resolve("credentials"), AwsFiles.credentials(profiles));
+  }
+
+  private void writeGcloud(Origins origins, GoogleProfiles profiles) throws IOException {
+    // Tokens cached from an earlier sandbox in the same place mean nothing to this one.
+    Files.deleteIfExists(gcloud().resolve("access_tokens.db"));
+    var key = GcloudFiles.keyFile(profiles.key(), profiles.project(), origins.google());
+    files.write(credential(GKE), JSON.writeValueAsString(key) + "\n");
+    var user = GcloudFiles.userFile(profiles.user(), origins.google());
+    files.write(credential(USER), JSON.writeValueAsString(user) + "\n");
+    writeConfiguration(GKE, profiles.key().email(), origins, profiles);
+    writeConfiguration(USER, profiles.user().email(), origins, profiles);
+    files.write(gcloud().resolve("active_config"), GKE);
+    files.write(gcloud().resolve("config_sentinel"), "");
+  }
+
+  private void writeConfiguration(
+      String name, String account, Origins origins, GoogleProfiles profiles) throws IOException {
+    files.write(
+        gcloud().resolve("configurations").resolve("config_" + name),
+        GcloudFiles.configuration(account, profiles.project(), credential(name), origins.google()));
+  }
+
+  private Path aws() {
+    return root.resolve(".aws");
+  }
+
+  private Path gcloud() {
+    return root.resolve(".config").resolve("gcloud");
+  }
+
+  private Path crosstrust() {
+    return root.resolve(".config").resolve("crosstrust");
+  }
+
+  private Path credential(String configuration) {
+    return gcloud().resolve("keys").resolve(configuration + ".json");
+  }
+
+  private Path webIdentityToken() {
+    return aws().resolve(WEB_IDENTITY + ".token");
+  }
+
+  private Path originTable() {
+    return crosstrust().resolve("origins.json");
+  }
+
+  private static void deleteTree(Path directory) throws IOException {
+    Files.walkFileTree(
+        directory,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path made, @Nullable IOException failure)
+              throws IOException {
+            if (failure != null) {
+              throw failure;
+            }
+            Files.delete(made);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}

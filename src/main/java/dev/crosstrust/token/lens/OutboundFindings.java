@@ -1,0 +1,75 @@
+package dev.crosstrust.token.lens;
+
+import dev.crosstrust.finding.Confidence;
+import dev.crosstrust.finding.Finding;
+import dev.crosstrust.finding.Fix;
+import dev.crosstrust.token.Jwt;
+import dev.crosstrust.token.SignedRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What Google may refuse about a token that an AWS identity presents. */
+final class OutboundFindings {
+  /** Google Cloud, "Workload Identity Federation", attribute mappings. */
+  private static final int LONGEST_SUBJECT_BYTES = 127;
+
+  private static final Set<String> DOCUMENTED_ALGORITHMS = Set.of("RS256", "ES256");
+
+  private OutboundFindings() {}
+
+  static List<Finding> of(Jwt jwt) {
+    List<Finding> findings = new ArrayList<>();
+    String algorithm = jwt.jws().algorithm().orElse("");
+    if (!jwt.jws().unsigned() && !DOCUMENTED_ALGORITHMS.contains(algorithm)) {
+      findings.add(algorithm(algorithm));
+    }
+    int bytes = jwt.text("sub").orElse("").getBytes(StandardCharsets.UTF_8).length;
+    if (bytes > LONGEST_SUBJECT_BYTES) {
+      findings.add(subject(bytes));
+    }
+    return findings;
+  }
+
+  static List<Finding> of(SignedRequest request) {
+    return request.encoded()
+        ? List.of()
+        : List.of(
+            Finding.warning("aws4.format", "The signed request is not percent-encoded.")
+                .because("It begins with `{`; Google wants the JSON percent-encoded.")
+                .fix(Fix.of("Percent-encode the JSON once before it is sent as `subject_token`."))
+                .confidence(Confidence.LIKELY)
+                .source(Sources.GOOGLE_STS));
+  }
+
+  private static Finding algorithm(String algorithm) {
+    return Finding.info(
+            "google.algorithm-undocumented",
+            "Google documents RS256 and ES256 for tokens; this one is signed with %s."
+                .formatted(algorithm))
+        .because(
+            "Its header says `\"alg\":\"%s\"`.".formatted(algorithm),
+            "ES384 was seen to work through discovery; an uploaded key set refuses its key type.")
+        .fix(
+            Fix.of("Ask for RS256, which is documented.")
+                .withAws("aws sts get-web-identity-token --signing-algorithm RS256"))
+        .confidence(Confidence.POSSIBLE)
+        .source(Sources.GOOGLE_STS);
+  }
+
+  private static Finding subject(int bytes) {
+    return Finding.warning(
+            "google.subject-too-long",
+            "`sub` has %d bytes; as google.subject Google takes %d at most."
+                .formatted(bytes, LONGEST_SUBJECT_BYTES))
+        .because("A provider that maps `google.subject=assertion.sub` refuses this token.")
+        .fix(
+            Fix.of(
+                "Map a part of it, `google.subject=assertion.sub.extract('role/{name}')`, and check"
+                    + " the account in the attribute condition."),
+            Fix.of("Give the role a shorter path or name."))
+        .confidence(Confidence.LIKELY)
+        .source(Sources.GOOGLE_MAPPING);
+  }
+}
