@@ -36,6 +36,12 @@ final class Fake implements AutoCloseable {
     return this;
   }
 
+  /** An error of the services that speak JSON, whose code stands in a header. */
+  Fake coded(int status, String code, String body) {
+    answers.add(Response.of(status, "application/json", body).with("x-amzn-ErrorType", code));
+    return this;
+  }
+
   Fake xml(int status, String body) {
     return answers(status, "text/xml", body);
   }
