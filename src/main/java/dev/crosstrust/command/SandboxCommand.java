@@ -62,7 +62,7 @@ final class SandboxCommand implements Callable<Integer> {
       if (!context.json()) {
         sandbox
             .environment()
-            .forEach((name, value) -> terminal.line("export " + name + "=" + quoted(value)));
+            .forEach((name, value) -> terminal.line("export " + name + "=" + Shell.quoted(value)));
       }
       new CountDownLatch(1).await();
       return Exit.OK.code();
@@ -87,12 +87,5 @@ final class SandboxCommand implements Callable<Integer> {
     if (objects < 0) {
       throw new BadInput("--objects takes a number from 0");
     }
-  }
-
-  /** As a POSIX shell reads it back. */
-  private static String quoted(String value) {
-    return value.matches("[A-Za-z0-9_./:@%+=,-]+")
-        ? value
-        : "'" + value.replace("'", "'\\''") + "'";
   }
 }

@@ -17,6 +17,8 @@ import dev.crosstrust.identity.Machine;
 import dev.crosstrust.identity.aws.AwsEndpoints;
 import dev.crosstrust.identity.google.GoogleIdentities;
 import dev.crosstrust.identity.google.GoogleIdentity;
+import dev.crosstrust.storage.ObjectStore;
+import dev.crosstrust.storage.aws.S3;
 import dev.crosstrust.token.SubjectToken;
 import java.time.InstantSource;
 import java.util.List;
@@ -65,6 +67,18 @@ public final class GoogleToAwsRoad implements GoogleToAwsStages {
   public Outcome<?> step(GoogleToAws route, Step step, AwsCredentials keys) {
     return at(
         step.operation().service(), route, target -> new AwsSteps(wire, target, keys).make(step));
+  }
+
+  /** The session that a route leads to, the account pin kept: for work beside its steps. */
+  public Outcome<RoleSession> enter(GoogleToAws route) {
+    return token(route)
+        .then(token -> exchange(route, token))
+        .then(session -> AccountPin.check(route, session));
+  }
+
+  /** S3 with a session of the route; broken when the user's settings cannot be used. */
+  public Outcome<ObjectStore> storage(GoogleToAws route, RoleSession session) {
+    return at("s3", route, target -> Outcome.done(new S3(wire, target, session.credentials())));
   }
 
   private Outcome<GoogleIdentity> starting(GoogleToAws route) {

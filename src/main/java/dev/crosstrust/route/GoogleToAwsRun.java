@@ -67,15 +67,9 @@ final class GoogleToAwsRun {
 
   /** The account pin: before anything is read or written. */
   private Outcome<RoleSession> expected(RoleSession session) {
-    String wanted = route.expect().awsAccount();
     journal.credentials(
         new Run.Credentials("aws-role-session", session.arn(), session.credentials().expiresAt()));
-    return wanted == null || wanted.equals(session.account())
-        ? Outcome.done(session)
-        : Outcome.broken(
-            Breakage.Kind.UNEXPECTED_ACCOUNT,
-            "the session is of account %s, the route expects %s"
-                .formatted(session.account(), wanted));
+    return AccountPin.check(route, session);
   }
 
   private <T> Outcome<T> stage(String name, Supplier<Outcome<T>> work) {

@@ -11,6 +11,9 @@ public final class NumericDate {
   /** Beyond the year 9999 it is no date; mostly it is milliseconds. */
   private static final BigDecimal END = BigDecimal.valueOf(253_402_300_799L);
 
+  /** A few characters, 1e-999999999, would otherwise become a number that fills the memory. */
+  private static final int MOST_ZEROS = 30;
+
   private NumericDate() {}
 
   /** The time, where there is one; a fraction is dropped, and digits in a string count. */
@@ -28,7 +31,8 @@ public final class NumericDate {
 
   private static Optional<BigDecimal> number(JsonNode claim) {
     if (claim.isNumber()) {
-      return Optional.of(claim.decimalValue());
+      return Optional.of(claim.decimalValue())
+          .filter(n -> Math.abs((long) n.scale()) <= MOST_ZEROS);
     }
     return claim.stringValueOpt().filter(text -> text.matches("\\d{1,18}")).map(BigDecimal::new);
   }

@@ -58,7 +58,7 @@ final class Shapes {
               Looks.WEB_PAGE,
               "This is a page of HTML or XML, such as a proxy answers with, not a token."),
           new Shape(
-              "(?:~?/|\\.{1,2}/|[A-Za-z]:\\\\|file:).*|(?!eyJ)[^\\s.{%]+(?:/[^\\s]+)+",
+              "(?:~?/|\\.{1,2}/|[A-Za-z]:\\\\|file:).*|(?!eyJ)[^\\s.{%]+/\\S+",
               Looks.FILE_PATH, "This is the path of a file, not what is in it."),
           new Shape(
               "(?i)%257B.*",

@@ -27,6 +27,8 @@ class LifetimeTest {
         "{\"exp\":\"soon\"}                   | NONE",
         "{\"exp\":null}                       | NONE",
         "{\"exp\":1e400}                      | NONE",
+        "{\"exp\":1e-999999999}               | NONE",
+        "{\"exp\":1e999999999}                | NONE",
       })
   void aTokenIsValidFromItsStartUntilItsEnd(String claims, State state) {
     assertThat(Lifetime.of(Tokens.jwt(claims), NOW).state()).isEqualTo(state);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenReaderTest {
   private static final String BODY = "{\"iss\":\"https://issuer.example\",\"sub\":\"someone\"}";
@@ -135,5 +136,22 @@ class TokenReaderTest {
     assertThat(TokenReader.read(jwt.raw().reveal()).toString())
         .doesNotContain(jwt.jws().signaturePart())
         .doesNotContain(jwt.jws().payloadPart());
+  }
+
+  @Test
+  void everyBeginningOfATokenGetsAnAnswer() {
+    for (String whole : List.of(Tokens.compact(BODY), Tokens.signedRequest().raw().reveal())) {
+      for (int end = 0; end < whole.length(); end++) {
+        assertThat(TokenReader.read(whole.substring(0, end))).isNotNull();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a/", "/ ", "{", "[", ".", "%7B", "<a:", "eyJ ", "\"", "{\"a\":"})
+  void textMadeToBeHardIsAnsweredAtOnce(String again) {
+    String text = "x" + again.repeat(30_000 / again.length());
+    assertThat(TokenReader.read(text)).isInstanceOf(Reading.Unreadable.class);
+    assertThat(TokenReader.read(Tokens.compact(again.repeat(10_000)))).isNotNull();
   }
 }

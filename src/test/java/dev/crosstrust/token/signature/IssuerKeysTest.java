@@ -102,6 +102,13 @@ class IssuerKeysTest {
   }
 
   @Test
+  void keysAtAKnownAddressNeedNoDiscovery() {
+    KeySource known = KeySource.at(wire, Issuer.NAME + "/keys");
+    assertThat(TokenVerifier.verify(ISSUER.token(), known).status()).isEqualTo(Status.VALID);
+    assertThat(wire.recorder().legs()).hasSize(1);
+  }
+
+  @Test
   void aMissingKeysAddressIsSaid() {
     discovery = "{\"issuer\":\"%s\"}".formatted(Issuer.NAME);
     refusedSaying("no `jwks_uri`");

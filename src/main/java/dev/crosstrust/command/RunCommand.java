@@ -1,0 +1,87 @@
+package dev.crosstrust.command;
+
+import dev.crosstrust.evidence.Leg;
+import dev.crosstrust.finding.Finding;
+import dev.crosstrust.identity.Identity;
+import dev.crosstrust.route.Direction;
+import dev.crosstrust.route.GoogleToAwsRoad;
+import dev.crosstrust.route.Route;
+import dev.crosstrust.route.RouteRunner;
+import dev.crosstrust.route.Run;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Walks a whole road: token, exchange, steps. */
+@Command(name = "run", description = "Run a route: token, exchange and steps, with evidence.")
+final class RunCommand implements Callable<Integer> {
+  private final Context context;
+
+  @Parameters(paramLabel = "ROUTE", description = "A saved route's name, or a file.")
+  private String route = "";
+
+  RunCommand(Context context) {
+    this.context = context;
+  }
+
+  /** The run as the contract writes it. */
+  private record Report(
+      String route,
+      Direction direction,
+      Leg.Result outcome,
+      List<Leg> legs,
+      @Nullable Identity identity,
+      Run.@Nullable Credentials credentials,
+      List<Finding> findings) {
+    static Report of(Run run) {
+      return new Report(
+          run.route(),
+          run.direction(),
+          outcome(run),
+          run.legs(),
+          run.identity(),
+          run.credentials(),
+          run.findings());
+    }
+
+    /** A run that the user ended has no answer either; the exit code tells the two apart. */
+    private static Leg.Result outcome(Run run) {
+      return switch (run.outcome()) {
+        case DONE -> Leg.Result.DONE;
+        case REFUSED -> Leg.Result.REFUSED;
+        case BROKEN, CANCELLED, RUNNING -> Leg.Result.BROKEN;
+      };
+    }
+  }
+
+  @Override
+  public Integer call() {
+    Route chosen = SavedRoute.load(context, route);
+    Surroundings here = context.surroundings();
+    RouteRunner runner =
+        new RouteRunner(
+            recorder -> new GoogleToAwsRoad(here.machine(), here.origins(), recorder, here.clock()),
+            here.clock());
+    RunText text = new RunText(context.terminal());
+    Consumer<Run> listener = context.json() ? _ -> {} : text::grown;
+    Run run = runner.run(chosen, listener);
+    if (context.json()) {
+      context.terminal().json(Report.of(run));
+    } else {
+      text.ended(run);
+    }
+    return exit(run).code();
+  }
+
+  private static Exit exit(Run run) {
+    return switch (run.outcome()) {
+      case DONE -> run.asExpected() ? Exit.OK : Exit.REFUSED;
+      case REFUSED -> Exit.REFUSED;
+      case BROKEN, RUNNING -> Exit.UNDECIDED;
+      case CANCELLED -> Exit.CANCELLED;
+    };
+  }
+}

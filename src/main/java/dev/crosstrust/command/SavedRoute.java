@@ -1,0 +1,36 @@
+package dev.crosstrust.command;
+
+import dev.crosstrust.route.AwsToGoogle;
+import dev.crosstrust.route.GoogleToAws;
+import dev.crosstrust.route.Loaded;
+import dev.crosstrust.route.Route;
+import dev.crosstrust.route.RouteProblem;
+import dev.crosstrust.route.RouteStore;
+
+/** The route that a command was given by name or file. */
+final class SavedRoute {
+  private SavedRoute() {}
+
+  /**
+   * Any route.
+   *
+   * @throws BadInput with file, line and column when it cannot be read
+   */
+  static Route load(Context context, String nameOrFile) {
+    return switch (new RouteStore(context.surroundings().routes()).load(nameOrFile)) {
+      case Loaded.Good(Route route, String _) -> route;
+      case Loaded.Bad(RouteProblem problem) -> throw new BadInput(problem.sentence());
+    };
+  }
+
+  /** A route that leads to AWS. */
+  static GoogleToAws toAws(Context context, String nameOrFile) {
+    return switch (load(context, nameOrFile)) {
+      case GoogleToAws route -> route;
+      case AwsToGoogle route ->
+          throw new BadInput(
+              "%s leads to Google; this version walks the road from Google to AWS only"
+                  .formatted(route.name()));
+    };
+  }
+}
