@@ -45,8 +45,6 @@ record LoginCredentials(Wire wire, Machine machine, Targets targets, InstantSour
                 .tokenCacheLocation(LoginToken.folder(machine))
                 .build()) {
       return AwsCalls.outcome(SIGN_IN, provider::resolveCredentials).then(LoginCredentials::keys);
-    } catch (IllegalArgumentException | IllegalStateException e) {
-      return Outcome.broken(Kind.LOCAL, "the cached sign-in of aws login cannot be read");
     }
   }
 
