@@ -37,7 +37,7 @@ class RouteRunnerTest {
             Routes.gkeToS3(),
             new Stages() {
               @Override
-              public Outcome<?> step(GoogleToAws route, Step step, AwsCredentials keys) {
+              public Outcome<String> step(GoogleToAws route, Step step, AwsCredentials keys) {
                 Thread.currentThread().interrupt();
                 return super.step(route, step, keys);
               }
@@ -144,7 +144,7 @@ class RouteRunnerTest {
     }
 
     @Override
-    public Outcome<?> step(GoogleToAws route, Step step, AwsCredentials keys) {
+    public Outcome<String> step(GoogleToAws route, Step step, AwsCredentials keys) {
       targets.add(String.valueOf(step.target()));
       return Outcome.done("");
     }
