@@ -81,8 +81,10 @@ final class GoogleToAwsRun {
   private <T> Outcome<T> stage(String name, Supplier<Outcome<T>> work) {
     journal.stage();
     Outcome<T> outcome = work.get();
-    if (outcome instanceof Broken<T>(Breakage breakage)) {
-      journal.stop(name, breakage);
+    switch (outcome) {
+      case Done<T> _ -> {}
+      case Refused<T>(Refusal refusal) -> journal.said(refusal.message());
+      case Broken<T>(Breakage breakage) -> journal.stop(name, breakage);
     }
     return outcome;
   }
