@@ -47,7 +47,9 @@ class OtherS3ClientsIT {
     Client session = client.with(session());
 
     assertThat(rclone(session, "lsd", "").out()).contains(BUCKETS);
-    assertThat(rclone(session, "lsf", "big-bucket-111122223333", "-R", "--files-only").out().lines()).hasSize(2500);
+    assertThat(
+            rclone(session, "lsf", "big-bucket-111122223333", "-R", "--files-only").out().lines())
+        .hasSize(2500);
     assertThat(rclone(session, "cat", "gar-credential-provider-test/hello.txt").out())
         .isEqualTo("Read with keys that nobody stored.\n");
   }
