@@ -24,7 +24,9 @@ final class RoutesCommand implements Callable<Integer> {
 
   static CommandLine with(Context context) {
     return new CommandLine(new RoutesCommand(context))
-        .addSubcommand(new RoutesShowCommand(context));
+        .addSubcommand(new RoutesShowCommand(context))
+        .addSubcommand(new RoutesImportCommand(context))
+        .addSubcommand(new RoutesExportCommand(context));
   }
 
   private record Row(String name, Direction direction, String identity, String file) {}

@@ -8,6 +8,7 @@ import dev.crosstrust.route.GoogleToAwsRoad;
 import dev.crosstrust.route.Route;
 import dev.crosstrust.route.RouteRunner;
 import dev.crosstrust.route.Run;
+import dev.crosstrust.token.lens.TokenReport;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -34,6 +35,7 @@ final class RunCommand implements Callable<Integer> {
       Leg.Result outcome,
       List<Leg> legs,
       @Nullable Identity identity,
+      @Nullable TokenReport token,
       Run.@Nullable Credentials credentials,
       List<Finding> findings) {
     static Report of(Run run) {
@@ -43,6 +45,7 @@ final class RunCommand implements Callable<Integer> {
           outcome(run),
           run.legs(),
           run.identity(),
+          run.token(),
           run.credentials(),
           run.findings());
     }

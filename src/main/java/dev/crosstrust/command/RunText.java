@@ -32,12 +32,6 @@ final class RunText {
     while (printed < run.legs().size()) {
       print(run.legs().get(printed++));
     }
-    Run.Credentials credentials = run.credentials();
-    if (credentials != null) {
-      terminal.line(
-          "credentials  %s until %s"
-              .formatted(credentials.principal(), Cells.orDash(credentials.expiresAt())));
-    }
     FindingText.print(terminal, run.findings());
     terminal.line("");
     terminal.line(verdict(run));
@@ -52,6 +46,9 @@ final class RunText {
                 leg.service() + ":" + leg.operation(),
                 answer(leg),
                 leg.millis()));
+    if (leg.said() != null) {
+      terminal.line("     " + leg.said());
+    }
   }
 
   private static String answer(Leg leg) {

@@ -1,9 +1,5 @@
 package dev.crosstrust.command;
 
-import dev.crosstrust.evidence.Answer;
-import dev.crosstrust.evidence.Call;
-import dev.crosstrust.evidence.Label;
-import dev.crosstrust.evidence.Origins;
 import dev.crosstrust.evidence.Recorder;
 import dev.crosstrust.evidence.Wire;
 import dev.crosstrust.token.Token;
@@ -11,8 +7,6 @@ import dev.crosstrust.token.lens.TokenReport;
 import dev.crosstrust.token.signature.KeySource;
 import dev.crosstrust.token.signature.SignatureCheck;
 import dev.crosstrust.token.signature.TokenVerifier;
-import java.io.IOException;
-import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -24,8 +18,6 @@ import picocli.CommandLine.Parameters;
 /** Reads any token, offline unless its issuer's keys are asked for. */
 @Command(name = "decode", description = "Read any JWT or signed request and explain it.")
 final class TokenDecodeCommand implements Callable<Integer> {
-  private static final int LARGEST_KEY_SET = 1024 * 1024;
-
   private final Context context;
 
   @Parameters(paramLabel = "FILE", description = "The file with the token; - for standard input.")
@@ -93,32 +85,7 @@ final class TokenDecodeCommand implements Callable<Integer> {
 
   private KeySource given(Wire wire, String from) {
     return from.startsWith("https://") || from.startsWith("http://")
-        ? KeySource.given(fetched(wire, from), from)
+        ? KeySource.at(wire, from)
         : KeySource.given(Input.text(context.terminal(), from), from);
-  }
-
-  private static String fetched(Wire wire, String from) {
-    URI address = address(from);
-    Label label = Label.of("keys", String.valueOf(address.getHost()), "Keys");
-    try (Answer answer = Recorder.during(label, () -> wire.send(Call.get(address)))) {
-      if (answer.status() != 200) {
-        throw new BadInput("%s answers with status %d".formatted(from, answer.status()));
-      }
-      return answer.text(LARGEST_KEY_SET);
-    } catch (IOException e) {
-      throw new BadInput("%s cannot be fetched: %s".formatted(from, e.getMessage()));
-    }
-  }
-
-  private static URI address(String from) {
-    try {
-      URI address = URI.create(from);
-      if (address.getScheme().equals("https") || Origins.isLoopback(address)) {
-        return address;
-      }
-    } catch (IllegalArgumentException e) {
-      throw new BadInput("--jwks takes a file or an https address, not \"%s\"".formatted(from));
-    }
-    throw new BadInput("keys are fetched over https only, not from \"%s\"".formatted(from));
   }
 }

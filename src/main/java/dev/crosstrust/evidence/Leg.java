@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestId the service's name for this call
  * @param expected what the route expects, where it says so
  * @param asExpected whether it came so; null where nothing is expected
+ * @param said what it came to in one line: what was given, or the service's own words
  */
 public record Leg(
     String name,
@@ -28,8 +29,27 @@ public record Leg(
     Result outcome,
     @Nullable Expectation expected,
     @Nullable Boolean asExpected,
+    @Nullable String said,
     Sent request,
     Received response) {
+
+  /** A leg as it is recorded, before a run says what it expected. */
+  public Leg(
+      String name,
+      String service,
+      String operation,
+      String endpoint,
+      @Nullable Integer status,
+      Instant startedAt,
+      long millis,
+      @Nullable String requestId,
+      Result outcome,
+      Sent request,
+      Received response) {
+    this(
+        name, service, operation, endpoint, status, startedAt, millis, requestId, outcome, null,
+        null, null, request, response);
+  }
 
   /** How a leg ended. */
   public enum Result {
@@ -65,8 +85,17 @@ public record Leg(
 
   /** The same leg, judged against what the route expects of it. */
   public Leg judged(Expectation wanted, boolean met) {
+    return with(wanted, met, said);
+  }
+
+  /** The same leg, and what it came to. */
+  public Leg saying(String line) {
+    return with(expected, asExpected, line);
+  }
+
+  private Leg with(@Nullable Expectation wanted, @Nullable Boolean met, @Nullable String line) {
     return new Leg(
         name, service, operation, endpoint, status, startedAt, millis, requestId, outcome, wanted,
-        met, request, response);
+        met, line, request, response);
   }
 }

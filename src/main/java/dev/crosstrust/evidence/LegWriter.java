@@ -81,8 +81,6 @@ final class LegWriter {
         millis,
         requestId,
         result,
-        null,
-        null,
         sent,
         received);
   }

@@ -64,7 +64,7 @@ public final class GoogleToAwsRoad implements GoogleToAwsStages {
   }
 
   @Override
-  public Outcome<?> step(GoogleToAws route, Step step, AwsCredentials keys) {
+  public Outcome<String> step(GoogleToAws route, Step step, AwsCredentials keys) {
     return at(
         step.operation().service(), route, target -> new AwsSteps(wire, target, keys).make(step));
   }

@@ -30,6 +30,7 @@ final class GoogleToAwsRun {
   private final GoogleToAws route;
   private final GoogleToAwsStages stages;
   private final Journal journal;
+  private final InstantSource clock;
   private final String timestamp;
 
   GoogleToAwsRun(
@@ -37,6 +38,7 @@ final class GoogleToAwsRun {
     this.route = route;
     this.stages = stages;
     this.journal = journal;
+    this.clock = clock;
     this.timestamp = TIMESTAMP.format(clock.instant());
   }
 
@@ -59,6 +61,9 @@ final class GoogleToAwsRun {
   private Outcome<SubjectToken> token(Identity identity) {
     journal.identity(identity);
     Outcome<SubjectToken> token = stage("token", () -> stages.token(route));
+    if (token instanceof Done<SubjectToken>(SubjectToken given)) {
+      journal.token(given, clock.instant());
+    }
     if (token instanceof Broken<SubjectToken> && journal.run().legs().isEmpty()) {
       journal.found(identity.findings());
     }
@@ -67,6 +72,7 @@ final class GoogleToAwsRun {
 
   /** The account pin: before anything is read or written. */
   private Outcome<RoleSession> expected(RoleSession session) {
+    journal.said(session.arn());
     journal.credentials(
         new Run.Credentials("aws-role-session", session.arn(), session.credentials().expiresAt()));
     return AccountPin.check(route, session);
@@ -98,21 +104,31 @@ final class GoogleToAwsRun {
 
   private State step(Step step, AwsCredentials keys) {
     journal.stage();
-    Outcome<?> outcome = stages.step(route, step, keys);
+    Outcome<String> outcome = stages.step(route, step, keys);
     if (cancelled(outcome)) {
       return State.CANCELLED;
     }
+    journal.said(line(outcome));
     if (step.expect() != null) {
       journal.judged(step.expect(), met(step.expect(), outcome));
     }
     return switch (outcome) {
-      case Done<?> _ -> State.DONE;
-      case Refused<?>(Refusal refusal) ->
+      case Done<String> _ -> State.DONE;
+      case Refused<String>(Refusal refusal) ->
           step.expect() == Expectation.DENIED && isDenial(refusal) ? State.DONE : State.REFUSED;
-      case Broken<?>(Breakage breakage) -> {
+      case Broken<String>(Breakage breakage) -> {
         journal.stop(step.operation().text(), breakage);
         yield State.BROKEN;
       }
+    };
+  }
+
+  /** What was given, or the service's own words. */
+  private static String line(Outcome<String> outcome) {
+    return switch (outcome) {
+      case Done<String>(String given) -> given;
+      case Refused<String>(Refusal refusal) -> refusal.message();
+      case Broken<String>(Breakage breakage) -> breakage.message();
     };
   }
 

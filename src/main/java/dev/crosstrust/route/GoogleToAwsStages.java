@@ -17,8 +17,8 @@ public interface GoogleToAwsStages extends AutoCloseable {
   /** The token traded for a session of the role. */
   Outcome<RoleSession> exchange(GoogleToAws route, SubjectToken token);
 
-  /** One step with the session's keys; its value is of no further interest. */
-  Outcome<?> step(GoogleToAws route, Step step, AwsCredentials keys);
+  /** One step with the session's keys; its value says in one line what was given. */
+  Outcome<String> step(GoogleToAws route, Step step, AwsCredentials keys);
 
   @Override
   void close();

@@ -8,9 +8,18 @@ import dev.crosstrust.evidence.Leg.Expectation;
 import dev.crosstrust.evidence.Outcome.Breakage;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.identity.Identity;
+import dev.crosstrust.token.Reading;
+import dev.crosstrust.token.SubjectToken;
+import dev.crosstrust.token.Token;
+import dev.crosstrust.token.TokenReader;
+import dev.crosstrust.token.lens.TokenReport;
+import dev.crosstrust.token.signature.SignatureCheck;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Keeps a run while it grows, and tells each new state of it. */
@@ -44,15 +53,40 @@ final class Journal {
     tell(run.with(identity));
   }
 
+  /** What the token says, and which leg brought it. */
+  void token(SubjectToken token, Instant now) {
+    if (TokenReader.read(token.value().reveal()) instanceof Reading.Decoded(Token read)) {
+      TokenReport report = TokenReport.of(read, SignatureCheck.notAsked(read), now);
+      said(line(report));
+      tell(run.with(report));
+    }
+  }
+
+  private static String line(TokenReport report) {
+    return Stream.of("aud", "azp", "sub")
+        .filter(report.claims()::has)
+        .map(claim -> claim + " " + report.claims().get(claim).asString())
+        .collect(Collectors.joining(", "));
+  }
+
   void credentials(Run.Credentials credentials) {
     tell(run.with(credentials));
   }
 
   /** Judges the step by its last leg; a step that made no call has none. */
   void judged(Expectation expected, boolean met) {
+    changeLast(leg -> leg.judged(expected, met));
+  }
+
+  /** Puts in one line what the stage or step came to. */
+  void said(String line) {
+    changeLast(leg -> leg.saying(line));
+  }
+
+  private void changeLast(UnaryOperator<Leg> change) {
     List<Leg> legs = new ArrayList<>(run.legs());
     if (legs.size() > stageBegin) {
-      legs.set(legs.size() - 1, legs.getLast().judged(expected, met));
+      legs.set(legs.size() - 1, change.apply(legs.getLast()));
       tell(run.with(legs));
     }
   }

@@ -3,6 +3,7 @@ package dev.crosstrust.route;
 import dev.crosstrust.evidence.Leg;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.identity.Identity;
+import dev.crosstrust.token.lens.TokenReport;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param route its name
  * @param identity who it starts from, once that is known
+ * @param token what the subject token says, once there is one
  * @param credentials what the exchange gave, once it did
  * @param findings the most likely first; empty until the end
  */
@@ -22,6 +24,7 @@ public record Run(
     State outcome,
     List<Leg> legs,
     @Nullable Identity identity,
+    @Nullable TokenReport token,
     @Nullable Credentials credentials,
     List<Finding> findings) {
   public Run {
@@ -49,7 +52,7 @@ public record Run(
 
   static Run begun(Route route) {
     return new Run(
-        route.name(), route.direction(), State.RUNNING, List.of(), null, null, List.of());
+        route.name(), route.direction(), State.RUNNING, List.of(), null, null, null, List.of());
   }
 
   /** Whether every step met what the route expects of it. */
@@ -58,18 +61,22 @@ public record Run(
   }
 
   Run with(List<Leg> newLegs) {
-    return new Run(route, direction, outcome, newLegs, identity, credentials, findings);
+    return new Run(route, direction, outcome, newLegs, identity, token, credentials, findings);
   }
 
   Run with(Identity starting) {
-    return new Run(route, direction, outcome, legs, starting, credentials, findings);
+    return new Run(route, direction, outcome, legs, starting, token, credentials, findings);
+  }
+
+  Run with(TokenReport read) {
+    return new Run(route, direction, outcome, legs, identity, read, credentials, findings);
   }
 
   Run with(Credentials borrowed) {
-    return new Run(route, direction, outcome, legs, identity, borrowed, findings);
+    return new Run(route, direction, outcome, legs, identity, token, borrowed, findings);
   }
 
   Run ended(State how, List<Finding> found) {
-    return new Run(route, direction, how, legs, identity, credentials, found);
+    return new Run(route, direction, how, legs, identity, token, credentials, found);
   }
 }

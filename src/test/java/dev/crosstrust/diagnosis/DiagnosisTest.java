@@ -246,8 +246,6 @@ class DiagnosisTest {
             1,
             null,
             Leg.Result.DONE,
-            null,
-            null,
             wrong.request(),
             new Leg.Received(Map.of(), null, null));
     assertThat(diagnosed(wrong, right)).isEmpty();

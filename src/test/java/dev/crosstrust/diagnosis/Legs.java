@@ -60,8 +60,6 @@ final class Legs {
         5,
         null,
         Result.BROKEN,
-        null,
-        null,
         get(Map.of()),
         new Received(Map.of(), null, problem));
   }
@@ -89,8 +87,6 @@ final class Legs {
         0,
         "r-1",
         result,
-        null,
-        null,
         sent,
         new Received(headers, body, null));
   }

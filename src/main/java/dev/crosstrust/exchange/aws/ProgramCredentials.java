@@ -61,8 +61,6 @@ record ProgramCredentials(Recorder recorder, Machine machine, InstantSource cloc
             Duration.between(startedAt, clock.instant()).toMillis(),
             null,
             done ? Leg.Result.DONE : Leg.Result.BROKEN,
-            null,
-            null,
             new Leg.Sent("run", program.command(), Map.of(), null),
             new Leg.Received(Map.of(), done ? "(credentials, not kept)" : null, ending.problem())));
     return ending.outcome();

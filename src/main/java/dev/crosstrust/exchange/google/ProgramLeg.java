@@ -57,8 +57,6 @@ final class ProgramLeg {
         millis,
         null,
         result,
-        null,
-        null,
         sent,
         received);
   }

@@ -1,0 +1,101 @@
+package dev.crosstrust.route;
+
+import static dev.crosstrust.route.ExternalAccountReader.AWS_REQUEST;
+import static dev.crosstrust.route.ExternalAccountReader.JWT;
+import static dev.crosstrust.route.ExternalAccountReader.TOKEN_URL;
+import static dev.crosstrust.route.ExternalAccountReader.UNIVERSE;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes a route for other programs: they start {@code crosstrust credentials} for the tokens, so
+ * that the file holds none.
+ */
+public final class RouteExport {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+  private static final int TIMEOUT_MILLIS = 30_000;
+  private static final String METADATA = "http://169.254.169.254/latest/";
+
+  private RouteExport() {}
+
+  /**
+   * For Google's libraries: a JWT route as an executable source, a signed-request route as the AWS
+   * source that they have built in.
+   */
+  public static Exported externalAccount(Route route) {
+    return switch (route) {
+      case AwsToGoogle road -> new Exported.Good(JSON.writeValueAsString(json(road)) + "\n");
+      case GoogleToAws _ -> wrongWay(route, "external-account", Direction.AWS_TO_GOOGLE);
+    };
+  }
+
+  /** For AWS's command line and SDKs: a profile with {@code credential_process}. */
+  public static Exported awsProfile(Route route) {
+    return switch (route) {
+      case GoogleToAws road ->
+          new Exported.Good(
+              """
+              [profile %1$s]
+              credential_process = crosstrust credentials %1$s --format aws-process
+              region = %2$s
+              """
+                  .formatted(road.name(), road.aws().region()));
+      case AwsToGoogle _ -> wrongWay(route, "aws-profile", Direction.GOOGLE_TO_AWS);
+    };
+  }
+
+  private static Exported wrongWay(Route route, String format, Direction needed) {
+    return new Exported.Bad(
+        "%s is for routes %s; %s goes %s"
+            .formatted(format, needed.text(), route.name(), route.direction().text()));
+  }
+
+  private static Map<String, Object> json(AwsToGoogle route) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("universe_domain", UNIVERSE);
+    json.put("type", "external_account");
+    json.put("audience", route.google().audience());
+    boolean jwt =
+        switch (route.token().kind()) {
+          case JWT -> true;
+          case AWS_SIGNED_REQUEST -> false;
+        };
+    json.put("subject_token_type", jwt ? JWT : AWS_REQUEST);
+    json.put("token_url", TOKEN_URL);
+    json.put("credential_source", jwt ? executable(route) : aws());
+    if (route.google().impersonate() == null) {
+      json.put("token_info_url", "https://sts.googleapis.com/v1/introspect");
+    } else {
+      json.put(
+          "service_account_impersonation_url",
+          "https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/%s:generateAccessToken"
+              .formatted(route.google().impersonate()));
+    }
+    return json;
+  }
+
+  private static Map<String, Object> executable(AwsToGoogle route) {
+    Map<String, Object> program = new LinkedHashMap<>();
+    program.put(
+        "command", "crosstrust credentials %s --format google-executable".formatted(route.name()));
+    program.put("timeout_millis", TIMEOUT_MILLIS);
+    return Map.of("executable", program);
+  }
+
+  /** As {@code create-cred-config --aws --enable-imdsv2} writes it. */
+  private static Map<String, Object> aws() {
+    Map<String, Object> source = new LinkedHashMap<>();
+    source.put("environment_id", "aws1");
+    source.put("region_url", METADATA + "meta-data/placement/availability-zone");
+    source.put("url", METADATA + "meta-data/iam/security-credentials");
+    source.put(
+        "regional_cred_verification_url",
+        "https://sts.{region}.amazonaws.com?Action=GetCallerIdentity&Version=2011-06-15");
+    source.put("imdsv2_session_token_url", METADATA + "api/token");
+    return source;
+  }
+}

@@ -1,0 +1,97 @@
+package dev.crosstrust.route;
+
+import dev.crosstrust.identity.Machine;
+import dev.crosstrust.identity.aws.AwsProfile;
+import dev.crosstrust.identity.aws.ProfileFiles;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a profile that has {@code role_arn} and {@code web_identity_token_file}. */
+final class WebIdentityProfile {
+  private static final String TOKEN_FILE = "web_identity_token_file";
+  private static final String DEFAULT_REGION = "us-east-1";
+
+  private WebIdentityProfile() {}
+
+  static Imported.Good read(Path file, @Nullable String profile, @Nullable String name)
+      throws ImportException {
+    AwsProfile chosen = chosen(profiles(file), profile);
+    List<String> notes = new ArrayList<>();
+    notes.add(
+        "it reads its token from the file %s; a route asks Google for one, and it was not read"
+            .formatted(chosen.setting(TOKEN_FILE).orElse("")));
+    notes.add("the route starts from gcloud-adc, the default credentials: choose another");
+    notes.add("the audience is AWS's usual one, sts.amazonaws.com: the profile does not name one");
+    String region = chosen.setting("region").orElse(DEFAULT_REGION);
+    if (chosen.setting("region").isEmpty()) {
+      notes.add("the region is %s: the profile does not name one".formatted(DEFAULT_REGION));
+    }
+    GoogleToAws.Role role =
+        new GoogleToAws.Role(
+            region,
+            chosen.setting("role_arn").orElse(""),
+            chosen.setting("role_session_name").orElse(null),
+            duration(chosen));
+    Route route =
+        new GoogleToAws(
+            name == null ? RouteImport.asName(chosen.name()) : name,
+            "gcloud-adc",
+            null,
+            "sts.amazonaws.com",
+            role,
+            Route.Expect.ANYTHING,
+            List.of());
+    return new Imported.Good(route, notes);
+  }
+
+  /** This file alone: nothing of the machine's own settings mixes in. */
+  private static List<AwsProfile> profiles(Path file) throws ImportException {
+    Path folder = file.toAbsolutePath().getParent();
+    Machine machine =
+        new Machine(
+            Map.of(
+                "AWS_CONFIG_FILE",
+                file.toAbsolutePath().toString(),
+                "AWS_SHARED_CREDENTIALS_FILE",
+                file.toAbsolutePath() + ".no-credentials"),
+            folder == null ? file.toAbsolutePath() : folder);
+    ProfileFiles files = ProfileFiles.read(machine);
+    if (!files.problems().isEmpty()) {
+      throw new ImportException(files.problems().getFirst());
+    }
+    return files.profiles().stream()
+        .filter(it -> it.setting("role_arn").isPresent() && it.setting(TOKEN_FILE).isPresent())
+        .toList();
+  }
+
+  private static AwsProfile chosen(List<AwsProfile> profiles, @Nullable String wanted)
+      throws ImportException {
+    List<String> names = profiles.stream().map(AwsProfile::name).toList();
+    if (wanted == null && profiles.size() == 1) {
+      return profiles.getFirst();
+    }
+    if (names.isEmpty()) {
+      throw new ImportException("no profile has both role_arn and " + TOKEN_FILE);
+    }
+    return profiles.stream()
+        .filter(profile -> profile.name().equals(wanted))
+        .findFirst()
+        .orElseThrow(
+            () -> new ImportException("choose one of its profiles: " + String.join(", ", names)));
+  }
+
+  private static @Nullable Duration duration(AwsProfile profile) throws ImportException {
+    String seconds = profile.setting("duration_seconds").orElse("");
+    if (seconds.isEmpty()) {
+      return null;
+    }
+    if (!seconds.matches("[0-9]{1,6}")) {
+      throw new ImportException("its duration_seconds is not a number of seconds");
+    }
+    return Duration.ofSeconds(Long.parseLong(seconds));
+  }
+}

@@ -1,0 +1,53 @@
+package dev.crosstrust;
+
+import dev.crosstrust.command.Program;
+import dev.crosstrust.command.Sandboxes;
+import dev.crosstrust.command.Terminal;
+import dev.crosstrust.identity.Machine;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+
+/** The command line inside the test's own process: words in, text and exit code out. */
+final class Console {
+  private final Machine machine;
+  private final Sandboxes sandboxes;
+  private String input = "";
+
+  Console(Machine machine) {
+    this(machine, Wiring.sandboxes());
+  }
+
+  Console(Machine machine, Sandboxes sandboxes) {
+    this.machine = machine;
+    this.sandboxes = sandboxes;
+  }
+
+  /** What came of one command line. */
+  record Result(int exit, String out, String err) {
+    String all() {
+      return out + err;
+    }
+  }
+
+  /** The next command reads this from standard input. */
+  Console given(String text) {
+    input = text;
+    return this;
+  }
+
+  Result run(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Terminal terminal =
+        new Terminal(
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8));
+    int exit = new Program(machine, InstantSource.system(), sandboxes).run(terminal, arguments);
+    return new Result(
+        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}
