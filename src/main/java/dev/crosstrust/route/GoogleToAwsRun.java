@@ -46,8 +46,7 @@ final class GoogleToAwsRun {
     Outcome<RoleSession> session =
         stage("identity", () -> stages.identity(route))
             .then(this::token)
-            .then(token -> stage("exchange", () -> stages.exchange(route, token)))
-            .then(entered -> stage("exchange", () -> expected(entered)));
+            .then(token -> stage("exchange", () -> entered(token)));
     State outcome =
         switch (session) {
           case Done<RoleSession>(RoleSession entered) -> steps(entered);
@@ -70,19 +69,27 @@ final class GoogleToAwsRun {
     return token;
   }
 
-  /** The account pin: before anything is read or written. */
-  private Outcome<RoleSession> expected(RoleSession session) {
-    journal.said(session.arn());
-    journal.credentials(
-        new Run.Credentials("aws-role-session", session.arn(), session.credentials().expiresAt()));
-    return AccountPin.check(route, session);
+  /** The exchange, and the account pin before anything is read or written. */
+  private Outcome<RoleSession> entered(SubjectToken token) {
+    return stages
+        .exchange(route, token)
+        .then(
+            session -> {
+              journal.said(session.arn());
+              journal.credentials(
+                  new Run.Credentials(
+                      "aws-role-session", session.arn(), session.credentials().expiresAt()));
+              return AccountPin.check(route, session);
+            });
   }
 
   private <T> Outcome<T> stage(String name, Supplier<Outcome<T>> work) {
     journal.stage();
     Outcome<T> outcome = work.get();
-    if (outcome instanceof Broken<T>(Breakage breakage)) {
-      journal.stop(name, breakage);
+    switch (outcome) {
+      case Done<T> _ -> {}
+      case Refused<T>(Refusal refusal) -> journal.said(refusal.message());
+      case Broken<T>(Breakage breakage) -> journal.stop(name, breakage);
     }
     return outcome;
   }
