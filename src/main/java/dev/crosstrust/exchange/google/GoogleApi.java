@@ -71,7 +71,7 @@ final class GoogleApi {
       case HttpTimeoutException _ ->
           Outcome.broken(Kind.TIMED_OUT, host + " did not answer in time");
       case InterruptedIOException _ ->
-          Outcome.broken(Kind.UNREACHABLE, "The call to %s was cancelled".formatted(host));
+          Outcome.broken(Kind.CANCELLED, "The call to %s was cancelled".formatted(host));
       case ConnectException e when isUnresolved(e) ->
           Outcome.broken(Kind.UNREACHABLE, "The name %s cannot be resolved".formatted(host));
       case ConnectException _ ->
