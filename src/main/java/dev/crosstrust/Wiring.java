@@ -1,8 +1,8 @@
 package dev.crosstrust;
 
-import dev.crosstrust.command.Sandboxes;
 import dev.crosstrust.sandbox.Fault;
 import dev.crosstrust.sandbox.Sandbox;
+import dev.crosstrust.surroundings.Sandboxes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

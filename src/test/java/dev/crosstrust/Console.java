@@ -1,9 +1,9 @@
 package dev.crosstrust;
 
 import dev.crosstrust.command.Program;
-import dev.crosstrust.command.Sandboxes;
 import dev.crosstrust.command.Terminal;
 import dev.crosstrust.identity.Machine;
+import dev.crosstrust.surroundings.Sandboxes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

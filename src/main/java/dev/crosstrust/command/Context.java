@@ -1,6 +1,8 @@
 package dev.crosstrust.command;
 
 import dev.crosstrust.identity.Machine;
+import dev.crosstrust.surroundings.Sandboxes;
+import dev.crosstrust.surroundings.Surroundings;
 import java.io.IOException;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -64,14 +66,21 @@ final class Context implements AutoCloseable {
 
   /** The machine itself or, with {@code --sandbox}, the home of sandbox clouds started for it. */
   Surroundings surroundings() {
-    if (!onSandbox) {
-      return Surroundings.of(machine, clock);
+    try {
+      return onSandbox
+          ? Surroundings.of(sandbox(), machine, clock)
+          : Surroundings.of(machine, clock);
+    } catch (IOException e) {
+      throw new BadInput(String.valueOf(e.getMessage()));
     }
+  }
+
+  private Sandboxes.Running sandbox() {
     try {
       if (sandbox == null) {
         sandbox = sandboxes.start(Sandboxes.Options.SEEDED);
       }
-      return Surroundings.of(new Machine(sandbox.environment(), sandbox.home()), clock);
+      return sandbox;
     } catch (IOException e) {
       throw new BadInput("the sandbox does not start: " + e.getMessage());
     }

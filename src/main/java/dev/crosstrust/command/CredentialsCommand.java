@@ -8,6 +8,7 @@ import dev.crosstrust.exchange.aws.RoleSession;
 import dev.crosstrust.route.GoogleToAws;
 import dev.crosstrust.route.GoogleToAwsRoad;
 import dev.crosstrust.secret.Secret;
+import dev.crosstrust.surroundings.Surroundings;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

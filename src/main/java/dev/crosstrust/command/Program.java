@@ -2,6 +2,7 @@ package dev.crosstrust.command;
 
 import dev.crosstrust.identity.Machine;
 import dev.crosstrust.secret.Redactor;
+import dev.crosstrust.surroundings.Sandboxes;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.InstantSource;

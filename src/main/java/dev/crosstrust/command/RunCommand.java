@@ -8,6 +8,7 @@ import dev.crosstrust.route.GoogleToAwsRoad;
 import dev.crosstrust.route.Route;
 import dev.crosstrust.route.RouteRunner;
 import dev.crosstrust.route.Run;
+import dev.crosstrust.surroundings.Surroundings;
 import dev.crosstrust.token.lens.TokenReport;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,5 +1,6 @@
 package dev.crosstrust.command;
 
+import dev.crosstrust.surroundings.Sandboxes;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

@@ -8,6 +8,7 @@ import dev.crosstrust.route.GoogleToAws;
 import dev.crosstrust.route.GoogleToAwsRoad;
 import dev.crosstrust.storage.ObjectStore;
 import dev.crosstrust.storage.StorageUri;
+import dev.crosstrust.surroundings.Surroundings;
 import java.util.List;
 import java.util.function.Supplier;
 

@@ -7,6 +7,7 @@ import dev.crosstrust.exchange.google.GoogleTokens;
 import dev.crosstrust.exchange.google.IdTokenRequest;
 import dev.crosstrust.identity.google.GoogleIdentities;
 import dev.crosstrust.identity.google.GoogleIdentity;
+import dev.crosstrust.surroundings.Surroundings;
 import dev.crosstrust.token.Reading;
 import dev.crosstrust.token.SubjectToken;
 import dev.crosstrust.token.TokenReader;

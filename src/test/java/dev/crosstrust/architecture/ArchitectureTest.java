@@ -54,8 +54,9 @@ class ArchitectureTest {
             "storage");
     MAY_IMPORT.put("diagnosis", values);
     MAY_IMPORT.put("route", plus(values, "diagnosis"));
+    MAY_IMPORT.put("surroundings", List.of("identity", "evidence"));
     MAY_IMPORT.put("sandbox", List.of());
-    MAY_IMPORT.put("command", plus(values, "diagnosis", "route"));
+    MAY_IMPORT.put("command", plus(values, "diagnosis", "route", "surroundings"));
   }
 
   private static List<String> plus(List<String> some, String... more) {

@@ -1,4 +1,4 @@
-package dev.crosstrust.command;
+package dev.crosstrust.surroundings;
 
 import dev.crosstrust.evidence.Origins;
 import dev.crosstrust.evidence.OriginsFile;
@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * What a command runs on: the real machine, or the home of a sandbox.
@@ -20,9 +22,10 @@ public record Surroundings(Machine machine, Origins origins, InstantSource clock
   /**
    * The surroundings that a machine's files describe.
    *
-   * @throws BadInput when the table of origins cannot be used
+   * @throws IOException with a sentence that names the file, when the table of origins cannot be
+   *     used
    */
-  public static Surroundings of(Machine machine, InstantSource clock) {
+  public static Surroundings of(Machine machine, InstantSource clock) throws IOException {
     Path file =
         machine
             .pathVariable("CROSSTRUST_ORIGINS")
@@ -31,11 +34,20 @@ public record Surroundings(Machine machine, Origins origins, InstantSource clock
     if (!named && !Files.exists(file)) {
       return new Surroundings(machine, Origins.REAL, clock);
     }
-    try {
-      return new Surroundings(machine, OriginsFile.read(file), clock);
-    } catch (IOException e) {
-      throw BadInput.of(e, file);
-    }
+    return new Surroundings(machine, OriginsFile.read(file), clock);
+  }
+
+  /**
+   * The home of a sandbox, of which the real machine lends nothing but the path on which programs
+   * are found.
+   *
+   * @throws IOException when the sandbox's table of origins cannot be used
+   */
+  public static Surroundings of(Sandboxes.Running sandbox, Machine real, InstantSource clock)
+      throws IOException {
+    Map<String, String> environment = new HashMap<>(sandbox.environment());
+    real.variable("PATH").ifPresent(path -> environment.put("PATH", path));
+    return of(new Machine(environment, sandbox.home()), clock);
   }
 
   /** Where saved routes are. */

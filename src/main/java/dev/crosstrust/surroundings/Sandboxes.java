@@ -1,4 +1,4 @@
-package dev.crosstrust.command;
+package dev.crosstrust.surroundings;
 
 import java.io.IOException;
 import java.net.URI;
