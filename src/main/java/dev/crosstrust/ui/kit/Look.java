@@ -1,0 +1,52 @@
+package dev.crosstrust.ui.kit;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.io.InputStream;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
+/** Light or dark: as the system has it, or as the user wants it. */
+public enum Look {
+  SYSTEM,
+  LIGHT,
+  DARK;
+
+  private static final int ANY_SIZE = 12;
+
+  /** Puts it on all windows; the system's choice is followed when it changes. */
+  public void apply() {
+    switch (this) {
+      case LIGHT -> sheet(ColorScheme.LIGHT);
+      case DARK -> sheet(ColorScheme.DARK);
+      case SYSTEM -> sheet(Platform.getPreferences().getColorScheme());
+    }
+  }
+
+  /** Our own sheet, and the face for tokens and names, for a window's scene. */
+  public static void dress(Scene scene) {
+    font("JetBrainsMono-Regular.ttf");
+    font("JetBrainsMono-Bold.ttf");
+    scene.getStylesheets().add(resource("crosstrust.css"));
+  }
+
+  private static void sheet(ColorScheme scheme) {
+    Application.setUserAgentStylesheet(
+        scheme == ColorScheme.DARK
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet());
+  }
+
+  private static void font(String file) {
+    InputStream face = Look.class.getResourceAsStream("fonts/" + file);
+    Objects.requireNonNull(Font.loadFont(Objects.requireNonNull(face, file), ANY_SIZE), file);
+  }
+
+  private static String resource(String name) {
+    return Objects.requireNonNull(Look.class.getResource(name), name).toExternalForm();
+  }
+}

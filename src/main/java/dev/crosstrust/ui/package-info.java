@@ -1,0 +1,5 @@
+/** The windows: views of the same values that the command line prints. */
+@NullMarked
+package dev.crosstrust.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The one doorway between background and screen. */
+@NullMarked
+package dev.crosstrust.ui.task;
+
+import org.jspecify.annotations.NullMarked;
