@@ -1,15 +1,10 @@
 package dev.crosstrust.command;
 
 import dev.crosstrust.identity.Identity;
-import dev.crosstrust.identity.Machine;
-import dev.crosstrust.identity.aws.AwsIdentities;
-import dev.crosstrust.identity.aws.AwsIdentity;
-import dev.crosstrust.identity.google.GoogleIdentities;
-import dev.crosstrust.identity.google.GoogleIdentity;
+import dev.crosstrust.surroundings.LocalIdentities;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 /** Lists who this machine can be, from files alone. */
@@ -27,12 +22,7 @@ final class IdentitiesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Machine machine = context.surroundings().machine();
-    List<Identity> identities =
-        Stream.concat(
-                new GoogleIdentities(machine).all().stream().map(GoogleIdentity::shown),
-                new AwsIdentities(machine, context.clock()).all().stream().map(AwsIdentity::shown))
-            .toList();
+    List<Identity> identities = LocalIdentities.of(context.surroundings());
     if (context.json()) {
       context.terminal().json(new Listed(identities));
     } else {

@@ -57,6 +57,7 @@ class ArchitectureTest {
     MAY_IMPORT.put("surroundings", List.of("identity", "evidence"));
     MAY_IMPORT.put("sandbox", List.of());
     MAY_IMPORT.put("command", plus(values, "diagnosis", "route", "surroundings"));
+    MAY_IMPORT.put("ui", plus(values, "diagnosis", "route", "surroundings"));
   }
 
   private static List<String> plus(List<String> some, String... more) {
@@ -150,6 +151,29 @@ class ArchitectureTest {
           .because("one package reads tokens, and the sandbox makes them");
 
   @ArchTest
+  static final ArchRule theScreenBelongsToTheWindows =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ROOT + ".ui..")
+          .and()
+          .doNotHaveFullyQualifiedName(ROOT + ".Wiring")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("javafx..", "atlantafx..", "org.kordamp..")
+          .because("the same values serve the command line, which has no screen");
+
+  @ArchTest
+  static final ArchRule modelsKnowNoSceneGraph =
+      noClasses()
+          .that()
+          .haveSimpleNameEndingWith("Model")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "javafx.scene..", "javafx.fxml..", "javafx.stage..", "javafx.application..")
+          .because("models are tested on a plain JVM");
+
+  @ArchTest
   static final ArchRule oneJsonLibrary =
       noClasses()
           .should()
@@ -208,7 +232,11 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              ROOT, ROOT + ".sandbox", ROOT + ".sandbox.wire..", ROOT + ".exchange.google..")
+              ROOT,
+              ROOT + ".sandbox",
+              ROOT + ".sandbox.wire..",
+              ROOT + ".exchange.google..",
+              ROOT + ".ui.task..")
           .should()
           .dependOnClassesThat()
           .areAssignableTo(Executor.class)

@@ -54,7 +54,7 @@ public final class ShellController {
   }
 
   @FXML
-  private void initialize() {
+  void initialize() {
     notices.setMouseTransparent(true);
     for (Screen.Group group : Screen.Group.values()) {
       addGroup(group);
@@ -101,8 +101,7 @@ public final class ShellController {
 
   private ToggleButton entry(Screen screen) {
     KeyCombination keys =
-        new KeyCodeCombination(
-            DIGITS.get(screens.indexOf(screen)), KeyCombination.SHORTCUT_DOWN);
+        new KeyCodeCombination(DIGITS.get(screens.indexOf(screen)), KeyCombination.SHORTCUT_DOWN);
     ToggleButton entry = new ToggleButton(screen.title(), new FontIcon(screen.icon()));
     entry.setId("rail-" + screen.id());
     entry.setUserData(screen.id());

@@ -1,0 +1,15 @@
+package dev.crosstrust.ui;
+
+import dev.crosstrust.ui.kit.Screen;
+import dev.crosstrust.ui.task.Background;
+import dev.crosstrust.ui.workplace.Workplace;
+import java.util.List;
+
+/** All screens, in the order of the rail. */
+final class Screens {
+  private Screens() {}
+
+  static List<Screen> of(Background background, Workplace workplace) {
+    return List.of();
+  }
+}

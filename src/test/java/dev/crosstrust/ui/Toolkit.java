@@ -1,0 +1,63 @@
+package dev.crosstrust.ui;
+
+import dev.crosstrust.ui.kit.Look;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+
+/** JavaFX on its headless platform, started once for all tests of a JVM. */
+public final class Toolkit {
+  private static final int LIMIT_SECONDS = 30;
+
+  private Toolkit() {}
+
+  /** Starts it; does nothing when it runs. */
+  public static void start() {
+    CountDownLatch started = new CountDownLatch(1);
+    try {
+      Platform.startup(started::countDown);
+    } catch (IllegalStateException running) {
+      return;
+    }
+    await(started);
+    Platform.setImplicitExit(false);
+    run(Look.LIGHT::apply);
+  }
+
+  /** Does this on the screen's thread, and waits for it. */
+  public static <T> T call(Callable<T> work) {
+    FutureTask<T> task = new FutureTask<>(work);
+    Platform.runLater(task);
+    try {
+      return task.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException | TimeoutException e) {
+      throw new AssertionError("the screen's thread does not answer", e);
+    } catch (ExecutionException e) {
+      throw new AssertionError(e.getCause());
+    }
+  }
+
+  /** Does this on the screen's thread, and waits for it. */
+  public static void run(Runnable work) {
+    Object _ =
+        call(
+            () -> {
+              work.run();
+              return true;
+            });
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      if (!latch.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+        throw new AssertionError("JavaFX does not start");
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
