@@ -3,6 +3,7 @@ package dev.crosstrust.evidence;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -45,13 +46,23 @@ public record Origins(Map<String, URI> table) {
 
   /** Whether plain {@code http} may be used: on this machine only. */
   public static boolean isLoopback(URI address) {
-    return address.getHost() != null && LOOPBACK.contains(address.getHost());
+    return address.getHost() != null
+        && LOOPBACK.contains(address.getHost().toLowerCase(Locale.ROOT));
   }
 
   /** Scheme, host and, unless it is the scheme's own, port. */
   public static String originOf(URI address) {
+    String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
     String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
-    String port = address.getPort() < 0 ? "" : ":" + address.getPort();
-    return address.getScheme() + "://" + host + port;
+    boolean usual = address.getPort() < 0 || OptionalInt.of(address.getPort()).equals(port(scheme));
+    return scheme + "://" + host + (usual ? "" : ":" + address.getPort());
+  }
+
+  private static OptionalInt port(String scheme) {
+    return switch (scheme) {
+      case "https" -> OptionalInt.of(443);
+      case "http" -> OptionalInt.of(80);
+      default -> OptionalInt.empty();
+    };
   }
 }
