@@ -30,6 +30,14 @@ class OriginsTest {
   }
 
   @Test
+  void theUsualPortIsTheSameAsNone() {
+    assertThat(origins.resolve(URI.create("https://accounts.google.com:443/x")))
+        .hasHost("127.0.0.1");
+    assertThat(origins.resolve(URI.create("https://accounts.google.com:8443/x")))
+        .hasHost("accounts.google.com");
+  }
+
+  @Test
   void plainHttpIsForThisMachineOnly() {
     Map<String, URI> table =
         Map.of("https://accounts.google.com", URI.create("http://elsewhere.example"));

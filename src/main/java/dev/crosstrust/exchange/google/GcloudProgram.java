@@ -77,7 +77,7 @@ public final class GcloudProgram {
     } catch (InterruptedException e) {
       recorder.record(leg.broken("cancelled"));
       Thread.currentThread().interrupt();
-      return Outcome.broken(Kind.LOCAL, "gcloud was cancelled");
+      return Outcome.broken(Kind.CANCELLED, "cancelled");
     }
   }
 

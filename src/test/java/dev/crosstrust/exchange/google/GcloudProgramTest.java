@@ -181,7 +181,7 @@ class GcloudProgramTest {
 
     asking.interrupt();
 
-    assertThat(breakage(result.get()).message()).isEqualTo("gcloud was cancelled");
+    assertThat(breakage(result.get()).kind()).isEqualTo(Breakage.Kind.CANCELLED);
     assertThat(interrupted.get()).isTrue();
     assertThat(recorder.legs().getFirst().response().problem()).isEqualTo("cancelled");
     Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(child.strip()));
