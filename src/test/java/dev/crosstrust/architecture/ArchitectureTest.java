@@ -207,7 +207,7 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              ROOT, ROOT + ".sandbox", ROOT + ".sandbox.wire..", ROOT + ".exchange.google..")
+              ROOT, ROOT + ".sandbox", ROOT + ".sandbox.wire..", ROOT + ".exchange")
           .should()
           .dependOnClassesThat()
           .areAssignableTo(Executor.class)
