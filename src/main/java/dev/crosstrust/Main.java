@@ -3,6 +3,10 @@ package dev.crosstrust;
 import dev.crosstrust.command.Program;
 import dev.crosstrust.command.Terminal;
 import dev.crosstrust.identity.Machine;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
@@ -20,10 +24,15 @@ public final class Main {
     Program program = new Program(machine, InstantSource.system(), Wiring.sandboxes());
     CountDownLatch finished = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(tidyUp(Thread.currentThread(), finished));
-    int code = program.run(new Terminal(System.in, System.out, System.err), arguments);
+    int code = program.run(new Terminal(input(), System.out, System.err), arguments);
     finished.countDown();
     // Does not return, also not when a signal has begun to end the process: then its code counts.
     System.exit(code);
+  }
+
+  /** Standard input that is given up when the thread is interrupted; System.in is not. */
+  private static InputStream input() {
+    return Channels.newInputStream(new FileInputStream(FileDescriptor.in).getChannel());
   }
 
   /** A signal interrupts the work; the process ends when that has tidied up after itself. */

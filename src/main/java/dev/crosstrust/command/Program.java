@@ -53,17 +53,28 @@ public final class Program {
   }
 
   private static int failed(Context context, Exception e) {
-    Exit exit = e instanceof BadInput ? Exit.BAD_INPUT : Exit.UNDECIDED;
-    String sentence =
-        e instanceof BadInput
-            ? String.valueOf(e.getMessage())
-            : "this should not happen: %s (more with --debug)".formatted(e);
-    context.terminal().note("crosstrust: " + new Redactor().text(sentence));
+    context.terminal().note("crosstrust: " + new Redactor().text(sentence(e)));
     if (context.debug()) {
       StringWriter trace = new StringWriter();
       e.printStackTrace(new PrintWriter(trace));
       context.terminal().note(new Redactor().text(trace.toString()));
     }
-    return exit.code();
+    return exit(e).code();
+  }
+
+  private static String sentence(Exception e) {
+    return switch (exit(e)) {
+      case CANCELLED -> "cancelled";
+      case BAD_INPUT -> String.valueOf(e.getMessage());
+      default -> "this should not happen: %s (more with --debug)".formatted(e);
+    };
+  }
+
+  /** What fails on an interrupted thread fails because the user has ended it. */
+  private static Exit exit(Exception e) {
+    if (Thread.currentThread().isInterrupted()) {
+      return Exit.CANCELLED;
+    }
+    return e instanceof BadInput ? Exit.BAD_INPUT : Exit.UNDECIDED;
   }
 }

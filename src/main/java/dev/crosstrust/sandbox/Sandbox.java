@@ -18,9 +18,9 @@ import dev.crosstrust.sandbox.home.ProfileHome;
 import dev.crosstrust.sandbox.wire.Handler;
 import dev.crosstrust.sandbox.wire.IssuerKeys;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -41,14 +41,14 @@ public final class Sandbox implements AutoCloseable {
   private static final Duration TOKEN_RENEWAL = Duration.ofMinutes(45);
 
   private final Servers servers;
+  private final HomeFolder folder;
   private final ProfileHome home;
-  private final boolean temporary;
   private final Thread renewal;
 
-  private Sandbox(Servers servers, ProfileHome home, boolean temporary, Thread renewal) {
+  private Sandbox(Servers servers, HomeFolder folder, ProfileHome home, Thread renewal) {
     this.servers = servers;
+    this.folder = folder;
     this.home = home;
-    this.temporary = temporary;
     this.renewal = renewal;
   }
 
@@ -71,6 +71,7 @@ public final class Sandbox implements AutoCloseable {
   /**
    * Starts both clouds and writes their home.
    *
+   * @throws InterruptedIOException when the thread is interrupted before anything is started
    * @throws IOException when a port is taken or the home cannot be written
    */
   public static Sandbox start(Options options, InstantSource clock) throws IOException {
@@ -95,22 +96,30 @@ public final class Sandbox implements AutoCloseable {
             .listener()
             .apply(seed.weather().over(cloud(accounts, buckets, google, awsClock, random)));
 
-    Servers servers = Servers.start(options.port(), aws, options.listener().apply(google));
+    // Before there is anything to tidy up; after that, who waits is told.
+    if (Thread.currentThread().isInterrupted()) {
+      throw new InterruptedIOException("cancelled");
+    }
+    HomeFolder folder = HomeFolder.of(options.home());
     try {
-      boolean temporary = options.home() == null;
-      Path folder =
-          options.home() == null ? Files.createTempDirectory("crosstrust-sandbox") : options.home();
-      ProfileHome home =
-          ProfileHome.write(
-              folder,
-              new Origins(servers.aws().origin(), servers.google().origin(), Names.OUTBOUND_ISSUER),
-              awsProfiles,
-              googleProfiles,
-              Map.of("gke-to-s3", seed.route()));
-      home.writeWebIdentityToken(GoogleSeed.tokenOfPod(google));
-      return new Sandbox(servers, home, temporary, keepFresh(home, google));
-    } catch (IOException e) {
-      servers.close();
+      Servers servers = Servers.start(options.port(), aws, options.listener().apply(google));
+      try {
+        ProfileHome home =
+            ProfileHome.write(
+                folder.path(),
+                new Origins(
+                    servers.aws().origin(), servers.google().origin(), Names.OUTBOUND_ISSUER),
+                awsProfiles,
+                googleProfiles,
+                Map.of("gke-to-s3", seed.route()));
+        home.writeWebIdentityToken(GoogleSeed.tokenOfPod(google));
+        return new Sandbox(servers, folder, home, keepFresh(home, google));
+      } catch (IOException | RuntimeException e) {
+        servers.close();
+        throw e;
+      }
+    } catch (IOException | RuntimeException e) {
+      folder.close();
       throw e;
     }
   }
@@ -173,9 +182,6 @@ public final class Sandbox implements AutoCloseable {
   public void close() throws IOException {
     renewal.interrupt();
     servers.close();
-    if (temporary) {
-      home.remove();
-      Files.deleteIfExists(home.root());
-    }
+    folder.close();
   }
 }

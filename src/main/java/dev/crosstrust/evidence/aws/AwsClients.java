@@ -11,6 +11,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
 import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.utils.StringInputStream;
 
@@ -26,6 +27,13 @@ public final class AwsClients {
           .type(ProfileFile.Type.CONFIGURATION)
           .content(new StringInputStream("[default]\nignore_configured_endpoint_urls = true\n"))
           .build();
+
+  static {
+    // Whatever a client is given, building it reads the SDK's default files first: one that it
+    // cannot read breaks it, as an interruption does. A folder is no file, and is passed over.
+    System.setProperty(ProfileFileSystemSetting.AWS_CONFIG_FILE.property(), ".");
+    System.setProperty(ProfileFileSystemSetting.AWS_SHARED_CREDENTIALS_FILE.property(), ".");
+  }
 
   private AwsClients() {}
 

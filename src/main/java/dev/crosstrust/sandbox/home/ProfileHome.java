@@ -1,14 +1,10 @@
 package dev.crosstrust.sandbox.home;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -97,17 +93,6 @@ public final class ProfileHome {
     files.write(webIdentityToken(), token);
   }
 
-  /**
-   * Deletes what was written here, what gcloud has since put beside it (it caches tokens), and the
-   * directories that are empty then. Files of others stay.
-   */
-  public void remove() throws IOException {
-    if (files.made(gcloud())) {
-      deleteTree(gcloud());
-    }
-    files.remove();
-  }
-
   private void writeAws(Origins origins, AwsProfiles profiles) throws IOException {
     files.write(
         aws().resolve("config"), AwsFiles.config(profiles, origins.aws(), webIdentityToken()));
@@ -156,28 +141,5 @@ public final class ProfileHome {
 
   private Path originTable() {
     return crosstrust().resolve("origins.json");
-  }
-
-  private static void deleteTree(Path directory) throws IOException {
-    Files.walkFileTree(
-        directory,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path made, @Nullable IOException failure)
-              throws IOException {
-            if (failure != null) {
-              throw failure;
-            }
-            Files.delete(made);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

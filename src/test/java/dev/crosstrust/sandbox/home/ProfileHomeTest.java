@@ -189,32 +189,6 @@ class ProfileHomeTest {
   }
 
   @Test
-  void removedItLeavesNothingNotEvenWhatGcloudCached() throws IOException {
-    Files.writeString(root.resolve(".config/gcloud/access_tokens.db"), "cached");
-    Files.createDirectories(root.resolve(".config/gcloud/logs/today"));
-
-    home.remove();
-
-    assertThat(tree()).isEmpty();
-  }
-
-  @Test
-  void removingKeepsWhatWasThereBeforeAndWhatOthersPutThere() throws IOException {
-    Path own = temporary.resolve("own");
-    Files.createDirectories(own.resolve(".config/gcloud"));
-    Files.writeString(own.resolve(".config/gcloud/mine"), "mine");
-    ProfileHome second = ProfileHome.write(own, ORIGINS, AWS, GOOGLE, Map.of());
-    Files.writeString(own.resolve(".aws/later"), "later");
-
-    second.remove();
-
-    assertThat(own.resolve(".config/gcloud/mine")).exists();
-    assertThat(own.resolve(".aws/later")).exists();
-    assertThat(own.resolve(".aws/config")).doesNotExist();
-    assertThat(own.resolve(".config/crosstrust")).doesNotExist();
-  }
-
-  @Test
   void writingAgainForgetsTokensCachedFromAnEarlierSandbox() throws IOException {
     Path cache = root.resolve(".config/gcloud/access_tokens.db");
     Files.writeString(cache, "cached");
