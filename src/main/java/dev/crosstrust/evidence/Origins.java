@@ -1,10 +1,10 @@
 package dev.crosstrust.evidence;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -17,8 +17,6 @@ import java.util.TreeMap;
 public record Origins(Map<String, URI> table) {
   /** The real ones. */
   public static final Origins REAL = new Origins(Map.of());
-
-  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
   public Origins {
     Map<String, URI> normalized = new TreeMap<>();
@@ -46,8 +44,17 @@ public record Origins(Map<String, URI> table) {
 
   /** Whether plain {@code http} may be used: on this machine only. */
   public static boolean isLoopback(URI address) {
-    return address.getHost() != null
-        && LOOPBACK.contains(address.getHost().toLowerCase(Locale.ROOT));
+    String host = String.valueOf(address.getHost());
+    return host.equalsIgnoreCase("localhost") || isLoopbackLiteral(host);
+  }
+
+  /** All of 127.0.0.0/8, in any spelling, without asking a name server. */
+  private static boolean isLoopbackLiteral(String host) {
+    try {
+      return InetAddress.ofLiteral(host.replaceAll("[\\[\\]]", "")).isLoopbackAddress();
+    } catch (IllegalArgumentException aName) {
+      return false;
+    }
   }
 
   /** Scheme, host and, unless it is the scheme's own, port. */

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * so.
  */
 public final class AwsEndpoints {
-  private static final String DEFAULT_REGION = "us-east-1";
+  /** Where AWS is called when no setting names a region. */
+  public static final String DEFAULT_REGION = "us-east-1";
 
   private final Machine machine;
 
