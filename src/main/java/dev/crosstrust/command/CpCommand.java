@@ -78,7 +78,9 @@ final class CpCommand implements Callable<Integer> {
           } else {
             context
                 .terminal()
-                .line("%s -> %s  %d bytes, %d ms".formatted(from, to, bytes, done.millis()));
+                .line(
+                    "%s -> %s  %d bytes, %d ms"
+                        .formatted(Cells.oneLine(from), Cells.oneLine(to), bytes, done.millis()));
           }
           return Exit.OK.code();
         });

@@ -24,7 +24,7 @@ public final class Terminal {
 
   /** One line of the answer; at once, so that a pipe gets it while more is to come. */
   public void line(String text) {
-    out.println(text);
+    out.println(Cells.harmless(text));
     out.flush();
   }
 
@@ -35,7 +35,7 @@ public final class Terminal {
 
   /** A word to the user beside the answer. */
   public void note(String text) {
-    err.println(text);
+    err.println(Cells.harmless(text));
     err.flush();
   }
 

@@ -90,7 +90,12 @@ final class TokenRequestCommand implements Callable<Integer> {
   }
 
   private List<String> chain() {
-    return impersonate == null ? List.of() : List.of(impersonate.split("\\s*,\\s*", -1));
+    List<String> chain =
+        impersonate == null ? List.of() : List.of(impersonate.strip().split("\\s*,\\s*", -1));
+    if (chain.contains("")) {
+      throw new BadInput("--impersonate names an empty account: \"%s\"".formatted(impersonate));
+    }
+    return chain;
   }
 
   private int print(SubjectToken token) {
