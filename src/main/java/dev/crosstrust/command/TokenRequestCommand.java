@@ -100,11 +100,11 @@ final class TokenRequestCommand implements Callable<Integer> {
 
   private int print(SubjectToken token) {
     String raw = token.value().reveal();
-    if (reveal) {
-      context.terminal().line(raw);
-      return Exit.OK.code();
-    }
     return switch (TokenReader.read(raw)) {
+      case Reading.Decoded _ when reveal -> {
+        context.terminal().line(raw);
+        yield Exit.OK.code();
+      }
       case Reading.Decoded(var read) -> {
         TokenReport report =
             TokenReport.of(read, SignatureCheck.notAsked(read), context.clock().instant());

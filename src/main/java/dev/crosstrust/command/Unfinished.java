@@ -46,7 +46,8 @@ final class Unfinished {
           switch (breakage.kind()) {
             case UNEXPECTED_ACCOUNT -> Exit.REFUSED;
             case CANCELLED -> Exit.CANCELLED;
-            case UNREACHABLE, TIMED_OUT, NOT_UNDERSTOOD, NEEDS_SIGN_IN, LOCAL -> Exit.UNDECIDED;
+            case LOCAL -> Exit.BAD_INPUT;
+            case UNREACHABLE, TIMED_OUT, NOT_UNDERSTOOD, NEEDS_SIGN_IN -> Exit.UNDECIDED;
           };
     };
   }
