@@ -5,6 +5,7 @@ import dev.crosstrust.command.Terminal;
 import dev.crosstrust.identity.Machine;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.file.Path;
@@ -20,14 +21,23 @@ public final class Main {
 
   /** Runs one command line and exits with its code. */
   public static void main(String[] arguments) {
-    Machine machine = new Machine(System.getenv(), Path.of(System.getProperty("user.home")));
+    Machine machine = new Machine(System.getenv(), home());
     Program program = new Program(machine, InstantSource.system(), Wiring.sandboxes());
     CountDownLatch finished = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(tidyUp(Thread.currentThread(), finished));
-    int code = program.run(new Terminal(input(), System.out, System.err), arguments);
+    int code =
+        program.run(
+            new Terminal(input(), new FileOutputStream(FileDescriptor.out), System.err), arguments);
     finished.countDown();
     // Does not return, also not when a signal has begun to end the process: then its code counts.
     System.exit(code);
+  }
+
+  /** As aws and gcloud have it: containers often set another home than the password file does. */
+  private static Path home() {
+    String variable = System.getenv("HOME");
+    return Path.of(
+        variable != null && variable.startsWith("/") ? variable : System.getProperty("user.home"));
   }
 
   /** Standard input that is given up when the thread is interrupted; System.in is not. */

@@ -28,7 +28,7 @@ public final class BadInput extends RuntimeException {
           case AccessDeniedException _ -> "no permission to use " + file;
           default -> {
             String message = String.valueOf(e.getMessage());
-            yield message.contains(file.toString()) ? message : file + ": " + message;
+            yield message.startsWith(file.toString()) ? message : file + ": " + message;
           }
         };
     return new BadInput(sentence, e);

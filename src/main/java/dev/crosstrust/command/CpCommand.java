@@ -52,6 +52,9 @@ final class CpCommand implements Callable<Integer> {
   }
 
   private int upload(Path from, StorageUri chosen) {
+    if (chosen.isRoot()) {
+      throw new BadInput("\"%s\" names no bucket to put the file into".formatted(chosen));
+    }
     StorageUri to = chosen.isObject() ? chosen : chosen.withKey(chosen.key() + from.getFileName());
     return copy(from.toString(), to.toString(), store -> store.upload(from, to, Progress.NONE));
   }
@@ -78,7 +81,9 @@ final class CpCommand implements Callable<Integer> {
           } else {
             context
                 .terminal()
-                .line("%s -> %s  %d bytes, %d ms".formatted(from, to, bytes, done.millis()));
+                .line(
+                    "%s -> %s  %d bytes, %d ms"
+                        .formatted(Cells.oneLine(from), Cells.oneLine(to), bytes, done.millis()));
           }
           return Exit.OK.code();
         });

@@ -23,10 +23,10 @@ final class Input {
    * @throws BadInput when it cannot be read, is not UTF-8 or too large
    */
   static String text(Terminal terminal, String fileOrDash) {
-    Path named = Path.of(fileOrDash.equals(STANDARD_INPUT) ? "standard input" : fileOrDash);
-    try (InputStream in =
-        fileOrDash.equals(STANDARD_INPUT) ? terminal.input() : Files.newInputStream(named)) {
-      byte[] bytes = in.readNBytes(LIMIT_BYTES + 1);
+    boolean piped = fileOrDash.equals(STANDARD_INPUT);
+    Path named = Path.of(piped ? "standard input" : fileOrDash);
+    try {
+      byte[] bytes = piped ? start(terminal.input()) : startOf(named);
       if (bytes.length > LIMIT_BYTES) {
         throw new BadInput("%s is larger than %d bytes".formatted(named, LIMIT_BYTES));
       }
@@ -36,5 +36,16 @@ final class Input {
     } catch (IOException e) {
       throw BadInput.of(e, named);
     }
+  }
+
+  private static byte[] startOf(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return start(in);
+    }
+  }
+
+  /** Standard input is not closed: it is not ours. */
+  private static byte[] start(InputStream in) throws IOException {
+    return in.readNBytes(LIMIT_BYTES + 1);
   }
 }

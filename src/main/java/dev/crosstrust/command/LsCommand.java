@@ -60,7 +60,7 @@ final class LsCommand implements Callable<Integer> {
           .formatted(
               modified == null ? "" : modified.truncatedTo(ChronoUnit.SECONDS).toString(),
               size == null ? "" : size.toString(),
-              uri);
+              Cells.oneLine(uri));
     }
   }
 

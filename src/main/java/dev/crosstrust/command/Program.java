@@ -5,12 +5,18 @@ import dev.crosstrust.secret.Redactor;
 import dev.crosstrust.surroundings.Sandboxes;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.InvalidPathException;
 import java.time.InstantSource;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The whole command line: arguments in, exit code out. */
 public final class Program {
+  /** The form of commands and options, which no secret has. */
+  private static final Pattern MISTYPED = Pattern.compile("-{0,2}[a-z][a-z-]{0,19}");
+
   private final Machine machine;
   private final InstantSource clock;
   private final Sandboxes sandboxes;
@@ -29,7 +35,7 @@ public final class Program {
     try (Context context = new Context(terminal, machine, clock, sandboxes)) {
       CommandLine line =
           new CommandLine(new Root(context))
-              .addSubcommand(new SandboxCommand(context))
+              .addSubcommand(SandboxCommand.with(context))
               .addSubcommand(new IdentitiesCommand(context))
               .addSubcommand(TokenCommand.with(context))
               .addSubcommand(RoutesCommand.with(context))
@@ -38,19 +44,38 @@ public final class Program {
               .addSubcommand(new CpCommand(context))
               .addSubcommand(new CredentialsCommand(context))
               .addSubcommand(new VersionCommand(context))
+              // A file named with @ would be taken apart, and repeated in what is said of it.
+              .setExpandAtFiles(false)
               .setOut(terminal.answers())
               .setErr(terminal.errors())
               .setParameterExceptionHandler((problem, _) -> badUsage(terminal, problem))
               .setExecutionExceptionHandler((e, _, _) -> failed(context, e));
-      return line.execute(arguments);
+      int code = line.execute(arguments);
+      // An answer that nobody got is none.
+      return code == Exit.OK.code() && terminal.lost() ? Exit.UNDECIDED.code() : code;
     }
   }
 
   private static int badUsage(Terminal terminal, ParameterException problem) {
     String command = problem.getCommandLine().getCommandSpec().qualifiedName();
-    String sentence = String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
-    terminal.note(command + ": " + sentence);
+    terminal.note(command + ": " + new Redactor().text(sentence(problem)));
     return Exit.BAD_INPUT.code();
+  }
+
+  /** What was given by mistake may be a token, so only a mistyped command is repeated. */
+  private static String sentence(ParameterException problem) {
+    if (!(problem instanceof UnmatchedArgumentException unmatched)) {
+      return String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
+    }
+    String first = unmatched.getUnmatched().getFirst();
+    boolean typo = MISTYPED.matcher(first).matches();
+    String near =
+        unmatched.getSuggestions().isEmpty()
+            ? ""
+            : " (did you mean %s?)".formatted(String.join(", ", unmatched.getSuggestions()));
+    return typo
+        ? "there is no \"%s\" here%s".formatted(first, near)
+        : "one argument too many, or an option that is not known here%s".formatted(near);
   }
 
   private static int failed(Context context, Exception e) {
@@ -66,7 +91,10 @@ public final class Program {
   private static String sentence(Exception e) {
     return switch (exit(e)) {
       case CANCELLED -> "cancelled";
-      case BAD_INPUT -> String.valueOf(e.getMessage());
+      case BAD_INPUT ->
+          e instanceof InvalidPathException path
+              ? "\"%s\" is not a path here (in this locale)".formatted(path.getInput())
+              : String.valueOf(e.getMessage());
       default -> "this should not happen: %s (more with --debug)".formatted(e);
     };
   }
@@ -76,6 +104,8 @@ public final class Program {
     if (Thread.currentThread().isInterrupted()) {
       return Exit.CANCELLED;
     }
-    return e instanceof BadInput ? Exit.BAD_INPUT : Exit.UNDECIDED;
+    return e instanceof BadInput || e instanceof InvalidPathException
+        ? Exit.BAD_INPUT
+        : Exit.UNDECIDED;
   }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Makes a saved route of another tool's file; nothing that the file names is run or fetched. */
 @Command(
@@ -39,7 +41,7 @@ final class RoutesImportCommand implements Callable<Integer> {
     this.context = context;
   }
 
-  private record Saved(Route route, String file, List<String> notes) {}
+  private record Saved(JsonNode route, String file, List<String> notes) {}
 
   @Override
   public Integer call() {
@@ -60,7 +62,8 @@ final class RoutesImportCommand implements Callable<Integer> {
     try {
       Path saved = new RouteStore(folder).save(route);
       if (context.json()) {
-        context.terminal().json(new Saved(route, saved.toString(), notes));
+        JsonNode written = new YAMLMapper().readTree(RouteWriter.write(route));
+        context.terminal().json(new Saved(written, saved.toString(), notes));
       } else {
         context.terminal().line(RouteWriter.write(route).stripTrailing());
         context.terminal().note("saved as " + saved);

@@ -5,6 +5,7 @@ import dev.crosstrust.route.RouteWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** One route as its file. */
 @Command(name = "show", description = "Print one route as YAML, or with --json as JSON.")
@@ -22,7 +23,7 @@ final class RoutesShowCommand implements Callable<Integer> {
   public Integer call() {
     Route route = SavedRoute.load(context, name);
     if (context.json()) {
-      context.terminal().json(route);
+      context.terminal().json(new YAMLMapper().readTree(RouteWriter.write(route)));
     } else {
       context.terminal().line(RouteWriter.write(route).stripTrailing());
     }

@@ -63,7 +63,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Route chosen = SavedRoute.load(context, route);
+    Route chosen = SavedRoute.toAws(context, route);
     Surroundings here = context.surroundings();
     RouteRunner runner =
         new RouteRunner(
@@ -80,11 +80,16 @@ final class RunCommand implements Callable<Integer> {
     return exit(run).code();
   }
 
+  /** Whether a call broke; else something on this machine kept one from being made. */
+  private static boolean onTheWire(Run run) {
+    return run.legs().stream().anyMatch(leg -> leg.outcome() == Leg.Result.BROKEN);
+  }
+
   private static Exit exit(Run run) {
     return switch (run.outcome()) {
       case DONE -> run.asExpected() ? Exit.OK : Exit.REFUSED;
       case REFUSED -> Exit.REFUSED;
-      case BROKEN, RUNNING -> Exit.UNDECIDED;
+      case BROKEN, RUNNING -> onTheWire(run) ? Exit.UNDECIDED : Exit.BAD_INPUT;
       case CANCELLED -> Exit.CANCELLED;
     };
   }

@@ -60,7 +60,7 @@ final class RunText {
                 answer(leg),
                 leg.millis()));
     if (leg.said() != null) {
-      terminal.line("     " + leg.said());
+      terminal.line("     " + Cells.oneLine(leg.said()));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.crosstrust.command;
 
 import dev.crosstrust.surroundings.Sandboxes;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -42,8 +44,15 @@ final class SandboxCommand implements Callable<Integer> {
       description = "Add the bucket big-bucket-111122223333 with N generated objects.")
   private int objects;
 
-  SandboxCommand(Context context) {
+  private SandboxCommand(Context context) {
     this.context = context;
+  }
+
+  static CommandLine with(Context context) {
+    CommandLine line = new CommandLine(new SandboxCommand(context));
+    String faults = String.join(", ", context.sandboxes().faults());
+    line.getCommandSpec().usageMessage().footer("", "Faults: " + faults);
+    return line;
   }
 
   /** What is printed when it listens, for scripts. */
@@ -67,6 +76,8 @@ final class SandboxCommand implements Callable<Integer> {
       }
       new CountDownLatch(1).await();
       return Exit.OK.code();
+    } catch (BindException e) {
+      throw new BadInput("port %d or %d is taken".formatted(port, port + 1));
     } catch (IOException e) {
       throw new BadInput("the sandbox does not start: " + e.getMessage());
     } catch (InterruptedException e) {
@@ -84,6 +95,9 @@ final class SandboxCommand implements Callable<Integer> {
     }
     if (port < 0 || port > HIGHEST_AWS_PORT) {
       throw new BadInput("--port takes 1 to %d, or 0 for free ones".formatted(HIGHEST_AWS_PORT));
+    }
+    if (home != null && home.toString().isEmpty()) {
+      throw new BadInput("--home names no folder");
     }
     if (objects < 0) {
       throw new BadInput("--objects takes a number from 0");

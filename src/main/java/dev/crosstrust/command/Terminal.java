@@ -1,7 +1,7 @@
 package dev.crosstrust.command;
 
 import java.io.InputStream;
-import java.io.PrintStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -11,20 +11,22 @@ import java.util.List;
  * UTF-8, whatever the platform's encoding is.
  */
 public final class Terminal {
+  private final WatchedOutput output;
   private final PrintWriter out;
   private final PrintWriter err;
 
   private final InputStream in;
 
-  public Terminal(InputStream in, PrintStream out, PrintStream err) {
+  public Terminal(InputStream in, OutputStream out, OutputStream err) {
     this.in = in;
-    this.out = new PrintWriter(out, false, StandardCharsets.UTF_8);
+    this.output = new WatchedOutput(out);
+    this.out = new PrintWriter(output, false, StandardCharsets.UTF_8);
     this.err = new PrintWriter(err, false, StandardCharsets.UTF_8);
   }
 
   /** One line of the answer; at once, so that a pipe gets it while more is to come. */
   public void line(String text) {
-    out.println(text);
+    out.println(Cells.harmless(text));
     out.flush();
   }
 
@@ -35,7 +37,7 @@ public final class Terminal {
 
   /** A word to the user beside the answer. */
   public void note(String text) {
-    err.println(text);
+    err.println(Cells.harmless(text));
     err.flush();
   }
 
@@ -59,6 +61,11 @@ public final class Terminal {
       }
       line(line.append(row.getLast()).toString().stripTrailing());
     }
+  }
+
+  /** Whether an answer could not be written, though somebody wanted it: a full disk, say. */
+  boolean lost() {
+    return out.checkError() && output.lost();
   }
 
   /** Whether nobody reads the answer any more: the pipe is closed. */

@@ -18,6 +18,11 @@ import picocli.CommandLine.Parameters;
 /** Reads any token, offline unless its issuer's keys are asked for. */
 @Command(name = "decode", description = "Read any JWT or signed request and explain it.")
 final class TokenDecodeCommand implements Callable<Integer> {
+  /** Years of four digits: what JSON and people can read. */
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+  private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
   private final Context context;
 
   @Parameters(paramLabel = "FILE", description = "The file with the token; - for standard input.")
@@ -66,11 +71,14 @@ final class TokenDecodeCommand implements Callable<Integer> {
 
   private Instant instant() {
     try {
-      return at == null ? context.clock().instant() : Instant.parse(at);
+      Instant instant = at == null ? context.clock().instant() : Instant.parse(at);
+      if (!instant.isBefore(FIRST) && instant.isBefore(LAST)) {
+        return instant;
+      }
     } catch (DateTimeException e) {
-      throw new BadInput(
-          "--at takes a time such as 2026-11-21T10:00:00Z, not \"%s\"".formatted(at));
+      // Said below.
     }
+    throw new BadInput("--at takes a time such as 2026-11-21T10:00:00Z, not \"%s\"".formatted(at));
   }
 
   private SignatureCheck check(Token token) {
@@ -79,7 +87,12 @@ final class TokenDecodeCommand implements Callable<Integer> {
     }
     try (Wire wire = context.surroundings().wire(new Recorder())) {
       KeySource keys = jwks == null ? KeySource.issuer(wire) : given(wire, jwks);
-      return TokenVerifier.verify(token, keys);
+      SignatureCheck check = TokenVerifier.verify(token, keys);
+      boolean noKeys = check.cause() == SignatureCheck.Cause.KEYS_UNREACHABLE;
+      if (jwks != null && noKeys && !jwks.startsWith("https://")) {
+        throw new BadInput(String.valueOf(check.reason()));
+      }
+      return check;
     }
   }
 

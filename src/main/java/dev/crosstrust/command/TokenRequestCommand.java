@@ -91,16 +91,21 @@ final class TokenRequestCommand implements Callable<Integer> {
   }
 
   private List<String> chain() {
-    return impersonate == null ? List.of() : List.of(impersonate.split("\\s*,\\s*", -1));
+    List<String> chain =
+        impersonate == null ? List.of() : List.of(impersonate.strip().split("\\s*,\\s*", -1));
+    if (chain.contains("")) {
+      throw new BadInput("--impersonate names an empty account: \"%s\"".formatted(impersonate));
+    }
+    return chain;
   }
 
   private int print(SubjectToken token) {
     String raw = token.value().reveal();
-    if (reveal) {
-      context.terminal().line(raw);
-      return Exit.OK.code();
-    }
     return switch (TokenReader.read(raw)) {
+      case Reading.Decoded _ when reveal -> {
+        context.terminal().line(raw);
+        yield Exit.OK.code();
+      }
       case Reading.Decoded(var read) -> {
         TokenReport report =
             TokenReport.of(read, SignatureCheck.notAsked(read), context.clock().instant());

@@ -46,7 +46,8 @@ final class TokenText {
 
   private static String signature(SignatureCheck check) {
     String by =
-        "%s, key %s".formatted(Cells.orDash(check.algorithm()), Cells.orDash(check.keyId()));
+        "%s, key %s"
+            .formatted(Cells.orDash(check.algorithm()), Cells.oneLine(Cells.orDash(check.keyId())));
     String reason = check.reason() == null ? "" : ": " + check.reason();
     return "%s (%s)%s".formatted(check.status().id(), by, reason);
   }
@@ -63,6 +64,6 @@ final class TokenText {
     if (value == null) {
       return "-";
     }
-    return value.isString() ? value.asString() : value.toString();
+    return Cells.oneLine(value.isString() ? value.asString() : value.toString());
   }
 }

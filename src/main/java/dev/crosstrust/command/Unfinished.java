@@ -44,9 +44,9 @@ final class Unfinished {
       case Outcome.Refused<?> _ -> Exit.REFUSED;
       case Outcome.Broken<?>(Breakage breakage) ->
           switch (breakage.kind()) {
-            case LOCAL -> Exit.BAD_INPUT;
             case UNEXPECTED_ACCOUNT -> Exit.REFUSED;
             case CANCELLED -> Exit.CANCELLED;
+            case LOCAL -> Exit.BAD_INPUT;
             case UNREACHABLE, TIMED_OUT, NOT_UNDERSTOOD, NEEDS_SIGN_IN -> Exit.UNDECIDED;
           };
     };

@@ -32,7 +32,7 @@ final class ErrorBody {
       return Said.plain("");
     }
     String text = body.strip();
-    if (PAGE.matcher(text).find()) {
+    if (isPage(text)) {
       return Said.plain(text);
     }
     return switch (text.charAt(0)) {
@@ -40,6 +40,11 @@ final class ErrorBody {
       case '{', '[' -> json(text);
       default -> Said.plain(text);
     };
+  }
+
+  /** Whether a text is a page of HTML, which the clouds' services never answer with. */
+  static boolean isPage(String text) {
+    return PAGE.matcher(text).find();
   }
 
   /** By its leaves, so that an answer that was cut still tells what it can. */

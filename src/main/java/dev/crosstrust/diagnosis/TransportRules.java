@@ -12,7 +12,6 @@ final class TransportRules {
       Pattern.compile(
           "(?i)PKIX|unable to find valid certification path|self.signed certificate"
               + "|certificate_unknown|No subject alternative");
-  private static final Pattern PAGE = Pattern.compile("(?i)^\\s*<(!doctype\\s+html|html)\\b");
 
   static final List<Rule> TABLE =
       List.of(
@@ -20,7 +19,7 @@ final class TransportRules {
               symptom -> !symptom.answered() && symptom.find(UNTRUSTED).isPresent(),
               _ -> inspected()),
           new Rule(symptom -> !symptom.answered(), TransportRules::unreachable),
-          new Rule(symptom -> symptom.find(PAGE).isPresent(), TransportRules::page));
+          new Rule(symptom -> ErrorBody.isPage(symptom.message()), TransportRules::page));
 
   private TransportRules() {}
 

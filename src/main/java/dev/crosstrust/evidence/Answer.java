@@ -1,5 +1,6 @@
 package dev.crosstrust.evidence;
 
+import dev.crosstrust.evidence.Outcome.Breakage.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,8 @@ public record Answer(int status, Map<String, List<String>> headers, InputStream 
   public String text(int limit) throws IOException {
     byte[] bytes = body.readNBytes(limit + 1);
     if (bytes.length > limit) {
-      throw new IOException("the answer is larger than %d bytes".formatted(limit));
+      throw new BrokenCallException(
+          Kind.NOT_UNDERSTOOD, "the answer is larger than %d bytes".formatted(limit));
     }
     return new String(bytes, StandardCharsets.UTF_8);
   }

@@ -1,9 +1,10 @@
 package dev.crosstrust.evidence;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
@@ -16,8 +17,6 @@ import java.util.TreeMap;
 public record Origins(Map<String, URI> table) {
   /** The real ones. */
   public static final Origins REAL = new Origins(Map.of());
-
-  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
   public Origins {
     Map<String, URI> normalized = new TreeMap<>();
@@ -45,13 +44,32 @@ public record Origins(Map<String, URI> table) {
 
   /** Whether plain {@code http} may be used: on this machine only. */
   public static boolean isLoopback(URI address) {
-    return address.getHost() != null && LOOPBACK.contains(address.getHost());
+    String host = String.valueOf(address.getHost());
+    return host.equalsIgnoreCase("localhost") || isLoopbackLiteral(host);
+  }
+
+  /** All of 127.0.0.0/8, in any spelling, without asking a name server. */
+  private static boolean isLoopbackLiteral(String host) {
+    try {
+      return InetAddress.ofLiteral(host.replaceAll("[\\[\\]]", "")).isLoopbackAddress();
+    } catch (IllegalArgumentException aName) {
+      return false;
+    }
   }
 
   /** Scheme, host and, unless it is the scheme's own, port. */
   public static String originOf(URI address) {
+    String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
     String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
-    String port = address.getPort() < 0 ? "" : ":" + address.getPort();
-    return address.getScheme() + "://" + host + port;
+    boolean usual = address.getPort() < 0 || OptionalInt.of(address.getPort()).equals(port(scheme));
+    return scheme + "://" + host + (usual ? "" : ":" + address.getPort());
+  }
+
+  private static OptionalInt port(String scheme) {
+    return switch (scheme) {
+      case "https" -> OptionalInt.of(443);
+      case "http" -> OptionalInt.of(80);
+      default -> OptionalInt.empty();
+    };
   }
 }

@@ -1,5 +1,6 @@
 package dev.crosstrust.evidence;
 
+import dev.crosstrust.evidence.Outcome.Breakage.Kind;
 import dev.crosstrust.secret.Redactor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,6 +17,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 public final class Wire implements AutoCloseable {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(60);
+
+  /** What is sent may take its time: 256 kbit/s is a poor line, and still a line. */
+  private static final int SLOWEST_BYTES_A_SECOND = 32 * 1024;
+
   private static final int KEPT_BYTES = 64 * 1024;
 
   /**
@@ -62,8 +71,7 @@ public final class Wire implements AutoCloseable {
   public Answer send(Call call) throws IOException {
     LegWriter leg = new LegWriter(call, origins.resolve(call.address()), clock);
     try {
-      HttpResponse<InputStream> response =
-          client.send(request(call, leg), BodyHandlers.ofInputStream());
+      HttpResponse<InputStream> response = answer(request(call, leg), limit(call.content()));
       byte[] kept =
           leg.keepsBody(response.statusCode())
               ? response.body().readNBytes(KEPT_BYTES)
@@ -71,17 +79,49 @@ public final class Wire implements AutoCloseable {
       recorder.record(leg.answered(response, kept));
       InputStream whole = new SequenceInputStream(new ByteArrayInputStream(kept), response.body());
       return new Answer(response.statusCode(), response.headers().map(), whole);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw cancelled(leg);
     } catch (HttpTimeoutException e) {
       recorder.record(leg.failed("no answer within the time limit"));
       throw e;
     } catch (IOException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw cancelled(leg);
+      }
       recorder.record(leg.failed(describe(e)));
       throw e;
-    } catch (InterruptedException e) {
-      recorder.record(leg.failed("cancelled"));
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("cancelled");
     }
+  }
+
+  private InterruptedIOException cancelled(LegWriter leg) {
+    recorder.record(leg.failed("cancelled"));
+    return new InterruptedIOException("cancelled");
+  }
+
+  /**
+   * Waits for the answer's head. The time limit is kept here and not by the client: from Java 26 on
+   * the client's would count the body too, and end every long download.
+   */
+  private HttpResponse<InputStream> answer(HttpRequest request, Duration limit)
+      throws IOException, InterruptedException {
+    CompletableFuture<HttpResponse<InputStream>> answer =
+        client.sendAsync(request, BodyHandlers.ofInputStream());
+    try {
+      return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new HttpTimeoutException("no answer in %d seconds".formatted(limit.toSeconds()));
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException broken ? broken : new IOException(e.getCause());
+    } finally {
+      // Ends what is still under way; of no effect where the answer has come.
+      answer.cancel(true);
+    }
+  }
+
+  private static Duration limit(Call.@Nullable Content content) {
+    long bytes = content == null ? 0 : content.length();
+    return ANSWER_TIMEOUT.plusSeconds(bytes / SLOWEST_BYTES_A_SECOND);
   }
 
   /** Whose legs are recorded here. */
@@ -89,19 +129,23 @@ public final class Wire implements AutoCloseable {
     return recorder;
   }
 
-  private static HttpRequest request(Call call, LegWriter leg) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(leg.called())
-            .timeout(ANSWER_TIMEOUT)
-            .method(call.method(), publisher(call.content()));
-    call.headers()
-        .forEach(
-            (name, values) -> {
-              if (!NOT_PASSED_ON.contains(name.toLowerCase(Locale.ROOT))) {
-                values.forEach(value -> request.header(name, value));
-              }
-            });
-    return request.build();
+  /** The client's own complaint would quote a header, and so a secret. */
+  private static HttpRequest request(Call call, LegWriter leg) throws BrokenCallException {
+    try {
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(leg.called()).method(call.method(), publisher(call.content()));
+      call.headers()
+          .forEach(
+              (name, values) -> {
+                if (!NOT_PASSED_ON.contains(name.toLowerCase(Locale.ROOT))) {
+                  values.forEach(value -> request.header(name, value));
+                }
+              });
+      return request.build();
+    } catch (IllegalArgumentException e) {
+      throw new BrokenCallException(
+          Kind.LOCAL, "cannot be asked: the address or a header has a character it must not have");
+    }
   }
 
   private static HttpRequest.BodyPublisher publisher(Call.@Nullable Content content) {

@@ -95,13 +95,7 @@ public final class GoogleToAwsRoad implements GoogleToAwsStages {
   /** Settings of the user may name an endpoint, and may be wrong. */
   private <T> Outcome<T> at(
       String service, GoogleToAws route, Function<AwsTarget, Outcome<T>> call) {
-    AwsTarget target;
-    try {
-      target = new AwsEndpoints(machine).target(service, null, route.aws().region());
-    } catch (IllegalArgumentException e) {
-      return Outcome.broken(Kind.LOCAL, String.valueOf(e.getMessage()));
-    }
-    return call.apply(target);
+    return new AwsEndpoints(machine).target(service, null, route.aws().region()).then(call);
   }
 
   @Override

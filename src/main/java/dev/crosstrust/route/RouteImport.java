@@ -1,9 +1,9 @@
 package dev.crosstrust.route;
 
+import dev.crosstrust.identity.BoundedFile;
 import dev.crosstrust.secret.Redactor;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * names is reported and not touched, and what it says must be what a route may say.
  */
 public final class RouteImport {
-  private static final long LARGEST_BYTES = 256 * 1024;
+  private static final int LARGEST_BYTES = 256 * 1024;
 
   private RouteImport() {}
 
@@ -28,10 +28,7 @@ public final class RouteImport {
    */
   public static Imported read(Path file, @Nullable String profile, @Nullable String name) {
     try {
-      if (Files.size(file) > LARGEST_BYTES) {
-        throw new ImportException("too large for a configuration");
-      }
-      String text = Files.readString(file);
+      String text = BoundedFile.text(file, LARGEST_BYTES);
       Imported.Good read =
           text.stripLeading().startsWith("{")
               ? ExternalAccountReader.read(text, nameOr(name, file))
@@ -39,6 +36,8 @@ public final class RouteImport {
       return checked(read, file);
     } catch (ImportException e) {
       return bad(file, String.valueOf(e.getMessage()));
+    } catch (BoundedFile.TooLargeException e) {
+      return bad(file, "too large for a configuration");
     } catch (NoSuchFileException e) {
       return bad(file, "there is no such file");
     } catch (CharacterCodingException e) {

@@ -3,6 +3,7 @@ package dev.crosstrust.route;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
+import dev.crosstrust.identity.BoundedFile;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  */
 public record RouteStore(Path folder) {
   private static final String SUFFIX = ".yaml";
-  private static final long LARGEST_BYTES = 256 * 1024;
+  private static final int LARGEST_BYTES = 256 * 1024;
 
   /** All of them by file name, those that cannot be read as problems. */
   public List<Loaded> list() throws IOException {
@@ -80,10 +81,9 @@ public record RouteStore(Path folder) {
 
   private static Loaded read(Path file) {
     try {
-      if (Files.size(file) > LARGEST_BYTES) {
-        return bad(file.toString(), "too large for a route");
-      }
-      return RouteReader.read(Files.readString(file), file.toString());
+      return RouteReader.read(BoundedFile.text(file, LARGEST_BYTES), file.toString());
+    } catch (BoundedFile.TooLargeException e) {
+      return bad(file.toString(), "too large for a route");
     } catch (NoSuchFileException e) {
       return bad(file.toString(), "there is no such file");
     } catch (CharacterCodingException e) {

@@ -1,6 +1,7 @@
 package dev.crosstrust.route;
 
 import dev.crosstrust.identity.Machine;
+import dev.crosstrust.identity.aws.AwsEndpoints;
 import dev.crosstrust.identity.aws.AwsProfile;
 import dev.crosstrust.identity.aws.ProfileFiles;
 import java.nio.file.Path;
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads a profile that has {@code role_arn} and {@code web_identity_token_file}. */
 final class WebIdentityProfile {
   private static final String TOKEN_FILE = "web_identity_token_file";
-  private static final String DEFAULT_REGION = "us-east-1";
 
   private WebIdentityProfile() {}
 
@@ -26,9 +26,10 @@ final class WebIdentityProfile {
             .formatted(chosen.setting(TOKEN_FILE).orElse("")));
     notes.add("the route starts from gcloud-adc, the default credentials: choose another");
     notes.add("the audience is AWS's usual one, sts.amazonaws.com: the profile does not name one");
-    String region = chosen.setting("region").orElse(DEFAULT_REGION);
+    String region = chosen.setting("region").orElse(AwsEndpoints.DEFAULT_REGION);
     if (chosen.setting("region").isEmpty()) {
-      notes.add("the region is %s: the profile does not name one".formatted(DEFAULT_REGION));
+      notes.add(
+          "the region is %s: the profile does not name one".formatted(AwsEndpoints.DEFAULT_REGION));
     }
     GoogleToAws.Role role =
         new GoogleToAws.Role(

@@ -19,7 +19,6 @@ import dev.crosstrust.sandbox.wire.Handler;
 import dev.crosstrust.sandbox.wire.IssuerKeys;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -149,14 +148,20 @@ public final class Sandbox implements AutoCloseable {
               try {
                 while (true) {
                   Thread.sleep(TOKEN_RENEWAL);
-                  home.writeWebIdentityToken(GoogleSeed.tokenOfPod(google));
+                  renew(home, google);
                 }
               } catch (InterruptedException closed) {
                 Thread.currentThread().interrupt();
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
               }
             });
+  }
+
+  private static void renew(ProfileHome home, GoogleCloud google) {
+    try {
+      home.writeWebIdentityToken(GoogleSeed.tokenOfPod(google));
+    } catch (IOException ignored) {
+      // The old token is there until the next renewal, and says itself that it has expired.
+    }
   }
 
   /** Where the clouds listen: {@code aws} and {@code google}. */
@@ -180,8 +185,18 @@ public final class Sandbox implements AutoCloseable {
   /** Ends both clouds; a temporary home goes with them. */
   @Override
   public void close() throws IOException {
-    renewal.interrupt();
+    endRenewal();
     servers.close();
     folder.close();
+  }
+
+  /** A renewal under way must not write into a home that is being removed. */
+  private void endRenewal() {
+    renewal.interrupt();
+    try {
+      renewal.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

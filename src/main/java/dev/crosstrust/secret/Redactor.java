@@ -18,62 +18,90 @@ import java.util.regex.Pattern;
  * content type says, and must not leak then either.
  */
 public final class Redactor {
-  /** Names of headers, parameters, JSON members and XML elements, in lower case. */
+  /**
+   * Names of headers, parameters, JSON members, XML elements and options of programs, as {@link
+   * #plain} has them: {@code id_token}, {@code idToken} and {@code --id-token} are one.
+   */
   private static final Set<String> SECRET_NAMES =
       Set.of(
           // OAuth and Google
           "assertion",
-          "access_token",
-          "accesstoken",
-          "refresh_token",
-          "refreshtoken",
-          "id_token",
-          "idtoken",
+          "clientassertion",
           "token",
-          "subject_token",
-          "actor_token",
-          "client_secret",
-          "clientsecret",
-          "private_key",
+          "subjecttoken",
+          "actortoken",
           "signedblob",
           "signedjwt",
-          "code_verifier",
-          "device_code",
+          "codeverifier",
+          "devicecode",
+          "xgoogsignature",
+          "xgoogapikey",
           // AWS
           "webidentitytoken",
-          "secretaccesskey",
-          "secretkey",
-          "sessiontoken",
-          "aws_secret_access_key",
-          "aws_session_token",
-          "x-amz-security-token",
-          "x-amz-signature",
+          "xamzsecuritytoken",
+          "xamzsignature",
+          "xamzssobearertoken",
           "signature",
           "signatureprovided",
-          "x-amz-sso_bearer_token",
+          "canonicalrequestbytes",
           "dpop",
           // anywhere
+          "apikey",
           "authorization",
-          "proxy-authorization",
+          "proxyauthorization",
           "cookie",
-          "set-cookie",
-          "password");
+          "setcookie");
 
-  private static final Pattern JSON_MEMBER =
-      Pattern.compile("\"([A-Za-z0-9_.-]+)\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*+)(?:\"|$)");
-  private static final Pattern XML_ELEMENT = Pattern.compile("<([A-Za-z0-9]+)>([^<]+)(?:<|$)");
-  private static final Pattern PARAMETER =
-      Pattern.compile("(?:^|[?&\\s])([A-Za-z0-9_.-]+)=([^&\\s<>\"]+)");
-  private static final Pattern HEADER_LINE =
+  /** However such a name begins, as {@code AWS_SESSION_TOKEN} or {@code db-password} do. */
+  private static final Pattern SECRET_ENDING =
       Pattern.compile(
-          "(?i)(?:^|[\\s\"';])(x-amz-security-token|proxy-authorization|authorization)\\s*:\\s*"
-              + "([^\\s\"'][^\\n\"']*)");
+          ".*(?:accesstoken|refreshtoken|idtoken|sessiontoken|privatekey|secretkey|accesskey"
+              + "|secret|password|passphrase)");
 
-  /** JWTs, Google's access and refresh tokens, private keys: secret under any name. */
+  /**
+   * How a named value is written.
+   *
+   * @param opening the name, as its only group, and all up to the value
+   * @param value what follows the opening; need not have an end, since a text may be cut
+   */
+  private record Form(Pattern opening, Pattern value) {
+    private static final String NAME = "([A-Za-z0-9_.-]++)";
+
+    static Form of(String opening, String value) {
+      return new Form(Pattern.compile(opening.replace("NAME", NAME)), Pattern.compile(value));
+    }
+  }
+
+  private static final List<Form> FORMS =
+      List.of(
+          // JSON
+          Form.of("\"NAME\"\\s*:\\s*\"", "(?:[^\"\\\\]|\\\\.)++"),
+          // JSON within a text of JSON: each quote has backslashes before it
+          Form.of("\\\\\"NAME\\\\+\"\\s*:\\s*\\\\+\"", "[^\"\\\\]+"),
+          // JSON within a form or an address
+          Form.of("%22NAME%22(?:%20|\\+)*%3[Aa](?:%20|\\+)*%22", "(?:(?!%22)[^\\s&\"<>])++"),
+          // an XML element
+          Form.of("<(?:[A-Za-z0-9_-]+:)?NAME(?:\\s[^<>]*)?>", "[^<]+"),
+          // a parameter, setting or variable
+          Form.of("(?<![A-Za-z0-9_.-])NAME[ \\t]*=[ \\t]*[\"']?", "[^&\\s<>\"]+"),
+          // an option of a program
+          Form.of("(?<![^\\s\"'])--?NAME[ \\t]+[\"']?", "[^\\s\"'-][^\\s\"']*"),
+          // a header in a text
+          Form.of(
+              "(?:^|[\\s\"';])((?i:x-amz-security-token|x-goog-api-key|proxy-authorization"
+                  + "|authorization|set-cookie|cookie))\\s*:\\s*",
+              "[^\\s\"'][^\\n\"']*"));
+
+  /**
+   * JWTs, Google's access and refresh tokens, its client secrets and API keys, AWS's session
+   * tokens, private keys: secret under any name.
+   */
   private static final Pattern SECRET_SHAPE =
       Pattern.compile(
           "eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}(?:\\.[A-Za-z0-9_-]*)?|ya29\\.[A-Za-z0-9_.-]{8,}"
-              + "|1//[A-Za-z0-9_-]{16,}|-----BEGIN [A-Z ]*PRIVATE KEY-----[\\s\\S]*?(?:-----END"
+              + "|1//[A-Za-z0-9_-]{16,}|GOCSPX-[A-Za-z0-9_-]{16,}|AIza[A-Za-z0-9_-]{35}"
+              + "|(?:FwoG|IQoJ|AQoD)[A-Za-z0-9+/=%]{40,}"
+              + "|-----BEGIN [A-Z ]*PRIVATE KEY-----[\\s\\S]*?(?:-----END"
               + " [A-Z ]*PRIVATE KEY-----|$)");
 
   /** What SigV4 says besides the signature (who signs, for which service) is evidence. */
@@ -102,32 +130,36 @@ public final class Redactor {
   /** A body, URL, message or any other text, without its secrets. */
   public String text(String text) {
     String redacted = text;
-    for (Pattern named : List.of(JSON_MEMBER, XML_ELEMENT, PARAMETER, HEADER_LINE)) {
-      redacted = hideNamed(named, redacted);
+    for (Form form : FORMS) {
+      redacted = hideNamed(form, redacted);
     }
-    redacted = SECRET_SHAPE.matcher(redacted).replaceAll(m -> quoted(hide(m.group())));
+    redacted =
+        SECRET_SHAPE
+            .matcher(redacted)
+            .replaceAll(shape -> Matcher.quoteReplacement(hide(shape.group())));
     for (String secret : seen) {
       redacted = redacted.replace(secret, mask(secret));
     }
     return redacted;
   }
 
-  private String hideNamed(Pattern pattern, String text) {
-    return pattern
-        .matcher(text)
-        .replaceAll(
-            match -> {
-              if (!isSecret(match.group(1))) {
-                return quoted(match.group());
-              }
-              int start = match.start(2) - match.start();
-              int end = match.end(2) - match.start();
-              String whole = match.group();
-              return quoted(
-                  whole.substring(0, start)
-                      + hideUnder(match.group(1), match.group(2))
-                      + whole.substring(end));
-            });
+  private String hideNamed(Form form, String text) {
+    Matcher opening = form.opening().matcher(text);
+    Matcher value = form.value().matcher(text);
+    StringBuilder redacted = new StringBuilder();
+    int end = 0;
+    while (opening.find()) {
+      boolean covered = opening.start() < end;
+      if (!covered
+          && isSecret(opening.group(1))
+          && value.region(opening.end(), text.length()).lookingAt()) {
+        redacted
+            .append(text, end, value.start())
+            .append(hideUnder(opening.group(1), value.group()));
+        end = value.end();
+      }
+    }
+    return redacted.append(text, end, text.length()).toString();
   }
 
   /** An authorization keeps its scheme and, with SigV4, who signs for what. */
@@ -153,10 +185,12 @@ public final class Redactor {
   }
 
   private static boolean isSecret(String name) {
-    return SECRET_NAMES.contains(name.toLowerCase(Locale.ROOT));
+    String plain = plain(name);
+    return SECRET_NAMES.contains(plain) || SECRET_ENDING.matcher(plain).matches();
   }
 
-  private static String quoted(String replacement) {
-    return Matcher.quoteReplacement(replacement);
+  /** In lower case, without hyphens and the like, and without a number at its end (Token-0). */
+  private static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "").replaceFirst("\\d+$", "");
   }
 }

@@ -67,7 +67,8 @@ public record Lifetime(
   private static Lifetime judged(
       @Nullable Instant iat, @Nullable Instant nbf, @Nullable Instant exp, Instant now) {
     boolean early =
-        (nbf != null && now.isBefore(nbf)) || (iat != null && now.plus(SKEW).isBefore(iat));
+        (nbf != null && now.plus(SKEW).isBefore(nbf))
+            || (iat != null && now.plus(SKEW).isBefore(iat));
     State state;
     if (exp != null && !now.isBefore(exp)) {
       state = State.EXPIRED;

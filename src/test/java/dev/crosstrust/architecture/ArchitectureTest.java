@@ -235,7 +235,7 @@ class ArchitectureTest {
               ROOT,
               ROOT + ".sandbox",
               ROOT + ".sandbox.wire..",
-              ROOT + ".exchange.google..",
+              ROOT + ".exchange",
               ROOT + ".ui.task..")
           .should()
           .dependOnClassesThat()

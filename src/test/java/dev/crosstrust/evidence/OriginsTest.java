@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OriginsTest {
   private final Origins origins =
@@ -30,6 +32,14 @@ class OriginsTest {
   }
 
   @Test
+  void theUsualPortIsTheSameAsNone() {
+    assertThat(origins.resolve(URI.create("https://accounts.google.com:443/x")))
+        .hasHost("127.0.0.1");
+    assertThat(origins.resolve(URI.create("https://accounts.google.com:8443/x")))
+        .hasHost("accounts.google.com");
+  }
+
+  @Test
   void plainHttpIsForThisMachineOnly() {
     Map<String, URI> table =
         Map.of("https://accounts.google.com", URI.create("http://elsewhere.example"));
@@ -37,5 +47,25 @@ class OriginsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Origins(table))
         .withMessageContaining("http://elsewhere.example");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://127.0.0.1",
+        "http://127.8.8.8:80/x",
+        "http://LOCALHOST",
+        "http://[::1]:8080",
+        "http://[::ffff:127.0.0.1]"
+      })
+  void thisMachineIsKnownInAnySpelling(String address) {
+    assertThat(Origins.isLoopback(URI.create(address))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"http://128.0.0.1", "http://127.0.0.1.example", "http://[2001:db8::1]", "x:y"})
+  void anotherMachineIsNotThisOne(String address) {
+    assertThat(Origins.isLoopback(URI.create(address))).isFalse();
   }
 }

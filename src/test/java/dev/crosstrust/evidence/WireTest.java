@@ -1,12 +1,17 @@
 package dev.crosstrust.evidence;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import dev.crosstrust.evidence.Outcome.Breakage.Kind;
 import dev.crosstrust.sandbox.wire.LoopbackServer;
 import dev.crosstrust.sandbox.wire.Response;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -178,6 +183,56 @@ class WireTest {
 
       assertThat(ended.get()).isInstanceOf(InterruptedIOException.class);
       assertThat(recorder.legs().getFirst().response().problem()).isEqualTo("cancelled");
+    }
+  }
+
+  @Test
+  void interruptingTheThreadEndsAnAnswerThatStopsInTheMiddle() throws Exception {
+    AtomicReference<IOException> ended = new AtomicReference<>();
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        Wire wire = wire(Origins.REAL)) {
+      URI address = URI.create("http://127.0.0.1:" + server.getLocalPort());
+      Thread caller =
+          Thread.ofVirtual()
+              .start(
+                  () -> {
+                    try {
+                      wire.send(Call.get(address)).close();
+                    } catch (IOException e) {
+                      ended.set(e);
+                    }
+                  });
+      try (Socket half = server.accept()) {
+        half.getOutputStream()
+            .write("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nha".getBytes(US_ASCII));
+        half.getOutputStream().flush();
+        caller.interrupt();
+        caller.join();
+      }
+
+      assertThat(ended.get()).isInstanceOf(InterruptedIOException.class);
+      assertThat(recorder.legs().getFirst().response().problem()).isEqualTo("cancelled");
+    }
+  }
+
+  @Test
+  void aHeaderThatCannotBeSentIsNotQuoted() {
+    try (Wire wire = wire(Origins.REAL)) {
+      Call call =
+          new Call(
+              "GET",
+              URI.create("https://service.example"),
+              Map.of("Authorization", List.of("Bearer " + CANARY + "\nX")),
+              null);
+
+      assertThatIOException()
+          .isThrownBy(() -> wire.send(call))
+          .satisfies(
+              e -> {
+                assertThat(e).hasMessageNotContaining(CANARY).hasNoCause();
+                assertThat(Unanswered.breakage("service.example", e).kind()).isEqualTo(Kind.LOCAL);
+              });
+      assertThat(recorder.legs().toString()).doesNotContain(CANARY);
     }
   }
 

@@ -31,6 +31,17 @@ class RedactorTest {
         "grant_type=refresh_token&refresh_token=%s",
         "GET\n/\n\nhost:127.0.0.1\nx-amz-security-token:%s\n\nhost",
         "curl -H 'Authorization: Bearer %s' https://a.example",
+        "<Error><Code>ExpiredToken</Code><Token-0>%s</Token-0></Error>",
+        "<ns2:SecretAccessKey xsi:type=\"string\">%s</ns2:SecretAccessKey>",
+        "helper --id_token=%s --verbose",
+        "helper --client-secret %s --verbose",
+        "helper --password '%s'",
+        "sh -c 'DB_PASSWORD=%s helper'",
+        "aws_secret_access_key = %s",
+        "{error={access_token=%s }}",
+        "{\"message\":\"cannot read {\\\"refresh_token\\\": \\\"%s\\\"}\"}",
+        "subject=%%7B%%22client_secret%%22%%3A%%22%s%%22%%7D",
+        "{\"sessionToken\":\"%s\\",
       })
   void takesOutWhatGoesUnderASecretName(String text) {
     assertThat(redactor.text(text.formatted(CANARY)))
@@ -49,6 +60,35 @@ class RedactorTest {
     assertThat(redactor.text(text.formatted(JWT))).doesNotContain(JWT).doesNotContain("c2lnbmF0");
     assertThat(redactor.text(text.formatted("ya29." + "abcdefghijklmnop")))
         .doesNotContain("abcdefghijklmnop");
+  }
+
+  @Test
+  void takesOutTheBytesOfASignedRequestWithItsSessionToken() {
+    assertThat(redactor.text("<CanonicalRequestBytes>47 45 54 0a</CanonicalRequestBytes>"))
+        .doesNotContain("47 45 54");
+  }
+
+  @Test
+  void takesOutASessionTokenThatStandsUnderAnotherName() {
+    String token = "IQoJ" + "b3JpZ2luX2Vj".repeat(8);
+
+    assertThat(
+            redactor.text("{\"key\":\"x-amz-security-token\",\"value\":\"%s\"}".formatted(token)))
+        .doesNotContain(token);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a=b&subject_token_type=urn:ietf:params:oauth:token-type:jwt&token_uri=x",
+        "{\"private_key_id\":\"0123456789\",\"nextPageToken\":\"abcdefghijk\"}",
+        "<NextContinuationToken>abcdefghijk</NextContinuationToken>",
+        "gcloud auth print-identity-token --impersonate-service-account a@b.example",
+        "aws sts get-session-token --serial-number arn:aws:iam::1:mfa/x --token-code CODE",
+        "x-amz-date=1&AWSAccessKeyId=AKIDEXAMPLE&X-Amz-Credential=AKIDEXAMPLE/2026",
+      })
+  void keepsWhatOnlySoundsSecret(String text) {
+    assertThat(redactor.text(text)).isEqualTo(text);
   }
 
   @Test
@@ -94,6 +134,12 @@ class RedactorTest {
             + " because no identity-based policy allows the s3:PutObject action</Message></Error>";
 
     assertThat(redactor.text(error)).isEqualTo(error);
+  }
+
+  @Test
+  void aValueOfAnyLengthIsHiddenWhole() {
+    assertThat(redactor.text("{\"password\":\"" + "\\/x".repeat(50_000)))
+        .isEqualTo("{\"password\":\"" + Secret.of("\\/x".repeat(50_000)));
   }
 
   @Test

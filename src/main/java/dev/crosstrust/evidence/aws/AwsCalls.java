@@ -3,18 +3,16 @@ package dev.crosstrust.evidence.aws;
 import dev.crosstrust.evidence.Label;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Breakage.Kind;
+import dev.crosstrust.evidence.Outcome.Broken;
 import dev.crosstrust.evidence.Outcome.Refusal;
 import dev.crosstrust.evidence.Outcome.Refused;
 import dev.crosstrust.evidence.Recorder;
+import dev.crosstrust.evidence.Unanswered;
 import dev.crosstrust.secret.Redactor;
 import java.io.InterruptedIOException;
-import java.net.UnknownHostException;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -91,7 +89,7 @@ public final class AwsCalls {
       return Outcome.broken(Kind.CANCELLED, "cancelled");
     }
     return cause(e, NoAnswerException.class)
-        .<Outcome<T>>map(AwsCalls::noAnswer)
+        .<Outcome<T>>map(none -> new Broken<>(Unanswered.breakage(none.host(), none.problem())))
         .orElseGet(
             () ->
                 isUnreadable(e)
@@ -99,21 +97,6 @@ public final class AwsCalls {
                         Kind.NOT_UNDERSTOOD,
                         "the answer of %s could not be read".formatted(label.service()))
                     : Outcome.broken(Kind.LOCAL, redacted(String.valueOf(e.getMessage()))));
-  }
-
-  private static <T> Outcome<T> noAnswer(NoAnswerException e) {
-    if (cause(e, HttpTimeoutException.class).isPresent()) {
-      return Outcome.broken(
-          Kind.TIMED_OUT, "%s did not answer in the time given".formatted(e.host()));
-    }
-    String why =
-        cause(e, UnresolvedAddressException.class).isPresent()
-                || cause(e, UnknownHostException.class).isPresent()
-            ? "its name is not known here"
-            : cause(e, SSLException.class)
-                .map(tls -> "TLS: " + redacted(String.valueOf(tls.getMessage())))
-                .orElse("no connection, or it broke");
-    return Outcome.broken(Kind.UNREACHABLE, "%s cannot be reached: %s".formatted(e.host(), why));
   }
 
   /** The two protocols say it differently, and with no class of exception of its own. */

@@ -7,13 +7,19 @@ import java.io.IOException;
  */
 final class NoAnswerException extends IOException {
   private final String host;
+  private final IOException problem;
 
-  NoAnswerException(String host, IOException cause) {
-    super("no answer from " + host, cause);
+  NoAnswerException(String host, IOException problem) {
+    super("no answer from " + host, problem);
     this.host = host;
+    this.problem = problem;
   }
 
   String host() {
     return host;
+  }
+
+  IOException problem() {
+    return problem;
   }
 }

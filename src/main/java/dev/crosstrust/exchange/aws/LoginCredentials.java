@@ -11,6 +11,7 @@ import dev.crosstrust.evidence.aws.AwsCalls;
 import dev.crosstrust.evidence.aws.AwsClients;
 import dev.crosstrust.evidence.aws.AwsTarget;
 import dev.crosstrust.identity.Machine;
+import dev.crosstrust.identity.aws.AwsEndpoints;
 import dev.crosstrust.identity.aws.LoginToken;
 import dev.crosstrust.identity.aws.Means.Login;
 import java.time.InstantSource;
@@ -24,7 +25,7 @@ import software.amazon.awssdk.services.signin.auth.LoginCredentialsProvider;
  * possession that the service demands. A renewal replaces the refresh token, so the SDK writes the
  * cache back; otherwise the user's own tools would be signed out.
  */
-record LoginCredentials(Wire wire, Machine machine, Targets targets, InstantSource clock) {
+record LoginCredentials(Wire wire, Machine machine, AwsEndpoints endpoints, InstantSource clock) {
   private static final Label SIGN_IN = Label.of("sign-in", "signin", "CreateOAuth2Token");
 
   Outcome<AwsCredentials> of(Login login) {
@@ -32,7 +33,8 @@ record LoginCredentials(Wire wire, Machine machine, Targets targets, InstantSour
     boolean usable = cached.filter(token -> token.isUsable(clock.instant())).isPresent();
     return usable
         ? orSignIn(
-            login, targets.of("signin", login.profile(), null, null).then(to -> resolve(login, to)))
+            login,
+            endpoints.target("signin", login.profile(), null, null).then(to -> resolve(login, to)))
         : signIn(login);
   }
 

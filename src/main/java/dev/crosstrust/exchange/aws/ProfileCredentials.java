@@ -5,6 +5,7 @@ import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Breakage.Kind;
 import dev.crosstrust.evidence.Wire;
 import dev.crosstrust.identity.Machine;
+import dev.crosstrust.identity.aws.AwsEndpoints;
 import dev.crosstrust.identity.aws.AwsIdentity;
 import dev.crosstrust.identity.aws.Means;
 import java.time.InstantSource;
@@ -22,11 +23,11 @@ public final class ProfileCredentials {
   private final ProgramCredentials programs;
 
   public ProfileCredentials(Wire wire, Machine machine, InstantSource clock) {
-    Targets targets = new Targets(machine);
+    AwsEndpoints endpoints = new AwsEndpoints(machine);
     this.stored = new StoredKeys(machine);
-    this.roles = new RoleCredentials(wire, targets);
-    this.sso = new SsoCredentials(wire, machine, targets, clock);
-    this.logins = new LoginCredentials(wire, machine, targets, clock);
+    this.roles = new RoleCredentials(wire, endpoints);
+    this.sso = new SsoCredentials(wire, machine, endpoints, clock);
+    this.logins = new LoginCredentials(wire, machine, endpoints, clock);
     this.programs = new ProgramCredentials(wire.recorder(), machine, clock);
   }
 

@@ -6,9 +6,11 @@ import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Breakage.Kind;
 import dev.crosstrust.evidence.Outcome.Done;
 import dev.crosstrust.evidence.Recorder;
+import dev.crosstrust.exchange.Program;
 import dev.crosstrust.identity.Machine;
 import dev.crosstrust.identity.aws.Means;
 import dev.crosstrust.identity.aws.ProfileFiles;
+import dev.crosstrust.secret.Secret;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +18,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 record ProgramCredentials(Recorder recorder, Machine machine, InstantSource clock) {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
-  private static final int MOST_BYTES = 64_000;
 
   Outcome<AwsCredentials> of(Means.Program program, Consent consent) {
     if (consent != Consent.RUN_PROGRAM) {
@@ -71,29 +71,20 @@ record ProgramCredentials(Recorder recorder, Machine machine, InstantSource cloc
         new ProcessBuilder(shell(command)).redirectError(ProcessBuilder.Redirect.DISCARD);
     builder.environment().clear();
     builder.environment().putAll(machine.environment());
-    Process process;
     try {
-      process = builder.start();
-      process.getOutputStream().close();
+      return switch (Program.run(builder, PATIENCE)) {
+        case Program.Overdue _ ->
+            Ending.broken(null, Kind.TIMED_OUT, "the program did not end within a minute");
+        case Program.Exited(int exit, Secret printed, String _) ->
+            exit == 0
+                ? new Ending(0, ProgramOutput.read(printed))
+                : Ending.broken(exit, Kind.LOCAL, "the program ended with exit code " + exit);
+      };
     } catch (IOException e) {
       return Ending.broken(null, Kind.LOCAL, "the program cannot be started");
-    }
-    try {
-      if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        return Ending.broken(null, Kind.TIMED_OUT, "the program did not end within a minute");
-      }
-      int exit = process.exitValue();
-      return exit == 0
-          ? new Ending(0, ProgramOutput.read(process.getInputStream().readNBytes(MOST_BYTES)))
-          : Ending.broken(exit, Kind.LOCAL, "the program ended with exit code " + exit);
-    } catch (IOException e) {
-      return Ending.broken(null, Kind.LOCAL, "what the program printed cannot be read");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Ending.broken(null, Kind.CANCELLED, "cancelled");
-    } finally {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
     }
   }
 

@@ -18,9 +18,9 @@ final class ProgramOutput {
 
   private ProgramOutput() {}
 
-  static Outcome<AwsCredentials> read(byte[] printed) {
+  static Outcome<AwsCredentials> read(Secret printed) {
     try {
-      JsonNode json = JSON.readTree(printed);
+      JsonNode json = JSON.readTree(printed.reveal());
       if (json.path("Version").asInt(0) != 1) {
         return broken("does not say \"Version\": 1");
       }

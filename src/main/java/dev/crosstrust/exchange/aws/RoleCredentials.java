@@ -8,10 +8,11 @@ import dev.crosstrust.evidence.Wire;
 import dev.crosstrust.evidence.aws.AwsCalls;
 import dev.crosstrust.evidence.aws.AwsClients;
 import dev.crosstrust.evidence.aws.AwsTarget;
+import dev.crosstrust.identity.BoundedFile;
+import dev.crosstrust.identity.aws.AwsEndpoints;
 import dev.crosstrust.identity.aws.Means;
 import dev.crosstrust.token.SubjectToken;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 import software.amazon.awssdk.services.sts.model.AssumeRoleResponse;
 
 /** Roles that a profile takes on: with other keys, or with a token from a file. */
-record RoleCredentials(Wire wire, Targets targets) {
+record RoleCredentials(Wire wire, AwsEndpoints endpoints) {
   private static final Label SIGN_IN = Label.of("sign-in", "sts", "AssumeRole");
   private static final String SESSION_NAME = "crosstrust";
 
@@ -29,8 +30,8 @@ record RoleCredentials(Wire wire, Targets targets) {
         RequestCheck.role(role.roleArn()).or(() -> RequestCheck.duration(role.duration()));
     return problem.isPresent()
         ? Outcome.broken(Kind.LOCAL, problem.get())
-        : targets
-            .of("sts", role.profile(), role.sourceProfile(), null)
+        : endpoints
+            .target("sts", role.profile(), role.sourceProfile(), null)
             .then(sts -> assume(role, keys, sts));
   }
 
@@ -53,7 +54,7 @@ record RoleCredentials(Wire wire, Targets targets) {
   Outcome<AwsCredentials> assume(Means.WebIdentity role) {
     String token;
     try {
-      token = Files.readString(role.tokenFile()).strip();
+      token = BoundedFile.text(role.tokenFile()).strip();
     } catch (IOException e) {
       return Outcome.broken(
           Kind.LOCAL, "the token file %s cannot be read".formatted(role.tokenFile()));
@@ -65,8 +66,8 @@ record RoleCredentials(Wire wire, Targets targets) {
             role.duration(),
             null,
             List.of());
-    return targets
-        .of("sts", role.profile(), null, null)
+    return endpoints
+        .target("sts", role.profile(), null, null)
         .then(
             sts ->
                 new WebIdentityExchange(wire)

@@ -1,5 +1,6 @@
 package dev.crosstrust.exchange.aws;
 
+import dev.crosstrust.identity.BoundedFile;
 import dev.crosstrust.secret.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ final class SsoCache {
   /** Puts the new tokens in, whole or not at all, for the owner's eyes only. */
   static void replace(Path file, Secret access, Instant expiresAt, Secret refresh) {
     try {
-      if (!(JSON.readTree(Files.readString(file)) instanceof ObjectNode token)) {
+      if (!(JSON.readTree(BoundedFile.text(file)) instanceof ObjectNode token)) {
         return;
       }
       token.put("accessToken", access.reveal());

@@ -10,6 +10,7 @@ import dev.crosstrust.evidence.aws.AwsCalls;
 import dev.crosstrust.evidence.aws.AwsClients;
 import dev.crosstrust.evidence.aws.AwsTarget;
 import dev.crosstrust.identity.Machine;
+import dev.crosstrust.identity.aws.AwsEndpoints;
 import dev.crosstrust.identity.aws.Means.SingleSignOn;
 import dev.crosstrust.identity.aws.SsoToken;
 import dev.crosstrust.secret.Secret;
@@ -27,7 +28,7 @@ import software.amazon.awssdk.services.ssooidc.model.CreateTokenResponse;
  * Credentials from IAM Identity Center, by the token that {@code aws sso login} left. An expired
  * token is renewed where its registration allows it.
  */
-record SsoCredentials(Wire wire, Machine machine, Targets targets, InstantSource clock) {
+record SsoCredentials(Wire wire, Machine machine, AwsEndpoints endpoints, InstantSource clock) {
   private static final Label RENEW = Label.of("sign-in", "sso-oidc", "CreateToken");
   private static final Label GET = Label.of("sign-in", "sso", "GetRoleCredentials");
 
@@ -49,7 +50,9 @@ record SsoCredentials(Wire wire, Machine machine, Targets targets, InstantSource
         token.isValid(clock.instant()) ? Outcome.done(token.accessToken()) : renewed(sso, token);
     return access.then(
         secret ->
-            targets.of("sso", sso.profile(), null, sso.region()).then(to -> get(sso, secret, to)));
+            endpoints
+                .target("sso", sso.profile(), null, sso.region())
+                .then(to -> get(sso, secret, to)));
   }
 
   private Outcome<AwsCredentials> get(SingleSignOn sso, Secret access, AwsTarget portal) {
@@ -89,8 +92,8 @@ record SsoCredentials(Wire wire, Machine machine, Targets targets, InstantSource
         || clientSecret == null) {
       return signIn(sso);
     }
-    return targets
-        .of("sso_oidc", sso.profile(), null, sso.region())
+    return endpoints
+        .target("sso_oidc", sso.profile(), null, sso.region())
         .then(oidc -> orSignIn(sso, create(oidc, old, refresh, clientSecret)))
         .then(given -> kept(old, refresh, given));
   }

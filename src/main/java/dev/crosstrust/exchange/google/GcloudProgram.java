@@ -4,6 +4,7 @@ import dev.crosstrust.evidence.Label;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Breakage.Kind;
 import dev.crosstrust.evidence.Recorder;
+import dev.crosstrust.exchange.Program;
 import dev.crosstrust.identity.Machine;
 import dev.crosstrust.identity.google.GcloudFolder;
 import dev.crosstrust.secret.Redactor;
@@ -77,7 +78,7 @@ public final class GcloudProgram {
     } catch (InterruptedException e) {
       recorder.record(leg.broken("cancelled"));
       Thread.currentThread().interrupt();
-      return Outcome.broken(Kind.CANCELLED, "gcloud was cancelled");
+      return Outcome.broken(Kind.CANCELLED, "cancelled");
     }
   }
 

@@ -3,11 +3,11 @@ package dev.crosstrust.exchange.google;
 import dev.crosstrust.credential.GoogleAccessToken;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Breakage.Kind;
+import dev.crosstrust.identity.BoundedFile;
 import dev.crosstrust.identity.google.GoogleSource.GcloudAccount;
 import dev.crosstrust.secret.Secret;
 import dev.crosstrust.token.SubjectToken;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Tokens that gcloud keeps fresh, or that lie in a file it was told to use. */
@@ -35,7 +35,7 @@ final class GcloudTokens {
   /** The content of {@code auth/access_token_file}. */
   Outcome<GoogleAccessToken> accessToken(Path file) {
     try {
-      return Outcome.done(new GoogleAccessToken(Secret.of(Files.readString(file).strip()), null));
+      return Outcome.done(new GoogleAccessToken(Secret.of(BoundedFile.text(file).strip()), null));
     } catch (IOException e) {
       return Outcome.broken(Kind.LOCAL, file + " cannot be read");
     }

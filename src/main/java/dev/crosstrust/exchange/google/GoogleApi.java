@@ -4,21 +4,16 @@ import dev.crosstrust.evidence.Answer;
 import dev.crosstrust.evidence.Call;
 import dev.crosstrust.evidence.Label;
 import dev.crosstrust.evidence.Outcome;
-import dev.crosstrust.evidence.Outcome.Breakage.Kind;
 import dev.crosstrust.evidence.Recorder;
+import dev.crosstrust.evidence.Unanswered;
 import dev.crosstrust.evidence.Wire;
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import javax.net.ssl.SSLException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,28 +57,7 @@ final class GoogleApi {
       return new GoogleAnswer(label, host, answer.status(), answer.text(ANSWER_BYTES), requestId)
           .read();
     } catch (IOException e) {
-      return broken(host, e);
+      return new Outcome.Broken<>(Unanswered.breakage(host, e));
     }
-  }
-
-  private static <T> Outcome<T> broken(String host, IOException problem) {
-    return switch (problem) {
-      case HttpTimeoutException _ ->
-          Outcome.broken(Kind.TIMED_OUT, host + " did not answer in time");
-      case InterruptedIOException _ ->
-          Outcome.broken(Kind.CANCELLED, "The call to %s was cancelled".formatted(host));
-      case ConnectException e when isUnresolved(e) ->
-          Outcome.broken(Kind.UNREACHABLE, "The name %s cannot be resolved".formatted(host));
-      case ConnectException _ ->
-          Outcome.broken(Kind.UNREACHABLE, host + " cannot be reached: no connection");
-      case SSLException _ ->
-          Outcome.broken(Kind.UNREACHABLE, "No trusted TLS connection to " + host);
-      default -> Outcome.broken(Kind.UNREACHABLE, "The connection to %s broke off".formatted(host));
-    };
-  }
-
-  private static boolean isUnresolved(Throwable problem) {
-    Throwable cause = problem.getCause();
-    return cause instanceof UnresolvedAddressException || (cause != null && isUnresolved(cause));
   }
 }

@@ -1,6 +1,8 @@
 package dev.crosstrust.identity.aws;
 
 import dev.crosstrust.evidence.Origins;
+import dev.crosstrust.evidence.Outcome;
+import dev.crosstrust.evidence.Outcome.Breakage.Kind;
 import dev.crosstrust.evidence.aws.AwsTarget;
 import dev.crosstrust.identity.Machine;
 import java.net.URI;
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * so.
  */
 public final class AwsEndpoints {
-  private static final String DEFAULT_REGION = "us-east-1";
+  /** Where AWS is called when no setting names a region. */
+  public static final String DEFAULT_REGION = "us-east-1";
 
   private final Machine machine;
 
@@ -35,10 +38,11 @@ public final class AwsEndpoints {
    * @param service the service's id in lower case with underscores: {@code sts}, {@code sso_oidc}
    * @param profile null for AWS_PROFILE or {@code default}
    * @param region null for AWS_REGION, AWS_DEFAULT_REGION, the profile's, us-east-1
-   * @throws IllegalArgumentException in one sentence, when a file or setting cannot be used or an
-   *     endpoint is neither https nor on this machine
+   * @return broken as {@link Kind#LOCAL}, in one sentence, when a file or setting cannot be used or
+   *     an endpoint is neither https nor on this machine
    */
-  public AwsTarget target(String service, @Nullable String profile, @Nullable String region) {
+  public Outcome<AwsTarget> target(
+      String service, @Nullable String profile, @Nullable String region) {
     return target(service, profile, null, region);
   }
 
@@ -46,7 +50,16 @@ public final class AwsEndpoints {
    * The same for a profile that borrows the keys of another: where the first says nothing of
    * endpoint or region, the other's settings count, because that is where its keys are known.
    */
-  public AwsTarget target(
+  public Outcome<AwsTarget> target(
+      String service, @Nullable String profile, @Nullable String source, @Nullable String region) {
+    try {
+      return Outcome.done(configured(service, profile, source, region));
+    } catch (IllegalArgumentException e) {
+      return Outcome.broken(Kind.LOCAL, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private AwsTarget configured(
       String service, @Nullable String profile, @Nullable String source, @Nullable String region) {
     ProfileFiles files = ProfileFiles.read(machine);
     files.problems().stream()

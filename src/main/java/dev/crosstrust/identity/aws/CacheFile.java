@@ -1,9 +1,9 @@
 package dev.crosstrust.identity.aws;
 
+import dev.crosstrust.identity.BoundedFile;
 import dev.crosstrust.secret.Secret;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -36,7 +36,7 @@ final class CacheFile {
   /** The object in the file; nothing when there is none or it is not JSON. */
   static Optional<JsonNode> read(Path file) {
     try {
-      return Optional.of(JSON.readTree(Files.readString(file))).filter(JsonNode::isObject);
+      return Optional.of(JSON.readTree(BoundedFile.text(file))).filter(JsonNode::isObject);
     } catch (IOException | JacksonException e) {
       return Optional.empty();
     }

@@ -1,8 +1,8 @@
 package dev.crosstrust.identity.aws;
 
+import dev.crosstrust.identity.BoundedFile;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +28,7 @@ record ConfigFile(
   static ConfigFile read(Path path, ProfileFile.Type type) {
     String text;
     try {
-      text = Files.readString(path);
+      text = BoundedFile.text(path);
     } catch (NoSuchFileException e) {
       return new ConfigFile(path, null, List.of(), null);
     } catch (CharacterCodingException e) {

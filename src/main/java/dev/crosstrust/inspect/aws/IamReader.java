@@ -54,7 +54,7 @@ public final class IamReader implements AutoCloseable {
         return page.map(_ -> List.of());
       }
       answer.roles().stream().map(IamReader::summary).forEach(roles::add);
-      marker = answer.marker();
+      marker = Boolean.TRUE.equals(answer.isTruncated()) ? answer.marker() : null;
     } while (marker != null);
     return Outcome.done(List.copyOf(roles));
   }

@@ -34,8 +34,8 @@ final class AwsFiles {
         .set("services", "sandbox")
         // For whatever the block does not name: nothing signed here should leave the machine.
         .set("endpoint_url", endpoint)
-        // Otherwise `aws s3 presign` makes URLs of signature version 2.
-        // refuse.
+        // Otherwise `aws s3 presign` makes URLs of signature version 2, which the sandbox
+        // refuses.
         .nested("s3", Map.of("signature_version", "s3v4"));
   }
 

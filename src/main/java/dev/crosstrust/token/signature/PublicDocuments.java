@@ -7,11 +7,11 @@ import dev.crosstrust.evidence.Origins;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Breakage.Kind;
 import dev.crosstrust.evidence.Recorder;
+import dev.crosstrust.evidence.Unanswered;
 import dev.crosstrust.evidence.Wire;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.http.HttpTimeoutException;
 import java.util.List;
 import java.util.Map;
 
@@ -56,11 +56,8 @@ record PublicDocuments(Wire wire) {
               Kind.NOT_UNDERSTOOD,
               "%s redirects elsewhere (HTTP %d), which is not followed.".formatted(uri, status))
           : Outcome.broken(Kind.NOT_UNDERSTOOD, "%s answered with HTTP %d.".formatted(uri, status));
-    } catch (HttpTimeoutException e) {
-      return Outcome.broken(Kind.TIMED_OUT, "%s did not answer in time.".formatted(uri));
     } catch (IOException e) {
-      String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-      return Outcome.broken(Kind.UNREACHABLE, "%s could not be read: %s.".formatted(uri, why));
+      return new Outcome.Broken<>(Unanswered.breakage(String.valueOf(uri.getHost()), e));
     }
   }
 }

@@ -1,8 +1,11 @@
 package dev.crosstrust.identity.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.crosstrust.evidence.Outcome;
+import dev.crosstrust.evidence.Outcome.Breakage.Kind;
+import dev.crosstrust.evidence.Outcome.Broken;
+import dev.crosstrust.evidence.Outcome.Done;
 import dev.crosstrust.evidence.aws.AwsTarget;
 import java.net.URI;
 import java.nio.file.Path;
@@ -53,7 +56,7 @@ class AwsEndpointsTest {
 
   @Test
   void aBorrowedProfilesEndpointCountsWhereTheBorrowerHasNone() {
-    AwsTarget target = endpoints().target("sts", "plain", "both", null);
+    AwsTarget target = done(endpoints().target("sts", "plain", "both", null));
     assertThat(target)
         .isEqualTo(new AwsTarget("eu-north-1", URI.create("https://of-section.example")));
   }
@@ -78,7 +81,8 @@ class AwsEndpointsTest {
     assertThat(sts("plain").region()).isEqualTo("eu-west-3");
     environment.put("AWS_REGION", "eu-west-2");
     assertThat(sts("plain").region()).isEqualTo("eu-west-2");
-    assertThat(endpoints().target("sts", "plain", "eu-west-1").region()).isEqualTo("eu-west-1");
+    assertThat(done(endpoints().target("sts", "plain", "eu-west-1")).region())
+        .isEqualTo("eu-west-1");
   }
 
   @ParameterizedTest
@@ -86,23 +90,28 @@ class AwsEndpointsTest {
       strings = {"http://sts.example", "ftp://127.0.0.1", "sts.example", "https://", "http://a b"})
   void onlyHttpsOrThisMachineIsCalled(String endpoint) {
     environment.put("AWS_ENDPOINT_URL", endpoint);
-    assertThatThrownBy(() -> sts(null))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("the endpoint %s is neither https nor on this machine".formatted(endpoint));
+    assertThat(endpoints().target("sts", null, null))
+        .isEqualTo(
+            Outcome.broken(
+                Kind.LOCAL,
+                "the endpoint %s is neither https nor on this machine".formatted(endpoint)));
   }
 
   @Test
   void aRegionThatWouldBecomeAnotherHostIsRefused() {
-    assertThatThrownBy(() -> endpoints().target("sts", null, "x.example/"))
-        .hasMessageContaining("not the name of a region");
+    assertThat(endpoints().target("sts", null, "x.example/"))
+        .isEqualTo(Outcome.broken(Kind.LOCAL, "“x.example/” is not the name of a region"));
   }
 
   @Test
   void whereAFileIsBrokenNobodyIsCalledByAccident() {
     new TestHome(folder).config("endpoint_url = http://127.0.0.1:4566\n");
-    assertThatThrownBy(
-            () -> new AwsEndpoints(new TestHome(folder).machine()).target("s3", null, null))
-        .hasMessageContaining("Expected a profile definition on line 1");
+    assertThat(new AwsEndpoints(new TestHome(folder).machine()).target("s3", null, null))
+        .isInstanceOfSatisfying(
+            Broken.class,
+            broken ->
+                assertThat(broken.breakage().message())
+                    .contains("Expected a profile definition on line 1"));
   }
 
   private AwsTarget sts(String profile) {
@@ -110,7 +119,12 @@ class AwsEndpointsTest {
   }
 
   private AwsTarget target(String service, String profile) {
-    return endpoints().target(service, profile, null);
+    return done(endpoints().target(service, profile, null));
+  }
+
+  private static AwsTarget done(Outcome<AwsTarget> outcome) {
+    assertThat(outcome).isInstanceOf(Done.class);
+    return ((Done<AwsTarget>) outcome).value();
   }
 
   private AwsEndpoints endpoints() {

@@ -97,15 +97,6 @@ public final class Account {
     return user;
   }
 
-  /**
-   * Changes a user in one step.
-   *
-   * @throws NoSuchElementException when there is no such user
-   */
-  public User changeUser(String name, UnaryOperator<User> change) {
-    return changed(users.computeIfPresent(name, (_, user) -> change.apply(user)), name);
-  }
-
   public Optional<User> user(String name) {
     return Optional.ofNullable(users.get(name));
   }

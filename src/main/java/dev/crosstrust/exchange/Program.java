@@ -1,4 +1,4 @@
-package dev.crosstrust.exchange.google;
+package dev.crosstrust.exchange;
 
 import dev.crosstrust.secret.Secret;
 import java.io.IOException;
@@ -15,30 +15,30 @@ import java.util.concurrent.TimeoutException;
  * Runs a program to its end. Owns two threads a run, which read what it prints, so that a full pipe
  * does not stop it; they end with the pipes.
  */
-final class Program {
+public final class Program {
   private static final int OUTPUT_BYTES = 256 * 1024;
 
   private Program() {}
 
   /** How a run ended. */
-  sealed interface Ended {}
+  public sealed interface Ended {}
 
   /**
    * By itself.
    *
    * @param output its standard output, which may be a token
    */
-  record Exited(int code, Secret output, String errors) implements Ended {}
+  public record Exited(int code, Secret output, String errors) implements Ended {}
 
   /** It was ended, with all it had started, because its time was over. */
-  record Overdue() implements Ended {}
+  public record Overdue() implements Ended {}
 
   /**
    * Runs it, with nothing on its standard input.
    *
    * @throws InterruptedException when the thread was interrupted; the program has been ended
    */
-  static Ended run(ProcessBuilder builder, Duration limit)
+  public static Ended run(ProcessBuilder builder, Duration limit)
       throws IOException, InterruptedException {
     Process process = builder.start();
     try {

@@ -1,0 +1,121 @@
+package dev.crosstrust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosstrust.identity.Machine;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whatever is given: one sentence that names the place, exit code 2, and no stack trace. */
+class BadInputTest {
+  // Taken apart, so that nothing in the tree looks like a token.
+  private static final String TOKEN =
+      String.join(".", "eyJ" + "hbGciOiJSUzI1NiJ9", "eyJzdWIiOiIxMjM0NTY3ODkwIn0", "c2lnbmF0dXJl");
+
+  @TempDir private Path folder;
+  private Console console;
+
+  @BeforeEach
+  void anEmptyMachine() throws IOException {
+    Files.writeString(folder.resolve("cut.jwt"), TOKEN.substring(0, 40));
+    Files.writeString(folder.resolve("empty"), "");
+    Files.writeString(folder.resolve("access"), "ya29." + "a0AfH6SMBexample");
+    Files.writeString(folder.resolve("quoted"), "\"" + TOKEN + "\"");
+    Files.writeString(folder.resolve("good.jwt"), TOKEN);
+    Files.writeString(folder.resolve("page.html"), "<html>sign in</html>");
+    Files.write(folder.resolve("binary"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
+    console = new Console(new Machine(Map.of(), folder));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          token decode FOLDER/missing                    | there is no file FOLDER/missing
+          token decode FOLDER                            | FOLDER: Is a directory
+          token decode FOLDER/empty                      | FOLDER/empty:
+          token decode FOLDER/cut.jwt                    | FOLDER/cut.jwt:
+          token decode FOLDER/access                     | FOLDER/access:
+          token decode FOLDER/quoted                     | FOLDER/quoted:
+          token decode FOLDER/binary                     | FOLDER/binary is not text in UTF-8
+          token decode FOLDER/page.html                  | FOLDER/page.html:
+          token decode FOLDER/good.jwt --at yesterday    | --at takes a time such as
+          token decode FOLDER/good.jwt --at +1000000000-12-31T23:59:59Z | --at takes a time such as
+          token decode FOLDER/good.jwt --jwks FOLDER/page.html | FOLDER/page.html
+          token decode FOLDER/good.jwt --jwks http://keys.example/ | https
+          token compare FOLDER/good.jwt                  | Missing required parameter
+          token request --identity gcloud:nobody         | no identity gcloud:nobody
+          token request --identity aws:dev               | not built yet
+          token request                                  | Missing required option
+          token                                          | request, decode or compare?
+          routes show nothing                            | there is no saved route nothing
+          routes export nothing --format aws-profile     | there is no saved route nothing
+          routes import FOLDER/missing                   | there is no such file
+          run FOLDER/page.html                           | FOLDER/page.html
+          run nothing                                    | there is no saved route nothing
+          ls s3://bucket --route nothing                 | there is no saved route nothing
+          ls gs://bucket --route nothing                 | S3 only
+          ls bucket --route nothing                      | neither an s3:// nor a gs:// address
+          cp a b --route nothing                         | one of the two is a file
+          cp FOLDER/empty s3:// --route nothing          | names no bucket
+          cp s3://b/k/ . --route nothing                 | names no object
+          credentials nothing --format gold              | --format takes aws-process or env
+          sandbox --fault nonsense                       | no fault is named nonsense
+          sandbox --port 70000                           | --port takes
+          sandbox --objects -1                           | --objects takes a number from 0
+          tokn                                           | did you mean
+          """)
+  void isSaidInOneSentence(String line, String sentence) {
+    Console.Result result = console.run(words(line));
+
+    assertThat(result.err().strip().lines()).hasSize(1);
+    assertThat(result.err()).contains(sentence.replace("FOLDER", folder.toString()));
+    assertThat(result.err()).doesNotContain("Exception", "\tat ");
+    assertThat(result.exit()).isEqualTo(2);
+  }
+
+  @Test
+  void aTokenGivenAsAnArgumentIsNotRepeated() {
+    for (List<String> line :
+        List.of(
+            List.of("token", "decode", "x", TOKEN),
+            List.of(TOKEN),
+            List.of("identities", "--secret", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"),
+            List.of("token", "decode", "x", "@" + folder.resolve("good.jwt")))) {
+      Console.Result result = console.run(line.toArray(String[]::new));
+
+      assertThat(result.exit()).isEqualTo(2);
+      assertThat(result.all()).doesNotContain("c2lnbmF0dXJl", "EXAMPLEKEY");
+    }
+  }
+
+  @Test
+  void whatAForeignTextWouldDoToATerminalIsShownInstead() throws IOException {
+    String claims = "{\"iss\":\"a\\u001b[2Jb\",\"sub\":\"x\\ny\"}";
+    String part =
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(claims.getBytes(StandardCharsets.UTF_8));
+    Path hostile = Files.writeString(folder.resolve("t"), "eyJhbGciOiJSUzI1NiJ9." + part + ".eA");
+
+    Console.Result result = console.run("token", "decode", hostile.toString());
+
+    assertThat(result.exit()).isZero();
+    assertThat(result.out()).doesNotContain("\u001b").contains("a�[2Jb", "x�y");
+  }
+
+  private String[] words(String line) {
+    return line.strip().replace("FOLDER", folder.toString()).split("\\s+", -1);
+  }
+}
