@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /** An actor of a road. */
@@ -47,6 +48,7 @@ final class FlowBox extends VBox {
   private static Label line(String text) {
     Label label = new Label(text);
     label.getStyleClass().add("flow-line");
+    label.setTooltip(new Tooltip(text));
     return label;
   }
 }

@@ -37,7 +37,7 @@ final class LegWords {
 
   /** Answer and time, for example {@code 403 AccessDenied · 31 ms}. */
   static String status(Leg leg, Run run, Instant now) {
-    return "%s · %d ms".formatted(answer(leg, run, now), leg.millis());
+    return "%s · %d\u00a0ms".formatted(answer(leg, run, now), leg.millis());
   }
 
   private static String answer(Leg leg, Run run, Instant now) {
@@ -76,7 +76,7 @@ final class LegWords {
     }
     Duration left = Duration.between(now, end);
     return left.isPositive()
-        ? String.format(Locale.ROOT, "%d:%02d left", left.toMinutes(), left.toSecondsPart())
+        ? String.format(Locale.ROOT, "%d:%02d\u00a0left", left.toMinutes(), left.toSecondsPart())
         : "expired";
   }
 

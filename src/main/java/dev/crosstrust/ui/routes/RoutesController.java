@@ -54,6 +54,7 @@ public final class RoutesController {
 
   @FXML
   void initialize() {
+    cancel.managedProperty().bind(cancel.visibleProperty());
     chooser.setItems(model.routes());
     chooser.setButtonCell(new LoadedCell(false));
     chooser.setCellFactory(_ -> new LoadedCell(true));
@@ -108,15 +109,14 @@ public final class RoutesController {
   }
 
   private void head(Phase<RunModel> phase) {
-    boolean ready = phase instanceof Phase.Ready<RunModel>;
-    for (Node node : List.of(chip, when, copy, cancel, run)) {
-      node.setVisible(ready);
-      node.setManaged(ready);
-    }
-    chooser.setVisible(!model.routes().isEmpty());
     when.textProperty().unbind();
     run.disableProperty().unbind();
     cancel.visibleProperty().unbind();
+    boolean ready = phase instanceof Phase.Ready<RunModel>;
+    for (Node node : List.of(chip, when, copy, cancel, run)) {
+      node.setVisible(ready);
+    }
+    chooser.setVisible(!model.routes().isEmpty());
     RunModel current = model.current();
     if (current != null) {
       chip.setText(

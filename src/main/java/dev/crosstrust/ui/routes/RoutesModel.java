@@ -77,13 +77,14 @@ public final class RoutesModel {
       reading.cancel();
     }
     Path folder = here.get().routes();
+    Phase<RunModel> before = phase.get();
     Job begun =
         background.begin(
             () -> new RouteStore(folder).list(),
             found -> found(found, folder),
             sentence -> phase.set(unreadable(folder, sentence)));
     reading = begun;
-    if (routes.isEmpty() && phase.get() instanceof Phase.Empty<RunModel>) {
+    if (before instanceof Phase.Empty<RunModel> && phase.get() == before) {
       phase.set(new Phase.Working<>("Reading the saved routes", begun));
     }
   }

@@ -31,7 +31,7 @@ public final class RunController {
   private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
   private final RunModel model;
-  private final Badge outcome = new Badge("", Badge.Tone.NEUTRAL);
+  private final Badge outcome = new Badge("broken", Badge.Tone.BAD);
 
   @FXML private FlowPicture picture;
   @FXML private HBox result;
@@ -92,11 +92,11 @@ public final class RunController {
 
   private void result(String sentence) {
     shownIf(result, !sentence.isEmpty());
-    result.setAccessibleText(sentence);
-    Run run = model.run();
+        Run run = model.run();
     if (run != null && !sentence.isEmpty()) {
       outcome.setText(run.outcome().name().toLowerCase(Locale.ROOT));
       outcome.tone(tone(run));
+      result.setAccessibleText(outcome.getText() + ": " + sentence);
     }
   }
 

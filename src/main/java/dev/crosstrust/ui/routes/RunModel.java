@@ -199,7 +199,7 @@ public final class RunModel {
         List.of(
             Finding.error("local.unusable", "Something on this machine stands in the way")
                 .because(sentence)));
-    result.set("Broken: the run could not be made.");
+    result.set("The run could not be made.");
   }
 
   private void choose(Number index) {

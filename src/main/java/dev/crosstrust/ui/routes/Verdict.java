@@ -9,10 +9,10 @@ final class Verdict {
   static String of(Run run) {
     return switch (run.outcome()) {
       case DONE ->
-          run.asExpected() ? "Done: everything as expected." : "Done, but not as expected.";
-      case REFUSED -> "Refused.";
-      case BROKEN -> "Broken: there is no answer to judge.";
-      case CANCELLED -> "Cancelled: what had been asked until then is kept.";
+          run.asExpected() ? "Everything went as the route expects." : "Everything was answered, but not as the route expects.";
+      case REFUSED -> "Not everything was given; the red arrow shows where.";
+      case BROKEN -> "There is no answer to judge; the red arrow shows where.";
+      case CANCELLED -> "What had been asked until then is kept.";
       case RUNNING -> "";
     };
   }
