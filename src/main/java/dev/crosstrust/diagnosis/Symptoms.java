@@ -11,14 +11,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is wrong from a leg. */
-final class Symptoms {
+public final class Symptoms {
   private static final String FORM = "application/x-www-form-urlencoded";
 
   private static final int FIRST_REDIRECT = 300;
 
   private Symptoms() {}
 
-  static Symptom of(Leg leg) {
+  /** What a leg that did not go through shows. */
+  public static Symptom of(Leg leg) {
     Said said = ErrorBody.read(leg.response().body());
     String problem = leg.response().problem();
     return new Symptom(

@@ -1,0 +1,78 @@
+package dev.crosstrust.ui.kit;
+
+import dev.crosstrust.identity.Cloud;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A road as it is drawn, from left to right: each column is asked from the one before it.
+ *
+ * @param columns of actors below one another; the first holds who begins
+ */
+public record Flow(List<List<Actor>> columns) {
+  public Flow {
+    columns = columns.stream().map(List::copyOf).toList();
+  }
+
+  /** All arrows, in the order of the road. */
+  public Stream<Arrow> arrows() {
+    return columns.stream().flatMap(List::stream).flatMap(actor -> actor.asked().stream());
+  }
+
+  /**
+   * Somebody on the road.
+   *
+   * @param cloud whose it is; null for neither
+   * @param lines what else there is to say, each in one line
+   * @param asked the calls made to it; none to who begins
+   */
+  public record Actor(
+      String title, @Nullable Cloud cloud, List<String> lines, List<Arrow> asked) {
+    public Actor {
+      lines = List.copyOf(lines);
+      asked = List.copyOf(asked);
+    }
+
+    /** Whether anything has been asked of it yet, or it needs no asking. */
+    boolean reached() {
+      return asked.isEmpty() || asked.stream().anyMatch(arrow -> arrow.state() != State.WAITING);
+    }
+  }
+
+  /**
+   * One call.
+   *
+   * @param leg its number in the run, from 0; {@link #NO_LEG} while it has not been made
+   * @param caption what is asked for
+   * @param status what came of it
+   */
+  public record Arrow(int leg, String caption, String status, State state) {
+    /** Of a call that has not been made. */
+    public static final int NO_LEG = -1;
+
+    /** Whether there is evidence to look at. */
+    public boolean made() {
+      return leg != NO_LEG;
+    }
+  }
+
+  /** How far a call is, or how it ended. */
+  public enum State {
+    WAITING("not made yet"),
+    RUNNING("being made"),
+    DONE("done"),
+    FAILED("failed"),
+    CANCELLED("cancelled");
+
+    private final String words;
+
+    State(String words) {
+      this.words = words;
+    }
+
+    String words() {
+      return words;
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package dev.crosstrust.ui.kit;
+
+import dev.crosstrust.ui.kit.Flow.Arrow;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One call of a road: what is asked for above the line, what came of it below. */
+final class FlowArrow extends VBox {
+  private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+  private final String to;
+  private final Label caption = label("flow-caption");
+  private final Label status = label("flow-status");
+  private final FontIcon icon = new FontIcon(Feather.CIRCLE);
+  private final StackPane bead = new StackPane(icon);
+  private final Tooltip tooltip = new Tooltip();
+  private int leg = Arrow.NO_LEG;
+
+  /**
+   * @param to the title of the actor that is asked
+   */
+  FlowArrow(String to) {
+    this.to = to;
+    bead.getStyleClass().add("flow-bead");
+    setAlignment(Pos.CENTER);
+    getChildren().addAll(caption, new StackPane(line(), bead), status);
+    setAccessibleRole(AccessibleRole.BUTTON);
+    Tooltip.install(this, tooltip);
+  }
+
+  int leg() {
+    return leg;
+  }
+
+  void show(Arrow arrow) {
+    leg = arrow.leg();
+    String state = arrow.state().name().toLowerCase(Locale.ROOT);
+    getStyleClass().setAll("flow-arrow", state);
+    caption.setText(arrow.caption());
+    status.setText(arrow.status());
+    icon.setIconCode(icon(arrow.state()));
+    bead.setVisible(arrow.state() != Flow.State.WAITING);
+    String words =
+        "%s from %s: %s%s"
+            .formatted(
+                arrow.caption(),
+                to,
+                arrow.state().words(),
+                arrow.status().isEmpty() ? "" : ", " + arrow.status());
+    setAccessibleText(words);
+    tooltip.setText(arrow.made() ? words + "\nChoose it: click, or the arrow keys" : words);
+  }
+
+  void mark(boolean chosen) {
+    setFocusTraversable(chosen);
+    pseudoClassStateChanged(CHOSEN, chosen);
+  }
+
+  private static Feather icon(Flow.State state) {
+    return switch (state) {
+      case WAITING -> Feather.CIRCLE;
+      case RUNNING -> Feather.MORE_HORIZONTAL;
+      case DONE -> Feather.CHECK;
+      case FAILED -> Feather.X;
+      case CANCELLED -> Feather.SLASH;
+    };
+  }
+
+  private static HBox line() {
+    Region shaft = new Region();
+    shaft.getStyleClass().add("flow-shaft");
+    HBox.setHgrow(shaft, Priority.ALWAYS);
+    Region head = new Region();
+    head.getStyleClass().add("flow-head");
+    HBox line = new HBox(shaft, head);
+    line.setAlignment(Pos.CENTER);
+    return line;
+  }
+
+  private static Label label(String styleClass) {
+    Label label = new Label();
+    label.getStyleClass().add(styleClass);
+    label.setWrapText(true);
+    label.setTextAlignment(TextAlignment.CENTER);
+    label.setAlignment(Pos.CENTER);
+    return label;
+  }
+}

@@ -1,0 +1,156 @@
+package dev.crosstrust.ui.kit;
+
+import dev.crosstrust.ui.kit.Flow.Actor;
+import dev.crosstrust.ui.kit.Flow.Arrow;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/**
+ * Draws a road: actors as boxes, calls as arrows that light up as they happen. One stop of the Tab
+ * key; from there the arrow keys walk along the calls that have been made.
+ */
+public final class FlowPicture extends ScrollPane {
+  private final ObjectProperty<Flow> flow = new SimpleObjectProperty<>(new Flow(List.of()));
+  private final IntegerProperty chosen = new SimpleIntegerProperty(Arrow.NO_LEG);
+  private final HBox columns = new HBox();
+  private final List<FlowArrow> arrows = new ArrayList<>();
+  private final List<FlowBox> boxes = new ArrayList<>();
+
+  public FlowPicture() {
+    getStyleClass().addAll("flow-picture", "edge-to-edge");
+    columns.getStyleClass().add("flow-columns");
+    columns.setAlignment(Pos.CENTER_LEFT);
+    setContent(columns);
+    setFitToWidth(true);
+    setVbarPolicy(ScrollBarPolicy.AS_NEEDED);
+    setFocusTraversable(false);
+    setAccessibleText("The road, call by call");
+    flow.subscribe(this::show);
+    chosen.subscribe(this::mark);
+  }
+
+  /** What is drawn. */
+  public ObjectProperty<Flow> flowProperty() {
+    return flow;
+  }
+
+  /** The number of the leg that is looked at; {@link Arrow#NO_LEG} for none. */
+  public IntegerProperty chosenProperty() {
+    return chosen;
+  }
+
+  /** A road of the same shape keeps its nodes, and with them the focus. */
+  private void show(Flow now) {
+    List<Actor> actors = now.columns().stream().flatMap(List::stream).toList();
+    if (!sameShape(actors)) {
+      rebuild(now);
+    }
+    List<Arrow> all = now.arrows().toList();
+    for (int i = 0; i < boxes.size(); i++) {
+      boxes.get(i).show(actors.get(i));
+    }
+    for (int i = 0; i < arrows.size(); i++) {
+      arrows.get(i).show(all.get(i));
+    }
+    mark();
+  }
+
+  private boolean sameShape(List<Actor> actors) {
+    return boxes.stream()
+        .map(FlowBox::shape)
+        .toList()
+        .equals(actors.stream().map(FlowBox::shapeOf).toList());
+  }
+
+  private void rebuild(Flow now) {
+    boolean focused = arrows.stream().anyMatch(FlowArrow::isFocused);
+    arrows.clear();
+    boxes.clear();
+    columns.getChildren().setAll(now.columns().stream().map(this::column).toList());
+    if (focused) {
+      mark();
+      arrows.stream()
+          .filter(FlowArrow::isFocusTraversable)
+          .findFirst()
+          .ifPresent(FlowArrow::requestFocus);
+    }
+  }
+
+  private VBox column(List<Actor> actors) {
+    VBox column = new VBox();
+    column.getStyleClass().add("flow-column");
+    column.setAlignment(Pos.CENTER);
+    actors.forEach(actor -> column.getChildren().add(row(actor)));
+    boolean asked = actors.stream().anyMatch(actor -> !actor.asked().isEmpty());
+    HBox.setHgrow(column, asked ? Priority.ALWAYS : Priority.NEVER);
+    return column;
+  }
+
+  private HBox row(Actor actor) {
+    HBox row = new HBox();
+    row.setAlignment(Pos.CENTER_LEFT);
+    if (!actor.asked().isEmpty()) {
+      row.getChildren().add(lane(actor));
+    }
+    FlowBox box = new FlowBox(actor);
+    boxes.add(box);
+    row.getChildren().add(box);
+    VBox.setVgrow(row, Priority.ALWAYS);
+    return row;
+  }
+
+  private VBox lane(Actor actor) {
+    VBox lane = new VBox();
+    lane.getStyleClass().add("flow-lane");
+    lane.setAlignment(Pos.CENTER);
+    for (int i = 0; i < actor.asked().size(); i++) {
+      FlowArrow arrow = new FlowArrow(actor.title());
+      arrow.setOnMouseClicked(_ -> choose(arrow));
+      arrow.setOnKeyPressed(event -> walk(arrow, event));
+      arrows.add(arrow);
+      lane.getChildren().add(arrow);
+    }
+    HBox.setHgrow(lane, Priority.ALWAYS);
+    return lane;
+  }
+
+  private void choose(FlowArrow arrow) {
+    if (arrow.leg() != Arrow.NO_LEG) {
+      chosen.set(arrow.leg());
+      arrow.requestFocus();
+    }
+  }
+
+  private void walk(FlowArrow from, KeyEvent event) {
+    List<FlowArrow> made = arrows.stream().filter(one -> one.leg() != Arrow.NO_LEG).toList();
+    int at = made.indexOf(from);
+    int to =
+        switch (event.getCode()) {
+          case RIGHT, DOWN -> Math.min(at + 1, made.size() - 1);
+          case LEFT, UP -> Math.max(at - 1, 0);
+          case HOME -> 0;
+          case END -> made.size() - 1;
+          case SPACE -> at;
+          default -> Arrow.NO_LEG;
+        };
+    if (at >= 0 && to >= 0) {
+      choose(made.get(to));
+      event.consume();
+    }
+  }
+
+  /** Tab stops at the chosen arrow only. */
+  private void mark() {
+    arrows.forEach(arrow -> arrow.mark(arrow.leg() != Arrow.NO_LEG && arrow.leg() == chosen.get()));
+  }
+}

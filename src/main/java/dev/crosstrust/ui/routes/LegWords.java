@@ -1,0 +1,88 @@
+package dev.crosstrust.ui.routes;
+
+import dev.crosstrust.diagnosis.Symptoms;
+import dev.crosstrust.evidence.Leg;
+import dev.crosstrust.evidence.Leg.Expectation;
+import dev.crosstrust.evidence.Leg.Result;
+import dev.crosstrust.route.Run;
+import dev.crosstrust.ui.kit.Flow.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What came of a call, in a few words. */
+final class LegWords {
+  private static final String CANCELLED = "cancelled";
+
+  private LegWords() {}
+
+  static State state(Leg leg) {
+    if (CANCELLED.equals(leg.response().problem())) {
+      return State.CANCELLED;
+    }
+    boolean fine = leg.asExpected() == null ? leg.outcome() == Result.DONE : leg.asExpected();
+    return fine ? State.DONE : State.FAILED;
+  }
+
+  /** What is asked for. */
+  static String asked(Leg leg) {
+    return switch (leg.name()) {
+      case "sign-in" -> "access token";
+      case "token" -> "ID token";
+      case "exchange" -> "temporary credentials";
+      default -> Plan.operation(leg.name());
+    };
+  }
+
+  /** Answer and time, for example {@code 403 AccessDenied · 31 ms}. */
+  static String status(Leg leg, Run run, Instant now) {
+    return "%s · %d\u00a0ms".formatted(answer(leg, run, now), leg.millis());
+  }
+
+  private static String answer(Leg leg, Run run, Instant now) {
+    if (leg.status() == null) {
+      return state(leg) == State.CANCELLED ? CANCELLED : "no answer";
+    }
+    if (leg.expected() == Expectation.DENIED) {
+      return Boolean.TRUE.equals(leg.asExpected())
+          ? "denied, as expected"
+          : code(leg) + ", not denied as expected";
+    }
+    if (leg.outcome() != Result.DONE) {
+      return code(leg);
+    }
+    return switch (leg.name()) {
+      case "token" -> run.token() == null ? code(leg) : token(run, now);
+      case "exchange" ->
+          run.credentials() == null
+              ? code(leg)
+              : left(run.credentials().expiresAt(), now, code(leg));
+      default -> code(leg);
+    };
+  }
+
+  private static String token(Run run, Instant now) {
+    if (run.token() == null) {
+      return "";
+    }
+    String algorithm = run.token().header().path("alg").asString("token");
+    return "%s · %s".formatted(algorithm, left(run.token().lifetime().expiresAt(), now, "no end"));
+  }
+
+  private static String left(@Nullable Instant end, Instant now, String otherwise) {
+    if (end == null) {
+      return otherwise;
+    }
+    Duration left = Duration.between(now, end);
+    return left.isPositive()
+        ? String.format(Locale.ROOT, "%d:%02d\u00a0left", left.toMinutes(), left.toSecondsPart())
+        : "expired";
+  }
+
+  /** The status, and the service's word for an error. */
+  static String code(Leg leg) {
+    String code = leg.outcome() == Result.DONE ? null : Symptoms.of(leg).code();
+    return code == null ? String.valueOf(leg.status()) : leg.status() + " " + code;
+  }
+}

@@ -1,0 +1,157 @@
+package dev.crosstrust.ui.routes;
+
+import dev.crosstrust.finding.Finding;
+import dev.crosstrust.finding.Fix;
+import dev.crosstrust.route.GoogleToAwsRoad;
+import dev.crosstrust.route.Loaded;
+import dev.crosstrust.route.Route;
+import dev.crosstrust.route.RouteProblem;
+import dev.crosstrust.route.RouteRunner;
+import dev.crosstrust.route.RouteStore;
+import dev.crosstrust.route.Run;
+import dev.crosstrust.surroundings.Surroundings;
+import dev.crosstrust.ui.task.Background;
+import dev.crosstrust.ui.task.Job;
+import dev.crosstrust.ui.task.Phase;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** The saved routes, and which of them is looked at. */
+public final class RoutesModel {
+  private final Background background;
+  private final Supplier<Surroundings> here;
+  private final ObservableList<Loaded> routes = FXCollections.observableArrayList();
+  private final ObjectProperty<@Nullable Loaded> chosen = new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<Phase<RunModel>> phase =
+      new ReadOnlyObjectWrapper<>(new Phase.Empty<>("Routes", "Nothing has been read yet."));
+  private final Map<Route, RunModel> runs = new HashMap<>();
+  private @Nullable Job reading;
+
+  RoutesModel(Background background, Supplier<Surroundings> here) {
+    this.background = background;
+    this.here = here;
+    chosen.subscribe(this::show);
+  }
+
+  /** All saved routes, also those that cannot be read. */
+  public ObservableList<Loaded> routes() {
+    return routes;
+  }
+
+  /** The one that is looked at. */
+  public ObjectProperty<@Nullable Loaded> chosenProperty() {
+    return chosen;
+  }
+
+  /** What there is to see of it. */
+  public ReadOnlyObjectProperty<Phase<RunModel>> phaseProperty() {
+    return phase.getReadOnlyProperty();
+  }
+
+  /** The route that is looked at, where it can be run; null otherwise. */
+  public @Nullable RunModel current() {
+    return phase.get() instanceof Phase.Ready<RunModel>(RunModel ready) ? ready : null;
+  }
+
+  /** Reads the saved routes of other surroundings; what ran in the old ones is ended. */
+  public void enter() {
+    runs.values().forEach(RunModel::cancel);
+    runs.clear();
+    read();
+  }
+
+  /** Reads the saved routes anew; the runs of routes that are the same stay. */
+  public void read() {
+    if (reading != null) {
+      reading.cancel();
+    }
+    Path folder = here.get().routes();
+    Phase<RunModel> before = phase.get();
+    Job begun =
+        background.begin(
+            () -> new RouteStore(folder).list(),
+            found -> found(found, folder),
+            sentence -> phase.set(unreadable(folder, sentence)));
+    reading = begun;
+    if (before instanceof Phase.Empty<RunModel> && phase.get() == before) {
+      phase.set(new Phase.Working<>("Reading the saved routes", begun));
+    }
+  }
+
+  private void found(List<Loaded> found, Path folder) {
+    String before = chosen.get() == null ? "" : name(chosen.get());
+    chosen.set(null);
+    routes.setAll(found);
+    if (found.isEmpty()) {
+      phase.set(
+          new Phase.Empty<>(
+              "No saved routes",
+              """
+              A route is a YAML file in %s.
+              Write one there, or make one from an AWS profile with web_identity_token_file:
+              crosstrust routes import FILE"""
+                  .formatted(folder)));
+      return;
+    }
+    chosen.set(
+        found.stream()
+            .filter(loaded -> name(loaded).equals(before))
+            .findFirst()
+            .orElse(found.getFirst()));
+  }
+
+  private void show(@Nullable Loaded loaded) {
+    switch (loaded) {
+      case null -> {}
+      case Loaded.Good(Route route, String _) ->
+          phase.set(new Phase.Ready<>(runs.computeIfAbsent(route, this::runOf)));
+      case Loaded.Bad(RouteProblem problem) ->
+          phase.set(
+              new Phase.Broken<>(
+                  List.of(
+                      Finding.error("route.unreadable", "This file is not a route")
+                          .because(problem.sentence())
+                          .fix(Fix.of("Correct the file; it is read again when you come back")))));
+    }
+  }
+
+  private RunModel runOf(Route route) {
+    return new RunModel(background, runner(here.get()), here.get().clock(), route);
+  }
+
+  private static RunRoute runner(Surroundings now) {
+    return (Route route, Consumer<Run> listener) ->
+        new RouteRunner(
+                recorder ->
+                    new GoogleToAwsRoad(now.machine(), now.origins(), recorder, now.clock()),
+                now.clock())
+            .run(route, listener);
+  }
+
+  /** As it is listed: the route's name, or the file that is none. */
+  static String name(Loaded loaded) {
+    return switch (loaded) {
+      case Loaded.Good(Route route, String _) -> route.name();
+      case Loaded.Bad(RouteProblem problem) ->
+          String.valueOf(Path.of(problem.file()).getFileName());
+    };
+  }
+
+  private static Phase<RunModel> unreadable(Path folder, String sentence) {
+    return new Phase.Broken<>(
+        List.of(
+            Finding.error("local.unusable", "The saved routes cannot be read")
+                .because("%s: %s".formatted(folder, sentence))));
+  }
+}

@@ -1,0 +1,146 @@
+package dev.crosstrust.ui.routes;
+
+import dev.crosstrust.evidence.Leg;
+import dev.crosstrust.finding.Finding;
+import dev.crosstrust.route.CallAsCommand;
+import dev.crosstrust.route.Run;
+import dev.crosstrust.token.lens.Explanation;
+import dev.crosstrust.token.lens.TokenReport;
+import dev.crosstrust.ui.kit.Badge;
+import dev.crosstrust.ui.kit.FindingCard;
+import dev.crosstrust.ui.kit.Flow.State;
+import dev.crosstrust.ui.kit.FlowPicture;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** A route's run: the picture, what was found, and the chosen call in its parts. */
+public final class RunController {
+  private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+
+  private final RunModel model;
+  private final Badge outcome = new Badge("broken", Badge.Tone.BAD);
+
+  @FXML private FlowPicture picture;
+  @FXML private HBox result;
+  @FXML private VBox findings;
+  @FXML private VBox call;
+  @FXML private Label callTitle;
+  @FXML private Label said;
+  @FXML private TabPane tabs;
+  @FXML private TableView<Explanation> claims;
+  @FXML private TextArea request;
+  @FXML private TextArea response;
+  @FXML private TextArea command;
+
+  @SuppressWarnings("NullAway.Init") // the loader sets the nodes before it calls initialize
+  RunController(RunModel model) {
+    this.model = model;
+  }
+
+  public RunModel getModel() {
+    return model;
+  }
+
+  @FXML
+  void initialize() {
+    picture.flowProperty().bind(model.flowProperty());
+    picture.chosenProperty().bindBidirectional(model.chosenProperty());
+    result.getChildren().addFirst(outcome);
+    ClaimColumns.addTo(claims);
+    model.legProperty().subscribe(this::show);
+    model.findings().subscribe(this::found);
+    model.resultProperty().subscribe(this::ended);
+    found();
+    result(model.getResult());
+  }
+
+  @FXML
+  void copyCommand() {
+    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, command.getText()));
+  }
+
+  private void found() {
+    findings.getChildren().setAll(model.findings().stream().map(this::card).toList());
+    shownIf(findings, !model.findings().isEmpty());
+  }
+
+  private Node card(Finding finding) {
+    return new FindingCard(finding);
+  }
+
+  /** The focus goes to what is to be read now. */
+  private void ended(String before, String sentence) {
+    result(sentence);
+    if (!sentence.isEmpty() && before.isEmpty()) {
+      Node read = findings.getChildren().isEmpty() ? result : findings.getChildren().getFirst();
+      read.requestFocus();
+    }
+  }
+
+  private void result(String sentence) {
+    shownIf(result, !sentence.isEmpty());
+        Run run = model.run();
+    if (run != null && !sentence.isEmpty()) {
+      outcome.setText(run.outcome().name().toLowerCase(Locale.ROOT));
+      outcome.tone(tone(run));
+      result.setAccessibleText(outcome.getText() + ": " + sentence);
+    }
+  }
+
+  private static Badge.Tone tone(Run run) {
+    return switch (run.outcome()) {
+      case DONE -> run.asExpected() ? Badge.Tone.GOOD : Badge.Tone.BAD;
+      case REFUSED, BROKEN -> Badge.Tone.BAD;
+      case CANCELLED -> Badge.Tone.UNSURE;
+      case RUNNING -> Badge.Tone.NEUTRAL;
+    };
+  }
+
+  private void show(Optional<Leg> chosen) {
+    shownIf(call, chosen.isPresent());
+    chosen.ifPresent(this::show);
+  }
+
+  private void show(Leg leg) {
+    callTitle.setText("%s:%s".formatted(leg.service(), leg.operation()));
+    String line = leg.said();
+    said.setText(line == null ? "" : line);
+    said.pseudoClassStateChanged(
+        FAILED, LegWords.state(leg) == State.FAILED);
+    shownIf(said, line != null);
+    text(request, LegDetail.request(leg));
+    text(response, LegDetail.response(leg));
+    text(command, CallAsCommand.of(leg));
+    Run run = model.run();
+    TokenReport token = run == null ? null : run.token();
+    List<Explanation> explained = token == null ? List.of() : token.explained();
+    if (!explained.equals(claims.getItems())) {
+      claims.getItems().setAll(explained);
+    }
+  }
+
+  /** The same text is left alone, so that reader's place and selection stay. */
+  private static void text(TextArea area, String text) {
+    if (!area.getText().equals(text)) {
+      area.setText(text);
+    }
+  }
+
+  private static void shownIf(Node node, boolean wanted) {
+    node.setVisible(wanted);
+    node.setManaged(wanted);
+  }
+}

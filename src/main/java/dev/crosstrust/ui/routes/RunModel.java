@@ -1,0 +1,210 @@
+package dev.crosstrust.ui.routes;
+
+import dev.crosstrust.evidence.Leg;
+import dev.crosstrust.finding.Finding;
+import dev.crosstrust.route.Route;
+import dev.crosstrust.route.Run;
+import dev.crosstrust.ui.kit.Flow;
+import dev.crosstrust.ui.kit.Flow.Arrow;
+import dev.crosstrust.ui.kit.Flow.State;
+import dev.crosstrust.ui.task.Background;
+import dev.crosstrust.ui.task.Job;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** One route and its last run, as it grows. */
+public final class RunModel {
+  private final Background background;
+  private final RunRoute runner;
+  private final InstantSource clock;
+  private final Route route;
+  private final ReadOnlyObjectWrapper<Flow> flow;
+  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper when = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Optional<Leg>> leg =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ObservableList<Finding> findings = FXCollections.observableArrayList();
+  private final IntegerProperty chosen = new SimpleIntegerProperty(Arrow.NO_LEG);
+  private @Nullable Run run;
+  private @Nullable Job job;
+  private Instant began;
+  private Instant ended;
+  private boolean cancelling;
+
+  RunModel(Background background, RunRoute runner, InstantSource clock, Route route) {
+    this.background = background;
+    this.runner = runner;
+    this.clock = clock;
+    this.route = route;
+    began = clock.instant();
+    ended = began;
+    flow = new ReadOnlyObjectWrapper<>(RunFlow.of(route, null, began));
+    chosen.subscribe(this::choose);
+  }
+
+  /** The route that is run. */
+  public Route route() {
+    return route;
+  }
+
+  /** The run so far; null before the first. */
+  public @Nullable Run run() {
+    return run;
+  }
+
+  /** The picture of it. */
+  public ReadOnlyObjectProperty<Flow> flowProperty() {
+    return flow.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty runningProperty() {
+    return running.getReadOnlyProperty();
+  }
+
+  public boolean isRunning() {
+    return running.get();
+  }
+
+  /** What the run came to, in a sentence; empty while it goes on. */
+  public ReadOnlyStringProperty resultProperty() {
+    return result.getReadOnlyProperty();
+  }
+
+  public String getResult() {
+    return result.get();
+  }
+
+  /** How long it has been going on, or when it was. */
+  public ReadOnlyStringProperty whenProperty() {
+    return when.getReadOnlyProperty();
+  }
+
+  public String getWhen() {
+    return when.get();
+  }
+
+  /** What was found out about the last run, the most likely first. */
+  public ObservableList<Finding> findings() {
+    return findings;
+  }
+
+  /** The number of the leg that is looked at; {@link Arrow#NO_LEG} for none. */
+  public IntegerProperty chosenProperty() {
+    return chosen;
+  }
+
+  /** The leg that is looked at. */
+  public ReadOnlyObjectProperty<Optional<Leg>> legProperty() {
+    return leg.getReadOnlyProperty();
+  }
+
+  /** Runs the route; does nothing while it runs. */
+  public void start() {
+    if (running.get()) {
+      return;
+    }
+    run = null;
+    cancelling = false;
+    findings.clear();
+    result.set("");
+    chosen.set(Arrow.NO_LEG);
+    leg.set(Optional.empty());
+    began = clock.instant();
+    running.set(true);
+    tick();
+    job = background.begin(this::make, _ -> {}, this::failed);
+  }
+
+  /** Ends the run with what it has. */
+  public void cancel() {
+    Job begun = job;
+    if (running.get() && begun != null) {
+      cancelling = true;
+      begun.cancel();
+      tick();
+    }
+  }
+
+  /** Time has passed. */
+  public void tick() {
+    Instant now = clock.instant();
+    when.set(
+        running.get()
+            ? Spans.running(began, now, cancelling)
+            : run == null ? "not run yet" : Spans.ended(began, ended, now));
+    flow.set(RunFlow.of(route, run, now));
+  }
+
+  /** In the background. The last state comes when the run was cancelled, too. */
+  private Run make() {
+    try {
+      return runner.run(route, grown -> background.toScreen(() -> show(grown)));
+    } finally {
+      background.toScreen(this::end);
+    }
+  }
+
+  private void show(Run grown) {
+    run = grown;
+    boolean followed = chosen.get() == grown.legs().size() - 2;
+    int last = grown.legs().size() - 1;
+    if (followed && last > chosen.get()) {
+      chosen.set(last);
+    } else {
+      choose(chosen.get());
+    }
+    tick();
+  }
+
+  private void end() {
+    if (!running.get()) {
+      return;
+    }
+    ended = clock.instant();
+    running.set(false);
+    if (run != null) {
+      tick();
+      failing().ifPresent(chosen::set);
+      findings.setAll(run.findings());
+      result.set(Verdict.of(run));
+    }
+  }
+
+  /** The first call that went wrong is what to look at. */
+  private Optional<Integer> failing() {
+    return flow.get()
+        .arrows()
+        .filter(arrow -> arrow.state() == State.FAILED && arrow.made())
+        .map(Arrow::leg)
+        .findFirst();
+  }
+
+  private void failed(String sentence) {
+    end();
+    findings.setAll(
+        List.of(
+            Finding.error("local.unusable", "Something on this machine stands in the way")
+                .because(sentence)));
+    result.set("The run could not be made.");
+  }
+
+  private void choose(Number index) {
+    int at = index.intValue();
+    boolean there = run != null && at >= 0 && at < run.legs().size();
+    leg.set(there ? Optional.of(run.legs().get(at)) : Optional.empty());
+  }
+}

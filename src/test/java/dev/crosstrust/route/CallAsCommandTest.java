@@ -1,0 +1,82 @@
+package dev.crosstrust.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosstrust.evidence.Leg;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class CallAsCommandTest {
+  private static final String MASK = "‹sha256:0123456789ab, 656 characters›";
+
+  @Test
+  void theExchangeIsAnAwsCommandWithTheTokenAsVariable() {
+    Leg leg =
+        leg(
+            "sts",
+            "AssumeRoleWithWebIdentity",
+            "https://sts.eu-west-1.amazonaws.com",
+            "Action=AssumeRoleWithWebIdentity&RoleArn=arn%3Aaws%3Aiam%3A%3A111122223333%3Arole%2FR"
+                + "&RoleSessionName=s&WebIdentityToken="
+                + MASK
+                + "&DurationSeconds=3600");
+    assertThat(CallAsCommand.of(leg))
+        .isEqualTo(
+            """
+            aws sts assume-role-with-web-identity \\
+              --role-arn arn:aws:iam::111122223333:role/R \\
+              --role-session-name s --web-identity-token "$TOKEN" \\
+              --duration-seconds 3600""");
+  }
+
+  @Test
+  void aBucketIsFoundInPathAndHostAndTheSandboxIsNamed() {
+    Leg sandbox =
+        leg("s3", "ListObjectsV2", "http://127.0.0.1:4566/b?list-type=2&prefix=a%2F%27b", null);
+    assertThat(CallAsCommand.of(sandbox))
+        .isEqualTo(
+            """
+            aws s3api list-objects-v2 \\
+              --bucket b \\
+              --prefix 'a/'\\''b' \\
+              --endpoint-url http://127.0.0.1:4566""");
+    Leg real = leg("s3", "HeadObject", "https://my.bucket.s3.eu-west-1.amazonaws.com/a/b", null);
+    assertThat(CallAsCommand.of(real))
+        .isEqualTo("aws s3api head-object \\\n  --bucket my.bucket \\\n  --key a/b");
+  }
+
+  @Test
+  void anythingElseIsCurlWithoutItsSecrets() {
+    Leg leg =
+        leg(
+            "iamcredentials",
+            "generateIdToken",
+            "https://iamcredentials.googleapis.com/v1/x:generateIdToken",
+            "{\"audience\":\"it's\"}");
+    assertThat(CallAsCommand.of(leg))
+        .isEqualTo(
+            """
+            curl -X POST \\
+              -H 'Authorization: Bearer '"$TOKEN"'' \\
+              --data '{"audience":"it'\\''s"}' \\
+              https://iamcredentials.googleapis.com/v1/x:generateIdToken""");
+  }
+
+  private static Leg leg(String service, String operation, String target, @Nullable String body) {
+    String endpoint = target.replaceFirst("(//[^/]*).*", "$1");
+    return new Leg(
+        "any",
+        service,
+        operation,
+        endpoint,
+        200,
+        Instant.EPOCH,
+        1,
+        null,
+        Leg.Result.DONE,
+        new Leg.Sent("POST", target, Map.of("Authorization", "Bearer " + MASK), body),
+        new Leg.Received(Map.of(), null, null));
+  }
+}

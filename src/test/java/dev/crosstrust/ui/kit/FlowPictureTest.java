@@ -1,0 +1,129 @@
+package dev.crosstrust.ui.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosstrust.identity.Cloud;
+import dev.crosstrust.ui.Pictures;
+import dev.crosstrust.ui.Toolkit;
+import dev.crosstrust.ui.kit.Flow.Actor;
+import dev.crosstrust.ui.kit.Flow.Arrow;
+import dev.crosstrust.ui.kit.Flow.State;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class FlowPictureTest {
+  @BeforeAll
+  static void start() {
+    Toolkit.start();
+  }
+
+  @Test
+  void eachArrowSaysEverythingInWords() {
+    FlowPicture picture = shown(road(State.FAILED, 1));
+    assertThat(arrows(picture))
+        .extracting(Node::getAccessibleText)
+        .containsExactly(
+            "ID token from Google tokens: done, RS256 · 84 ms",
+            "step 0 from Amazon S3: failed, 403 AccessDenied · 31 ms");
+  }
+
+  @Test
+  void theRoadGrowsWithoutLosingTheChosenCall() {
+    FlowPicture picture = shown(road(State.RUNNING, 1));
+    Node first = arrows(picture).getFirst();
+    Toolkit.run(() -> picture.chosenProperty().set(0));
+    Toolkit.run(() -> picture.flowProperty().set(road(State.DONE, 1)));
+    assertThat(arrows(picture).getFirst()).isSameAs(first);
+    assertThat(picture.lookupAll(".flow-arrow:chosen")).containsExactly(first);
+    Toolkit.run(() -> picture.flowProperty().set(road(State.DONE, 3)));
+    assertThat(arrows(picture)).hasSize(4);
+    assertThat(picture.lookupAll(".flow-arrow:chosen")).hasSize(1);
+  }
+
+  @Test
+  void theArrowKeysChooseTheCallBeforeAndAfter() {
+    FlowPicture picture = shown(road(State.DONE, 8));
+    Toolkit.run(() -> picture.chosenProperty().set(0));
+    press(picture, KeyCode.RIGHT);
+    assertThat(picture.chosenProperty().get()).isEqualTo(1);
+    press(picture, KeyCode.END);
+    assertThat(picture.chosenProperty().get()).isEqualTo(8);
+    press(picture, KeyCode.DOWN);
+    assertThat(picture.chosenProperty().get()).isEqualTo(8);
+    press(picture, KeyCode.HOME);
+    press(picture, KeyCode.LEFT);
+    assertThat(picture.chosenProperty().get()).isZero();
+    assertThat(arrows(picture).stream().filter(Node::isFocusTraversable)).hasSize(1);
+  }
+
+  @Test
+  void aCallThatHasNotBeenMadeCannotBeChosen() {
+    FlowPicture picture = shown(road(State.WAITING, 2));
+    Toolkit.run(() -> picture.chosenProperty().set(0));
+    press(picture, KeyCode.END);
+    assertThat(picture.chosenProperty().get()).isZero();
+  }
+
+  @Test
+  void manyCallsScrollInsteadOfPushingTheRestAway() {
+    FlowPicture picture = shown(road(State.DONE, 9));
+    Pictures.write(picture.getScene(), Path.of("target/pictures/flow-long-light.png"));
+    assertThat(Toolkit.call(picture::getHeight)).isLessThanOrEqualTo(330);
+  }
+
+  private static void press(FlowPicture picture, KeyCode code) {
+    Toolkit.run(
+        () ->
+            Event.fireEvent(
+                picture.lookup(".flow-arrow:chosen"),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
+  }
+
+  private static List<Node> arrows(FlowPicture picture) {
+    return Toolkit.call(() -> picture.lookupAll(".flow-arrow").stream().toList());
+  }
+
+  private static FlowPicture shown(Flow flow) {
+    return Toolkit.call(
+        () -> {
+          FlowPicture picture = new FlowPicture();
+          BorderPane root = new BorderPane();
+          root.setTop(picture);
+          Scene scene = new Scene(root, 840, 500);
+          Look.dress(scene);
+          picture.flowProperty().set(flow);
+          root.applyCss();
+          root.layout();
+          return picture;
+        });
+  }
+
+  private static Flow road(State state, int steps) {
+    Actor start = new Actor("Google identity", Cloud.GOOGLE, List.of("demo"), List.of());
+    Arrow token = new Arrow(0, "ID token", "RS256 · 84 ms", State.DONE);
+    List<Arrow> asked =
+        IntStream.range(0, steps)
+            .mapToObj(
+                step ->
+                    new Arrow(
+                        state == State.WAITING ? Arrow.NO_LEG : step + 1,
+                        "step " + step,
+                        "403 AccessDenied · 31 ms",
+                        state))
+            .toList();
+    return new Flow(
+        List.of(
+            List.of(start),
+            List.of(new Actor("Google tokens", Cloud.GOOGLE, List.of(), List.of(token))),
+            List.of(new Actor("Amazon S3", Cloud.AWS, List.of(), asked))));
+  }
+}

@@ -1,0 +1,209 @@
+package dev.crosstrust.ui.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosstrust.evidence.Origins;
+import dev.crosstrust.identity.Machine;
+import dev.crosstrust.route.Loaded;
+import dev.crosstrust.route.Route;
+import dev.crosstrust.route.RouteReader;
+import dev.crosstrust.route.RouteRunner;
+import dev.crosstrust.route.RouteStore;
+import dev.crosstrust.surroundings.Surroundings;
+import dev.crosstrust.ui.kit.Flow;
+import dev.crosstrust.ui.kit.Flow.Arrow;
+import dev.crosstrust.ui.kit.Flow.State;
+import dev.crosstrust.ui.task.Background;
+import dev.crosstrust.ui.task.Job;
+import dev.crosstrust.ui.task.Phase;
+import dev.crosstrust.ui.task.Work;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** On a plain JVM: no toolkit is started here. */
+class RoutesModelTest {
+  private static final String ROUTE =
+      """
+      name: %s
+      direction: google-to-aws
+      identity: gcloud:nobody
+      audience: sts.amazonaws.com
+      aws:
+        region: eu-west-1
+        role: arn:aws:iam::111122223333:role/Reader
+      steps:
+        - {do: s3.ListBuckets, expect: allowed}
+        - {do: iam.ListRoles, expect: denied}
+        - {do: s3.ListObjects, target: s3://some-bucket}
+      """;
+
+  @TempDir private Path home;
+  private Instant now = Instant.parse("2026-11-21T10:00:00Z");
+  private final InstantSource clock = () -> now;
+
+  @Test
+  void withoutRoutesItSaysHowToMakeOne() {
+    assertThat(read().phaseProperty().get())
+        .isInstanceOfSatisfying(
+            Phase.Empty.class,
+            empty -> assertThat(empty.hint()).contains("routes import", folder().toString()));
+  }
+
+  @Test
+  void aFileThatIsNoRouteIsListedAndSaysWhy() throws IOException {
+    save("good");
+    Files.writeString(folder().resolve("bad.yaml"), "name: bad\nsteps: 3\n");
+    RoutesModel model = read();
+    assertThat(model.routes()).extracting(RoutesModel::name).containsExactly("bad.yaml", "good");
+    assertThat(model.phaseProperty().get())
+        .isInstanceOfSatisfying(
+            Phase.Broken.class,
+            broken -> assertThat(broken.findings().toString()).contains("bad.yaml:1:1: direction"));
+  }
+
+  @Test
+  void readingAnewKeepsTheChosenRouteAndItsRun() throws IOException {
+    save("first");
+    save("second");
+    RoutesModel model = read();
+    model.chosenProperty().set(model.routes().getLast());
+    RunModel second = model.current();
+    model.read();
+    assertThat(model.current()).isSameAs(second);
+    assertThat(second.route().name()).isEqualTo("second");
+  }
+
+  @Test
+  void beforeARunThePlannedRoadIsDrawn() throws IOException {
+    save("planned");
+    Flow flow = read().current().flowProperty().get();
+    assertThat(flow.columns().getLast())
+        .extracting(Flow.Actor::title)
+        .containsExactly("Amazon S3", "AWS IAM");
+    assertThat(flow.arrows())
+        .extracting(Arrow::caption)
+        .containsExactly(
+            "ID token", "temporary credentials", "ListBuckets", "ListObjects", "ListRoles");
+    assertThat(flow.arrows()).extracting(Arrow::state).containsOnly(State.WAITING);
+  }
+
+  @Test
+  void whatStopsARunBeforeItsFirstCallIsShownThere() throws IOException {
+    save("stopped");
+    RunModel run = read().current();
+    run.start();
+    assertThat(run.isRunning()).isFalse();
+    assertThat(run.findings()).singleElement().extracting("id").isEqualTo("local.unusable");
+    assertThat(run.flowProperty().get().arrows().findFirst())
+        .hasValueSatisfying(arrow -> assertThat(arrow.state()).isEqualTo(State.FAILED));
+    now = now.plusSeconds(12);
+    run.tick();
+    assertThat(run.getWhen()).isEqualTo("last run 12 s ago · 0 ms");
+  }
+
+  @Test
+  void workThatFailsUnforeseenIsSaid() {
+    RunModel run =
+        new RunModel(
+            new Inline(),
+            (_, _) -> {
+              throw new IllegalStateException("no luck");
+            },
+            clock,
+            route());
+    run.start();
+    assertThat(run.isRunning()).isFalse();
+    assertThat(run.findings().getFirst().because()).containsExactly("no luck");
+  }
+
+  @Test
+  void aRunThatIsCancelledKeepsWhatItHas() {
+    Later background = new Later();
+    RunModel run =
+        new RunModel(
+            background,
+            (road, listener) -> new RouteRunner(_ -> new Interrupted(), clock).run(road, listener),
+            clock,
+            route());
+    run.start();
+    now = now.plusMillis(1500);
+    run.tick();
+    assertThat(run.getWhen()).isEqualTo("running · 1.5 s");
+    run.cancel();
+    assertThat(run.getWhen()).isEqualTo("cancelling · 1.5 s");
+    background.work.run();
+    assertThat(run.isRunning()).isFalse();
+    assertThat(run.getResult()).isEqualTo("What had been asked until then is kept.");
+    assertThat(run.flowProperty().get().arrows().findFirst())
+        .hasValueSatisfying(arrow -> assertThat(arrow.state()).isEqualTo(State.CANCELLED));
+  }
+
+  private RoutesModel read() {
+    RoutesModel model =
+        new RoutesModel(
+            new Inline(),
+            () -> new Surroundings(new Machine(Map.of(), home), Origins.REAL, clock));
+    model.read();
+    return model;
+  }
+
+  private Path folder() {
+    return new Surroundings(new Machine(Map.of(), home), Origins.REAL, clock).routes();
+  }
+
+  private void save(String name) throws IOException {
+    Loaded loaded = RouteReader.read(ROUTE.formatted(name), "test");
+    new RouteStore(folder()).save(((Loaded.Good) loaded).route());
+  }
+
+  private static Route route() {
+    return ((Loaded.Good) RouteReader.read(ROUTE.formatted("any"), "test")).route();
+  }
+
+  /** Does all at once. */
+  private static class Inline implements Background {
+    @Override
+    public <T> Job begin(Work<T> work, Consumer<? super T> done, Consumer<String> failed) {
+      try {
+        done.accept(work.make());
+      } catch (IOException | IllegalStateException e) {
+        failed.accept(e.getMessage());
+      }
+      return new Begun();
+    }
+
+    @Override
+    public void toScreen(Runnable change) {
+      change.run();
+    }
+  }
+
+  /** Does it when the test says so; as after cancelling, without consequences. */
+  private static final class Later extends Inline {
+    private Runnable work = () -> {};
+
+    @Override
+    public <T> Job begin(Work<T> begun, Consumer<? super T> done, Consumer<String> failed) {
+      work = () -> super.begin(begun, _ -> {}, _ -> {});
+      return new Begun();
+    }
+  }
+
+  private static final class Begun implements Job {
+    @Override
+    public void cancel() {}
+
+    @Override
+    public Duration elapsed() {
+      return Duration.ZERO;
+    }
+  }
+}

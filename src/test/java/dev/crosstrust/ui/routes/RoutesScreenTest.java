@@ -1,0 +1,214 @@
+package dev.crosstrust.ui.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosstrust.sandbox.Fault;
+import dev.crosstrust.sandbox.wire.Handler;
+import dev.crosstrust.ui.Toolkit;
+import dev.crosstrust.ui.kit.FindingCard;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The screen against real sandboxes, worked by keyboard. */
+class RoutesScreenTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  @TempDir Path home;
+  private Desk desk;
+
+  @AfterEach
+  void close() throws IOException {
+    desk.close();
+  }
+
+  @Test
+  void aRouteIsRunAndReadByKeyboard() throws IOException {
+    open(List.of());
+    assertThat(desk.spoken(".flow-arrow"))
+        .containsExactly(
+            "ID token from Google tokens: not made yet",
+            "temporary credentials from AWS STS: not made yet",
+            "ListBuckets from Amazon S3: not made yet",
+            "ListRoles from AWS IAM: not made yet");
+    desk.picture("ready");
+
+    runToItsEnd();
+
+    assertThat(result()).isEqualTo("done: Everything went as the route expects.");
+    assertThat(desk.spoken(".flow-arrow")).hasSize(5).allMatch(arrow -> arrow.contains(": done, "));
+    assertThat(desk.spoken(".flow-arrow").get(1))
+        .matches("ID token from Google tokens: done, RS256 · \\d+:\\d\\d\\hleft · \\d+\\hms");
+    assertThat(desk.spoken(".flow-arrow").getLast())
+        .matches("ListRoles from AWS IAM: done, denied, as expected · \\d+\\hms");
+    assertThat(Toolkit.call(() -> desk.scene().getFocusOwner().getId())).isEqualTo("result");
+
+    desk.press(KeyCode.TAB, false);
+    desk.picture("done");
+  }
+
+  @Test
+  void theArrowKeysWalkAlongTheCalls() throws IOException {
+    open(List.of());
+    runToItsEnd();
+    Toolkit.run(() -> desk.scene().lookup(".flow-arrow:chosen").requestFocus());
+    desk.press(KeyCode.END, false);
+    assertThat(title()).isEqualTo("iam:ListRoles");
+    desk.press(KeyCode.LEFT, false);
+    desk.press(KeyCode.LEFT, false);
+    assertThat(title()).isEqualTo("sts:AssumeRoleWithWebIdentity");
+    assertThat(desk.find("#command", TextArea.class).getText())
+        .contains("aws sts assume-role-with-web-identity", "--web-identity-token \"$TOKEN\"");
+    TabPane tabs = desk.find("#tabs", TabPane.class);
+    Toolkit.run(() -> tabs.getSelectionModel().select(2));
+    desk.picture("claims");
+    Toolkit.run(() -> tabs.getSelectionModel().select(3));
+    desk.picture("command");
+  }
+
+  @Test
+  void aRefusalIsRedOnItsArrowWithItsFinding() throws IOException {
+    open(List.of(Fault.AUD_OAUD_SWAPPED));
+    runToItsEnd();
+    assertThat(result()).startsWith("refused: ");
+    assertThat(desk.spoken(".flow-arrow.failed"))
+        .singleElement()
+        .asString()
+        .matches("temporary credentials from AWS STS: failed, 403 AccessDenied · \\d+\\hms");
+    assertThat(title()).isEqualTo("sts:AssumeRoleWithWebIdentity");
+    assertThat(Toolkit.call(() -> desk.scene().getFocusOwner())).isInstanceOf(FindingCard.class);
+    desk.picture("refused");
+  }
+
+  @Test
+  void anExpiredTokenIsShownAtTheExchange() throws IOException {
+    open(List.of(Fault.EXPIRED_TOKEN));
+    runToItsEnd();
+    assertThat(desk.spoken(".flow-arrow.failed"))
+        .singleElement()
+        .asString()
+        .contains("temporary credentials from AWS STS: failed, 400 ExpiredToken");
+    desk.picture("expired");
+  }
+
+  @Test
+  void anEndpointThatIsDeadIsShownAtItsArrow() throws IOException {
+    open(List.of(Fault.RESET));
+    runToItsEnd();
+    assertThat(result()).startsWith("broken: ");
+    assertThat(desk.spoken(".flow-arrow.failed"))
+        .singleElement()
+        .asString()
+        .contains("temporary credentials from AWS STS: failed, no answer");
+    desk.picture("broken");
+  }
+
+  @Test
+  void aRunIsCancelledInTheMiddleAndTheWindowAnswersAllTheWhile() throws IOException {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch never = new CountDownLatch(1);
+    desk = Desk.on(home, List.of(), holdingAwsBack(asked, never));
+    desk.until("routes read", () -> desk.scene().lookup(".flow-box") != null);
+    desk.press(KeyCode.F5, false);
+    desk.until("asked of AWS", () -> asked.getCount() == 0);
+    desk.until("elapsed time", () -> when().matches("running · [1-9].*"));
+    assertThat(desk.spoken(".flow-arrow.running"))
+        .containsExactly("temporary credentials from AWS STS: being made, asking");
+    long before = System.nanoTime();
+    Toolkit.run(() -> {});
+    assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(PATIENCE);
+    desk.picture("running");
+
+    desk.press(KeyCode.ESCAPE, false);
+    desk.until("the end", () -> !resultNow().isEmpty());
+    never.countDown();
+
+    assertThat(result()).startsWith("cancelled: ");
+    assertThat(desk.spoken(".flow-arrow.done")).hasSize(2);
+    assertThat(desk.spoken(".flow-arrow.cancelled")).hasSize(1);
+    assertThat(desk.find("#run", Button.class).isDisabled()).isFalse();
+    desk.picture("cancelled");
+  }
+
+  @Test
+  void aBrokenFileIsListedWithItsSentenceAndNoRouteAtAllSaysHowToMakeOne() throws IOException {
+    open(List.of());
+    Path folder = home.resolve(".config/crosstrust/routes");
+    Files.writeString(folder.resolve("a-broken.yaml"), "name: a-broken\ndirection: sideways\n");
+    Files.delete(folder.resolve("gke-to-s3.yaml"));
+    Toolkit.run(desk::shownAgain);
+    desk.until("the problem", () -> desk.scene().lookup(".finding-card") != null);
+    assertThat(Toolkit.call(() -> label(".finding-because"))).contains("a-broken.yaml:2:12: direction");
+    desk.picture("broken-file");
+    Files.delete(folder.resolve("a-broken.yaml"));
+    Toolkit.run(desk::shownAgain);
+    desk.until("empty", () -> desk.scene().lookup(".empty") != null);
+    assertThat(Toolkit.call(() -> label(".empty .muted"))).contains("routes import");
+    desk.picture("empty");
+  }
+
+  private void open(List<Fault> faults) throws IOException {
+    desk = Desk.on(home, faults, UnaryOperator.identity());
+    desk.until("routes read", () -> desk.scene().lookup(".flow-box") != null);
+    assertThat(desk.find("#chooser", ComboBox.class).getItems()).hasSize(1);
+  }
+
+  private void runToItsEnd() {
+    desk.press(KeyCode.F5, false);
+    desk.until("the end", () -> !resultNow().isEmpty());
+  }
+
+  /** The first of the two clouds is AWS. */
+  private static UnaryOperator<Handler> holdingAwsBack(CountDownLatch asked, CountDownLatch until) {
+    AtomicInteger cloud = new AtomicInteger();
+    return handler ->
+        cloud.getAndIncrement() > 0
+            ? handler
+            : request -> {
+              asked.countDown();
+              try {
+                until.await();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              return handler.handle(request);
+            };
+  }
+
+  private String result() {
+    return Toolkit.call(this::resultNow);
+  }
+
+  private String resultNow() {
+    return desk.scene().lookup("#result") instanceof HBox result && result.isVisible()
+        ? String.valueOf(result.getAccessibleText())
+        : "";
+  }
+
+  private String when() {
+    return label("#when");
+  }
+
+  private String title() {
+    return Toolkit.call(() -> label("#callTitle"));
+  }
+
+  private String label(String selector) {
+    return desk.scene().lookup(selector) instanceof Label label ? label.getText() : "";
+  }
+}
