@@ -1,5 +1,6 @@
 package dev.crosstrust.ui;
 
+import dev.crosstrust.ui.browse.BrowseScreen;
 import dev.crosstrust.ui.kit.Screen;
 import dev.crosstrust.ui.task.Background;
 import dev.crosstrust.ui.workplace.Workplace;
@@ -10,6 +11,6 @@ final class Screens {
   private Screens() {}
 
   static List<Screen> of(Background background, Workplace workplace) {
-    return List.of();
+    return List.of(BrowseScreen.of(background, workplace));
   }
 }
