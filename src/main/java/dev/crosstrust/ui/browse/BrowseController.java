@@ -17,9 +17,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import javafx.util.Duration;
 import javafx.util.StringConverter;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts keys, buttons and panes on the model. */
 public final class BrowseController {
+  private static final KeyCombination UP = KeyCombination.valueOf("Alt+Up");
+
   private final BrowseModel model;
   private final Chooser chooser;
   private final Timeline clock = new Timeline();
@@ -40,6 +44,7 @@ public final class BrowseController {
   @FXML private Button copy;
   @FXML private Button up;
   @FXML private AddressBar address;
+  @FXML private ToggleButton deep;
   @FXML private TextField filter;
   @FXML private StatePane body;
   @FXML private TransferPane transfer;
@@ -60,6 +65,7 @@ public final class BrowseController {
     address.follow(model);
     transfer.follow(model);
     filter.textProperty().bindBidirectional(model.getListing().filterProperty());
+    deep.selectedProperty().bindBidirectional(model.getListing().deepProperty());
     body.follow(
         model.connectionProperty(), _ -> new ListingPane(model), model::disconnect);
     clock.setCycleCount(Animation.INDEFINITE);
@@ -69,6 +75,15 @@ public final class BrowseController {
     model.selectedProperty().subscribe(_ -> refresh());
     model.getExpiry().stateProperty().subscribe(this::expiry);
     root.sceneProperty().subscribe(this::keys);
+    // A table would take this for its own before the scene's accelerators see it.
+    root.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (UP.match(event)) {
+            model.up();
+            event.consume();
+          }
+        });
   }
 
   private void routes() {
@@ -113,6 +128,7 @@ public final class BrowseController {
     up.setDisable(!there || model.placeProperty().get().isRoot());
     address.setDisable(!there);
     filter.setDisable(!there);
+    deep.setDisable(!there || model.placeProperty().get().isRoot());
     if (there) {
       clock.play();
     } else {
@@ -139,7 +155,8 @@ public final class BrowseController {
         Map.of(
             KeyCombination.valueOf("Shortcut+L"), address::edit,
             KeyCombination.valueOf("Shortcut+F"), filter::requestFocus,
-            KeyCombination.valueOf("Alt+Up"), this::up,
+            KeyCombination.valueOf("Shortcut+B"), deep::fire,
+            UP, this::up,
             KeyCombination.valueOf("F5"), model::again,
             KeyCombination.valueOf("Shortcut+D"), download::fire,
             KeyCombination.valueOf("Shortcut+U"), upload::fire,

@@ -56,6 +56,7 @@ public final class BrowseModel {
     listing.tell(places::found, this::listed);
     route.subscribe(_ -> disconnect());
     selected.subscribe(_ -> preview.clear());
+    listing.deepProperty().addListener((_, _, _) -> again());
   }
 
   /** Works elsewhere from now on: nothing of before is kept. */

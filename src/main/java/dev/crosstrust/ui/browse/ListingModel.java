@@ -4,7 +4,6 @@ import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Breakage;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.storage.Entry;
-import dev.crosstrust.storage.ObjectStore;
 import dev.crosstrust.storage.Page;
 import dev.crosstrust.storage.Pages;
 import dev.crosstrust.storage.StorageUri;
@@ -19,12 +18,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -43,6 +44,7 @@ public final class ListingModel {
       new ReadOnlyObjectWrapper<>(nothing());
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+  private final BooleanProperty deep = new SimpleBooleanProperty();
   private StorageUri place = PlacesModel.ROOT;
   private Instant began = Instant.EPOCH;
   private String ending = "";
@@ -70,6 +72,7 @@ public final class ListingModel {
     began = clock.instant();
     running.set(true);
     int mine = listing;
+    boolean recursive = deep.get();
     Batches<Entry> batches =
         new Batches<>(
             background,
@@ -80,7 +83,7 @@ public final class ListingModel {
             });
     Job begun =
         background.begin(
-            () -> connection.ask(store -> walk(store, at, batches::add)),
+            () -> connection.ask(store -> walk(store.pages(at, recursive), batches::add)),
             this::end,
             sentence -> end(Told.unasked(sentence)));
     if (running.get()) {
@@ -91,8 +94,7 @@ public final class ListingModel {
   }
 
   private static Outcome<Integer> walk(
-      ObjectStore store, StorageUri at, Consumer<List<Entry>> sink) {
-    Pages<Entry> pages = store.pages(at, false);
+      Pages<Entry> pages, Consumer<List<Entry>> sink) {
     int count = 0;
     while (pages.hasNext()) {
       Outcome<Page<Entry>> next = pages.next();
@@ -225,6 +227,11 @@ public final class ListingModel {
   /** What broke a listing off that had begun well. */
   ObservableList<Finding> problems() {
     return problems;
+  }
+
+  /** Whether all objects below a place are listed, rather than its folders. */
+  BooleanProperty deepProperty() {
+    return deep;
   }
 
   public StringProperty filterProperty() {
