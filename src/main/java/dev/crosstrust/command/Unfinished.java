@@ -21,11 +21,7 @@ final class Unfinished {
    * @param legs what was asked and answered on the way
    */
   static int report(Context context, Outcome<?> outcome, List<Leg> legs) {
-    List<Evidence.Stop> stops =
-        outcome instanceof Outcome.Broken<?>(Breakage breakage)
-            ? List.of(new Evidence.Stop(legs.isEmpty() ? "" : legs.getLast().name(), breakage))
-            : List.of();
-    List<Finding> findings = Diagnosis.of(new Evidence(legs, stops));
+    List<Finding> findings = Diagnosis.of(Evidence.of(outcome, legs));
     if (context.json()) {
       context.terminal().json(new Findings(findings));
     } else {

@@ -1,6 +1,7 @@
 package dev.crosstrust.diagnosis;
 
 import dev.crosstrust.evidence.Leg;
+import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Breakage;
 import java.util.List;
 
@@ -17,9 +18,21 @@ public record Evidence(List<Leg> legs, List<Stop> stops) {
   }
 
   /**
+   * What one piece of work has shown that ended so.
+   *
+   * @param outcome anything but done adds what the legs do not tell
+   */
+  public static Evidence of(Outcome<?> outcome, List<Leg> legs) {
+    return outcome instanceof Outcome.Broken<?>(Breakage breakage)
+        ? new Evidence(
+            legs, List.of(new Stop(legs.isEmpty() ? "" : legs.getLast().name(), breakage)))
+        : new Evidence(legs, List.of());
+  }
+
+  /**
    * Why a stage did not come to an end.
    *
-   * @param leg the name of the leg that was to be made
+   * @param leg the name of the leg that was to be made; empty when none was
    */
   public record Stop(String leg, Breakage breakage) {}
 }

@@ -13,16 +13,27 @@ public final class Recorder {
 
   private final List<Leg> legs = new CopyOnWriteArrayList<>();
   private final Consumer<Leg> listener;
+  private final int kept;
 
   /**
    * @param listener told of each leg as it ends, on the thread that made the call
    */
   public Recorder(Consumer<Leg> listener) {
-    this.listener = listener;
+    this(listener, Integer.MAX_VALUE);
   }
 
   public Recorder() {
     this(_ -> {});
+  }
+
+  private Recorder(Consumer<Leg> listener, int kept) {
+    this.listener = listener;
+    this.kept = kept;
+  }
+
+  /** Keeps the newest legs only, for work of any length, such as listing a large bucket. */
+  public static Recorder ofTheLast(int legs) {
+    return new Recorder(_ -> {}, legs);
   }
 
   /** Makes calls whose legs bear this label. */
@@ -39,10 +50,13 @@ public final class Recorder {
   /** Adds one leg. */
   public void record(Leg leg) {
     legs.add(leg);
+    if (legs.size() > kept) {
+      legs.removeFirst();
+    }
     listener.accept(leg);
   }
 
-  /** All legs so far. */
+  /** All legs so far that are kept. */
   public List<Leg> legs() {
     return List.copyOf(legs);
   }

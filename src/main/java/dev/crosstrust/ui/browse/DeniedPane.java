@@ -1,0 +1,50 @@
+package dev.crosstrust.ui.browse;
+
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+
+/** Who was refused what, by what: four lines above the finding. */
+final class DeniedPane extends VBox {
+  DeniedPane() {
+    getStyleClass().add("denied");
+    setId("browse-denied");
+    setFocusTraversable(true);
+  }
+
+  void show(Optional<Denied> denied) {
+    setVisible(denied.isPresent());
+    setManaged(denied.isPresent());
+    getChildren().clear();
+    denied.ifPresent(this::show);
+  }
+
+  private void show(Denied denied) {
+    Label title = new Label(denied.title());
+    title.getStyleClass().add("finding-title");
+    GridPane facts = new GridPane();
+    facts.getStyleClass().add("facts");
+    line(facts, "Principal", denied.principal());
+    line(facts, "Action", denied.action());
+    line(facts, "Resource", denied.resource());
+    line(facts, "Kind of policy", denied.policy());
+    getChildren().addAll(title, facts);
+    setAccessibleText(
+        "%s. Principal %s, resource %s, kind of policy %s"
+            .formatted(denied.title(), denied.principal(), denied.resource(), denied.policy()));
+    if (denied.at().isRoot()) {
+      title.setText("Listing buckets is refused, which is normal for narrow keys");
+    }
+  }
+
+  private static void line(GridPane facts, String name, String value) {
+    Label label = new Label(name);
+    label.getStyleClass().add("muted");
+    label.setMinWidth(USE_PREF_SIZE);
+    Label said = new Label(value);
+    said.setWrapText(true);
+    said.getStyleClass().add("mono");
+    facts.addRow(facts.getRowCount(), label, said);
+  }
+}

@@ -1,0 +1,337 @@
+package dev.crosstrust.ui.browse;
+
+import static dev.crosstrust.ui.browse.FakeAccess.object;
+import static dev.crosstrust.ui.browse.FakeAccess.uri;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosstrust.evidence.Outcome;
+import dev.crosstrust.evidence.Outcome.Breakage;
+import dev.crosstrust.evidence.Outcome.Refusal;
+import dev.crosstrust.storage.Entry;
+import dev.crosstrust.ui.task.Phase;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class BrowseModelTest {
+  private static final Entry ONE = object("s3://logs/2026/one.txt", 3);
+  private static final Entry TWO = object("s3://logs/2026/two.csv", 4);
+
+  private final HandBackground background = new HandBackground();
+  private final FakeAccess access = new FakeAccess();
+  private Instant now = FakeAccess.END.minus(Duration.ofMinutes(41));
+  private final BrowseModel model = new BrowseModel(background, () -> now, access);
+  private final ListingModel listing = model.getListing();
+
+  @Test
+  void nothingIsAskedBeforeItIsToldTo() {
+    model.shown();
+    background.work();
+
+    assertThat(model.routes()).extracting(route -> route.name()).containsExactly("first", "second");
+    assertThat(model.routeProperty().get()).contains(access.routes.getFirst());
+    assertThat(model.connectionProperty().get()).isInstanceOf(Phase.Empty.class);
+  }
+
+  @Test
+  void withoutARouteThePaneSaysWhereOneIsMade() {
+    access.routes.clear();
+    model.shown();
+    background.work();
+
+    assertThat(model.connectionProperty().get())
+        .isEqualTo(
+            new Phase.Empty<Connection>(
+                "No route to AWS is saved", "Make one on the screen Routes; its keys open S3."));
+  }
+
+  @Test
+  void connectingListsTheBuckets() {
+    access.holds("s3://", List.of(new Entry.Bucket(uri("s3://logs"), null, null)));
+    connect();
+
+    assertThat(model.connected()).isPresent();
+    assertThat(listing.entries()).hasSize(1);
+    assertThat(listing.getStatus()).isEqualTo("1 bucket");
+    assertThat(model.places().buckets()).extracting(Place::words).containsExactly("logs");
+  }
+
+  @Test
+  void aRefusedSessionIsShownWithItsFindings() {
+    access.session = new Outcome.Refused<>(new Refusal("sts", "X", 403, "AccessDenied", "", null));
+    connect();
+
+    assertThat(model.connectionProperty().get())
+        .isEqualTo(new Phase.Refused<Connection>(List.of(FakeAccess.FOUND)));
+  }
+
+  @Test
+  void aMissingAnswerIsShownAsBroken() {
+    access.session = Outcome.broken(Breakage.Kind.UNREACHABLE, "no connection");
+    connect();
+
+    assertThat(model.connectionProperty().get()).isInstanceOf(Phase.Broken.class);
+  }
+
+  @Test
+  void theCountdownSaysInWordsThatTheSessionEndsSoonAndThatItHasEnded() {
+    connect();
+    ExpiryModel expiry = model.getExpiry();
+    assertThat(expiry.getWords()).isEqualTo("41:00 left");
+
+    now = FakeAccess.END.minusSeconds(247);
+    expiry.tick();
+    assertThat(expiry.stateProperty().get()).isEqualTo(ExpiryModel.State.SOON);
+    assertThat(expiry.getWords()).isEqualTo("04:07 left, ends soon");
+
+    now = FakeAccess.END;
+    expiry.tick();
+    assertThat(expiry.stateProperty().get()).isEqualTo(ExpiryModel.State.OVER);
+    assertThat(expiry.getWords()).isEqualTo("session ended");
+  }
+
+  @Test
+  void connectingAgainStaysAtThePlace() {
+    connect();
+    model.open(uri("s3://logs/2026/"));
+    background.work();
+
+    model.connect();
+    assertThat(model.connectionProperty().get()).isInstanceOf(Phase.Working.class);
+    background.work();
+
+    assertThat(model.connected()).isPresent();
+    assertThat(model.placeProperty().get()).isEqualTo(uri("s3://logs/2026/"));
+  }
+
+  @Test
+  void pagesAreShownAsTheyCome() {
+    access.holds("s3://logs/2026/", List.of(ONE), List.of(TWO));
+    access.beforePage =
+        () -> {
+          assertThat(listing.entries()).containsExactly(ONE);
+          assertThat(listing.getStatus()).isEqualTo("1 object · still listing");
+        };
+    open("s3://logs/2026/");
+
+    assertThat(listing.entries()).containsExactly(ONE, TWO);
+    assertThat(listing.getStatus()).isEqualTo("2 objects");
+    assertThat(listing.isRunning()).isFalse();
+  }
+
+  @Test
+  void stoppedInTheMiddleWhatHasComeStays() {
+    access.holds("s3://logs/2026/", List.of(ONE), List.of(TWO));
+    access.beforePage = listing::stop;
+    open("s3://logs/2026/");
+
+    assertThat(listing.entries()).containsExactly(ONE);
+    assertThat(listing.getStatus()).isEqualTo("1 object · stopped");
+    assertThat(listing.isRunning()).isFalse();
+  }
+
+  @Test
+  void whatArrivesOfAPlaceThatWasLeftIsNotShown() {
+    access.holds("s3://logs/2026/", List.of(ONE), List.of(TWO));
+    access.holds("s3://other/", List.of());
+    access.beforePage = () -> model.open(uri("s3://other/"));
+    open("s3://logs/2026/");
+
+    assertThat(listing.entries()).isEmpty();
+    assertThat(listing.phaseProperty().get())
+        .isEqualTo(
+            new Phase.Empty<ListingModel>(
+                "This bucket is empty", "Upload puts the first object into it."));
+  }
+
+  @Test
+  void aListingThatIsRefusedHalfWayKeepsWhatHasCome() {
+    access.holds("s3://logs/2026/", List.of(ONE), List.of());
+    refuse("s3://logs/2026/", "Access Denied");
+    open("s3://logs/2026/");
+
+    assertThat(listing.entries()).containsExactly(ONE);
+    assertThat(listing.problems()).containsExactly(FakeAccess.FOUND);
+    assertThat(listing.getStatus()).isEqualTo("1 object · not all: the listing broke off");
+  }
+
+  @Test
+  void aBareRefusalIsCompletedFromWhatWasAsked() {
+    refuse("s3://audit", "Access Denied");
+    connect();
+    assertThat(model.openTyped("audit")).isTrue();
+    background.work();
+
+    assertThat(model.deniedProperty().get())
+        .contains(
+            new Denied(
+                uri("s3://audit"),
+                FakeAccess.SESSION,
+                "s3:ListBucket",
+                "arn:aws:s3:::audit",
+                "not said: S3 says only Access Denied"));
+    assertThat(listing.phaseProperty().get()).isInstanceOf(Phase.Refused.class);
+    assertThat(model.places().buckets()).extracting(Place::words).contains("audit, refused");
+  }
+
+  @Test
+  void aRefusalThatExplainsItselfIsRead() {
+    refuse(
+        "s3://audit",
+        "User: arn:aws:sts::1:assumed-role/R/s is not authorized to perform: s3:ListBucket on"
+            + " resource: \"arn:aws:s3:::audit\" because no identity-based policy allows the"
+            + " s3:ListBucket action");
+    connect();
+    model.open(uri("s3://audit"));
+    background.work();
+
+    Denied denied = model.deniedProperty().get().orElseThrow();
+    assertThat(denied.principal()).isEqualTo("arn:aws:sts::1:assumed-role/R/s");
+    assertThat(denied.policy()).isEqualTo("identity-based: nothing allows it");
+  }
+
+  @Test
+  void theFilterLetsLoadedNamesThroughInAnyCase() {
+    access.holds("s3://logs/2026/", List.of(ONE, TWO));
+    open("s3://logs/2026/");
+
+    listing.filterProperty().set("CSV");
+
+    assertThat(listing.shown()).containsExactly(TWO);
+    assertThat(listing.getStatus()).isEqualTo("2 objects · 1 match");
+  }
+
+  @Test
+  void whatIsNoAddressIsSaid() {
+    connect();
+
+    assertThat(model.openTyped("gs://bucket/")).isFalse();
+    assertThat(model.getProblem()).isEqualTo("This version looks into S3 only: s3://bucket/prefix/");
+    assertThat(model.openTyped("s3://no spaces/")).isFalse();
+    assertThat(model.getProblem()).contains("cannot be the name of a bucket");
+  }
+
+  @Test
+  void oneStepUpEndsAtTheBuckets() {
+    open("s3://logs/2026/");
+    model.up();
+    assertThat(model.placeProperty().get()).isEqualTo(uri("s3://logs/"));
+    model.up();
+    model.up();
+    assertThat(model.placeProperty().get()).isEqualTo(PlacesModel.ROOT);
+  }
+
+  @Test
+  void prefixesGrowTheTree() {
+    access.holds("s3://logs/", List.of(new Entry.Prefix(uri("s3://logs/2026/"))));
+    open("s3://logs/");
+
+    Place bucket = model.places().buckets().getFirst();
+    assertThat(bucket.below()).extracting(Place::words).containsExactly("2026/");
+    assertThat(bucket.stateProperty().get()).isEqualTo(Place.State.SEEN);
+  }
+
+  @Test
+  void theSelectedObjectBeginsAsText() {
+    access.contents.put(ONE.uri(), "a,ä".getBytes(StandardCharsets.UTF_8));
+    open("s3://logs/2026/");
+    model.selectedProperty().set(Optional.of(ONE));
+    model.preview();
+    background.work();
+
+    assertThat(model.previews().phaseProperty().get())
+        .isEqualTo(
+            new Phase.Ready<>(new Preview((Entry.StoredObject) ONE, "a,ä", true, 4)));
+  }
+
+  @Test
+  void bytesThatAreNoTextAreShownInHexadecimal() {
+    Preview preview = Preview.of(object("s3://b/x.bin", 99), new byte[] {0x50, 0x41, 0, (byte) 255});
+
+    assertThat(preview.text()).contains("00000000  50 41 00 ff").contains("PA..");
+    assertThat(preview.words()).isEqualTo("the first 4 B, as hexadecimal");
+  }
+
+  @Test
+  void aCharacterThatTheLimitCutStaysText() {
+    byte[] cut = {'a', (byte) 0xc3};
+
+    assertThat(Preview.of(object("s3://b/x", 99), cut).isText()).isTrue();
+    assertThat(Preview.of(object("s3://b/x", 2), cut).isText()).isFalse();
+  }
+
+  @Test
+  void anUploadNeverReplacesUnasked() {
+    open("s3://logs/2026/");
+    Path file = Path.of("one.txt");
+    model.upload(file);
+    background.work();
+    assertThat(access.uploads).containsExactly("s3://logs/2026/one.txt");
+    assertThat(model.transfers().stateProperty().get())
+        .isEqualTo(new Transfer.Done("Uploaded to s3://logs/2026/one.txt, 5 B"));
+
+    model.upload(file);
+    background.work();
+    assertThat(access.uploads).hasSize(1);
+    assertThat(model.transfers().stateProperty().get())
+        .isEqualTo(new Transfer.Exists(file, "s3://logs/2026/one.txt"));
+
+    model.replace(file);
+    background.work();
+    assertThat(access.uploads).hasSize(2);
+  }
+
+  @Test
+  void aFailedDownloadSaysWhy() {
+    open("s3://logs/2026/");
+    model.selectedProperty().set(Optional.of(ONE));
+    model.download(Path.of("."));
+    background.work();
+
+    assertThat(model.transfers().stateProperty().get())
+        .isEqualTo(new Transfer.Failed(List.of(FakeAccess.FOUND)));
+  }
+
+  @Test
+  void aCancelledTransferEndsAsCancelled() {
+    open("s3://logs/2026/");
+    model.upload(Path.of("one.txt"));
+    model.transfers().cancel();
+    background.work();
+
+    assertThat(access.uploads).isEmpty();
+    assertThat(model.transfers().stateProperty().get()).isInstanceOf(Transfer.Cancelled.class);
+  }
+
+  @Test
+  void anotherRouteForgetsWhatWasSeen() {
+    open("s3://logs/2026/");
+    model.routeProperty().set(Optional.of(access.routes.getLast()));
+
+    assertThat(model.connected()).isEmpty();
+    assertThat(model.places().buckets()).isEmpty();
+    assertThat(model.placeProperty().get()).isEqualTo(PlacesModel.ROOT);
+  }
+
+  private void connect() {
+    model.shown();
+    background.work();
+    model.connect();
+    background.work();
+  }
+
+  private void open(String at) {
+    connect();
+    model.open(uri(at));
+    background.work();
+  }
+
+  private void refuse(String at, String text) {
+    access.refusals.put(
+        uri(at), new Refusal("s3", "ListObjectsV2", 403, "AccessDenied", text, "ID"));
+  }
+}
