@@ -1,6 +1,7 @@
 package dev.crosstrust.ui;
 
 import dev.crosstrust.ui.kit.Screen;
+import dev.crosstrust.ui.lens.LensScreen;
 import dev.crosstrust.ui.task.Background;
 import dev.crosstrust.ui.workplace.Workplace;
 import java.util.List;
@@ -10,6 +11,6 @@ final class Screens {
   private Screens() {}
 
   static List<Screen> of(Background background, Workplace workplace) {
-    return List.of();
+    return List.of(LensScreen.of(background, workplace));
   }
 }
