@@ -1,0 +1,93 @@
+package dev.crosstrust.ui.lens;
+
+import static dev.crosstrust.ui.lens.Tables.column;
+import static dev.crosstrust.ui.lens.Tables.line;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
+
+/** The claims: what they are, and what they mean to the cloud that reads them. */
+final class ClaimsTable {
+  private static final int CLAIM = 118;
+  private static final int VALUE = 226;
+  private static final int MEANING = 306;
+
+  private final TableView<ClaimRow> table = Tables.table("Claims", ClaimRow::value);
+  private final BooleanProperty cel = new SimpleBooleanProperty();
+
+  ClaimsTable(LensModel model) {
+    table.setId("claims");
+    table.setItems(model.claims());
+    table.getColumns().add(column("Claim", CLAIM, ClaimsTable::name));
+    table.getColumns().add(column("Value", VALUE, ClaimsTable::value));
+    table.getColumns().add(column("What it means here", MEANING, this::meaning));
+    table.setRowFactory(_ -> new Row());
+    cel.subscribe(table::refresh);
+  }
+
+  TableView<ClaimRow> table() {
+    return table;
+  }
+
+  /** Whether Google's way to address each claim is shown too. */
+  BooleanProperty celProperty() {
+    return cel;
+  }
+
+  private static VBox name(ClaimRow row) {
+    return new VBox(line(row.claim(), "mono", "claim-name"));
+  }
+
+  private static VBox value(ClaimRow row) {
+    VBox lines = new VBox(line(row.value(), "mono"));
+    if (!row.time().isEmpty()) {
+      lines.getChildren().add(line(row.time(), "mono", "muted"));
+    }
+    return lines;
+  }
+
+  private VBox meaning(ClaimRow row) {
+    Label meaning = line(row.meaning().get(), "muted");
+    meaning.textProperty().bind(row.meaning());
+    VBox lines = new VBox(meaning);
+    if (!row.awsKey().isEmpty()) {
+      lines.getChildren().add(address("AWS condition key ", row.awsKey()));
+    }
+    if (cel.get() && !row.cel().isEmpty()) {
+      lines.getChildren().add(address("In Google's CEL ", row.cel()));
+    }
+    return lines;
+  }
+
+  private static TextFlow address(String words, String address) {
+    Text before = new Text(words);
+    before.getStyleClass().add("muted-text");
+    Text code = new Text(address);
+    code.getStyleClass().addAll("mono", "plain-text");
+    return new TextFlow(before, code);
+  }
+
+  /** Says the whole claim to those who hear the table. */
+  private static final class Row extends TableRow<ClaimRow> {
+    @Override
+    protected void updateItem(@Nullable ClaimRow row, boolean empty) {
+      super.updateItem(row, empty);
+      if (row == null || empty) {
+        setAccessibleText(null);
+        setTooltip(null);
+      } else {
+        setAccessibleText(row.spoken());
+        String cel = row.cel().isEmpty() ? "" : "In Google's CEL: %s\n".formatted(row.cel());
+        setTooltip(new Tooltip(cel + "Ctrl+C copies the value"));
+      }
+    }
+  }
+}

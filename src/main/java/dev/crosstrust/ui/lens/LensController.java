@@ -1,0 +1,140 @@
+package dev.crosstrust.ui.lens;
+
+import dev.crosstrust.token.Token;
+import dev.crosstrust.token.lens.TokenComparison;
+import dev.crosstrust.ui.kit.StatePane;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the panes of the lens together, and its keys on the window while it is shown. */
+public final class LensController {
+  private final LensModel model;
+  private final SecretClipboard clipboard = new SecretClipboard(Duration.ofSeconds(60));
+  private final Timeline seconds = new Timeline();
+  private final Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
+
+  @FXML private VBox root;
+  @FXML private Button compare;
+  @FXML private StackPane strip;
+  @FXML private VBox left;
+  @FXML private StatePane right;
+  private RawPane raw;
+
+  @SuppressWarnings("NullAway.Init") // the loader sets the nodes, initialize the rest
+  LensController(LensModel model) {
+    this.model = model;
+  }
+
+  public LensModel getModel() {
+    return model;
+  }
+
+  @FXML
+  void initialize() {
+    raw = new RawPane(model, clipboard, this::paste);
+    left.getChildren().setAll(raw, new SignaturePane(model));
+    compare.disableProperty().bind(model.loaded().not());
+    right.follow(model.phaseProperty(), this::view, model::cancelled);
+    model.getRequest().openProperty().subscribe(this::strip);
+    model.getComparison().openProperty().subscribe(this::strip);
+    keys.put(RawPane.PASTE, this::paste);
+    keys.put(shortcut(KeyCode.R), this::request);
+    keys.put(shortcut(KeyCode.D), this::compare);
+    keys.put(shortcut(KeyCode.ENTER), model.getSignature()::askIssuer);
+    seconds
+        .getKeyFrames()
+        .setAll(new KeyFrame(javafx.util.Duration.seconds(1), _ -> model.tick()));
+    seconds.setCycleCount(Animation.INDEFINITE);
+    root.sceneProperty().subscribe(this::placed);
+  }
+
+  /** The screen has come to the front. */
+  void shown() {
+    model.tick();
+    if (model.token() == null) {
+      raw.focusInput();
+    }
+  }
+
+  /** What is on the clipboard is the token, or the second one while that is waited for. */
+  @FXML
+  void paste() {
+    String text = Clipboard.getSystemClipboard().getString();
+    String given = text == null ? "" : text;
+    if (model.getComparison().openProperty().get()) {
+      model.getComparison().read(given);
+    } else {
+      model.read(given);
+    }
+  }
+
+  @FXML
+  void request() {
+    model.getComparison().openProperty().set(false);
+    model.getRequest().open();
+  }
+
+  @FXML
+  void compare() {
+    model.getRequest().close();
+    model.getComparison().open();
+  }
+
+  private void strip() {
+    if (model.getRequest().openProperty().get()) {
+      strip.getChildren().setAll(new RequestPane(model.getRequest()));
+    } else if (model.getComparison().openProperty().get()) {
+      strip.getChildren().setAll(new SecondTokenPane(model.getComparison(), this::paste));
+    } else {
+      strip.getChildren().clear();
+    }
+    boolean shown = !strip.getChildren().isEmpty();
+    strip.setVisible(shown);
+    strip.setManaged(shown);
+  }
+
+  private Node view(Token token) {
+    StackPane place = new StackPane();
+    ReportPane report = new ReportPane(model, token);
+    model
+        .getComparison()
+        .comparisonProperty()
+        .subscribe(two -> place.getChildren().setAll(beside(two, report)));
+    return place;
+  }
+
+  private Node beside(@Nullable TokenComparison two, Node report) {
+    return two == null ? report : new ComparisonPane(model.getComparison(), two);
+  }
+
+  private void placed(@Nullable Scene before, @Nullable Scene now) {
+    if (before != null) {
+      keys.keySet().forEach(before.getAccelerators()::remove);
+    }
+    if (now == null) {
+      seconds.stop();
+    } else {
+      now.getAccelerators().putAll(keys);
+      seconds.playFromStart();
+    }
+  }
+
+  private static KeyCombination shortcut(KeyCode code) {
+    return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+  }
+}

@@ -1,0 +1,171 @@
+package dev.crosstrust.ui.lens;
+
+import dev.crosstrust.token.Token;
+import dev.crosstrust.token.signature.SignatureCheck;
+import dev.crosstrust.ui.kit.Badge;
+import dev.crosstrust.ui.kit.Badge.Tone;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the signature holds and how long the token does. */
+final class SignaturePane extends VBox {
+  private final SignatureModel signature;
+  private final Badge status = new Badge("", Tone.NEUTRAL);
+  private final Label details = label("signature-details");
+  private final Label asks = label("signature-asks");
+  private final Label clock = label("signature-clock");
+  private final Button check = new Button("Check signature");
+  private final Badge left = new Badge("", Tone.NEUTRAL);
+  private final ProgressBar bar = new ProgressBar(0);
+
+  SignaturePane(LensModel model) {
+    signature = model.getSignature();
+    getStyleClass().addAll("panel", "signature");
+    status.setId("signature-status");
+    left.setId("lifetime-left");
+    bar.setId("lifetime-bar");
+    bar.setMaxWidth(Double.MAX_VALUE);
+    getChildren()
+        .setAll(
+            row("Signature", status), details, clock, buttons(), asks, row("Lifetime", left), bar);
+    signature.checkProperty().subscribe(this::showCheck);
+    signature.jobProperty().subscribe(this::showCheck);
+    signature.hostProperty().subscribe(this::showCheck);
+    signature.sourceProperty().subscribe(this::showCheck);
+    signature.clockProperty().subscribe(this::showCheck);
+    signature
+        .givingProperty()
+        .subscribe(
+            giving -> {
+              getChildren().removeIf(GivenKeysPane.class::isInstance);
+              if (giving) {
+                getChildren().add(getChildren().indexOf(asks), new GivenKeysPane(signature));
+              }
+            });
+    model.remainingProperty().subscribe(this::showLeft);
+    model.phaseProperty().subscribe(() -> showWhole(model.token()));
+  }
+
+  private void showWhole(@Nullable Token token) {
+    setVisible(token != null);
+    setManaged(token != null);
+  }
+
+  private HBox buttons() {
+    check.setId("check-signature");
+    check.setOnAction(
+        _ -> {
+          if (signature.jobProperty().get() == null) {
+            signature.askIssuer();
+          } else {
+            signature.cancel();
+          }
+        });
+    Button give = new Button("Give keys…");
+    give.setId("give-keys");
+    give.setTooltip(new Tooltip("Check against a JWK Set that you paste; asks nobody"));
+    give.setOnAction(
+        _ -> signature.givingProperty().set(!signature.givingProperty().get()));
+    check.getStyleClass().add("small");
+    give.getStyleClass().add("small");
+    HBox buttons = new HBox(check, give);
+    buttons.getStyleClass().add("buttons");
+    return buttons;
+  }
+
+  private void showCheck() {
+    SignatureCheck known = signature.checkProperty().get();
+    if (known == null) {
+      return;
+    }
+    boolean going = signature.jobProperty().get() != null;
+    String host = signature.hostProperty().get();
+    status.setText(going ? "checking" : word(known));
+    status.tone(going ? Tone.NEUTRAL : tone(known));
+    details.setText(String.join(", ", details(known)));
+    clock.setText(signature.clockProperty().get());
+    check.setText(going ? "Stop checking" : "Check signature");
+    check.setTooltip(new Tooltip(check.getText() + "  Ctrl+Enter"));
+    check.setDisable(host.isEmpty() && !going);
+    asks.setText(
+        host.isEmpty()
+            ? "There is no issuer who could be asked for keys."
+            : "Asks %s for its keys. The token is not sent.".formatted(host));
+    boolean unasked = known.cause() == SignatureCheck.Cause.NOT_ASKED;
+    shown(asks, unasked);
+    shown(clock, !clock.getText().isEmpty());
+  }
+
+  private List<String> details(SignatureCheck known) {
+    List<String> details = new ArrayList<>();
+    details.add(known.algorithm() == null ? "no algorithm" : known.algorithm());
+    details.add(known.keyId() == null ? "no key id" : "kid " + known.keyId());
+    if (!signature.sourceProperty().get().isEmpty()) {
+      details.add("keys from " + signature.sourceProperty().get());
+    }
+    if (known.reason() != null && known.cause() != SignatureCheck.Cause.NOT_ASKED) {
+      details.set(details.size() - 1, details.getLast() + ". " + known.reason());
+    }
+    return details;
+  }
+
+  private void showLeft(Remaining remaining) {
+    left.setText(remaining.words());
+    left.tone(remaining.tone());
+    bar.setProgress(remaining.share());
+    bar.setAccessibleText("Lifetime: " + remaining.words());
+    bar.getStyleClass().removeAll("success", "warning", "danger");
+    bar.getStyleClass().add(remaining.tone() == Tone.GOOD ? "success" : "warning");
+  }
+
+  private static String word(SignatureCheck check) {
+    return switch (check.status()) {
+      case VALID -> "valid";
+      case INVALID -> "invalid";
+      case UNCHECKED -> "not checked";
+    };
+  }
+
+  private static Tone tone(SignatureCheck check) {
+    return switch (check.status()) {
+      case VALID -> Tone.GOOD;
+      case INVALID -> Tone.BAD;
+      case UNCHECKED ->
+          check.cause() == SignatureCheck.Cause.NOT_ASKED ? Tone.NEUTRAL : Tone.UNSURE;
+    };
+  }
+
+  private static HBox row(String title, Node end) {
+    Label label = new Label(title);
+    label.getStyleClass().add("section-title");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox row = new HBox(label, gap, end);
+    row.getStyleClass().add("row");
+    return row;
+  }
+
+  private static Label label(String id) {
+    Label label = new Label();
+    label.setId(id);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    label.getStyleClass().add("muted");
+    return label;
+  }
+
+  private static void shown(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+}

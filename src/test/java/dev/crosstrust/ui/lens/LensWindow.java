@@ -1,0 +1,222 @@
+package dev.crosstrust.ui.lens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosstrust.ui.Desktop;
+import dev.crosstrust.ui.Pictures;
+import dev.crosstrust.ui.Toolkit;
+import dev.crosstrust.ui.kit.Look;
+import dev.crosstrust.ui.task.Background;
+import dev.crosstrust.ui.workplace.Workplace;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+
+/** The real window at the lens, used by keyboard and read like a person does. */
+final class LensWindow implements AutoCloseable {
+  private static final long LIMIT_NANOS = 30_000_000_000L;
+
+  private final Stage stage;
+  private final Scene scene;
+
+  LensWindow(Background background, Workplace workplace) {
+    stage =
+        Toolkit.call(
+            () -> {
+              Desktop desktop = new Desktop(background, workplace);
+              desktop.go("lens");
+              Stage shown = new Stage();
+              desktop.show(shown);
+              shown.requestFocus();
+              return shown;
+            });
+    scene = Toolkit.call(stage::getScene);
+  }
+
+  /** Presses these together. */
+  void press(KeyCode... keys) {
+    Toolkit.run(
+        () -> {
+          Robot robot = new Robot();
+          for (KeyCode key : keys) {
+            robot.keyPress(key);
+          }
+          for (KeyCode key : List.of(keys).reversed()) {
+            robot.keyRelease(key);
+          }
+        });
+  }
+
+  void type(String text) {
+    Toolkit.run(
+        () -> {
+          if (scene.getFocusOwner() instanceof TextInputControl field) {
+            field.replaceSelection(text);
+          } else {
+            throw new AssertionError("nowhere to type: " + scene.getFocusOwner());
+          }
+        });
+  }
+
+  /** Goes on with Tab until this control has the focus, and presses it. */
+  void tabTo(String id) {
+    for (int i = 0; i < 60; i++) {
+      if (has(() -> scene.getFocusOwner() != null && id.equals(scene.getFocusOwner().getId()))) {
+        return;
+      }
+      press(KeyCode.TAB);
+    }
+    throw new AssertionError("no way to %s by Tab".formatted(id));
+  }
+
+  void clipboard(String text) {
+    Toolkit.run(
+        () -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putString(text);
+          Clipboard.getSystemClipboard().setContent(content);
+        });
+  }
+
+  String clipboard() {
+    return Toolkit.call(() -> String.valueOf(Clipboard.getSystemClipboard().getString()));
+  }
+
+  void until(Supplier<Boolean> condition) {
+    long end = System.nanoTime() + LIMIT_NANOS;
+    while (!has(condition)) {
+      assertThat(System.nanoTime()).as("still not so; shown: %s", words()).isLessThan(end);
+      Thread.onSpinWait();
+    }
+  }
+
+  private static boolean has(Supplier<Boolean> condition) {
+    return Toolkit.call(condition::get);
+  }
+
+  void untilShown(String words) {
+    until(() -> shownNow().stream().anyMatch(text -> text.contains(words)));
+  }
+
+  /** Every text that can be seen. */
+  List<String> words() {
+    return Toolkit.call(this::shownNow);
+  }
+
+  private List<String> shownNow() {
+    List<String> words = new ArrayList<>();
+    for (Node node : nodes(_ -> true)) {
+      switch (node) {
+        case Labeled labeled when labeled.getText() != null -> words.add(labeled.getText());
+        case Text text -> words.add(text.getText());
+        case TextInputControl input -> words.add(input.getText());
+        default -> {}
+      }
+    }
+    return words;
+  }
+
+  /** Every text that is told to those who do not see. */
+  List<String> spoken() {
+    return Toolkit.call(
+        () -> {
+          List<String> words = new ArrayList<>();
+          for (Node node : nodes(_ -> true)) {
+            words.add(String.valueOf(node.getAccessibleText()));
+            words.add(String.valueOf(node.getAccessibleHelp()));
+            words.add(
+                String.valueOf(
+                    node.queryAccessibleAttribute(javafx.scene.AccessibleAttribute.TEXT)));
+          }
+          words.add(String.valueOf(stage.getTitle()));
+          return words;
+        });
+  }
+
+  String text(String id) {
+    return Toolkit.call(() -> scene.lookup("#" + id) instanceof Label label ? label.getText() : "");
+  }
+
+  private List<Node> nodes(Predicate<Node> wanted) {
+    List<Node> found = new ArrayList<>();
+    collect(scene.getRoot(), wanted, found);
+    return found;
+  }
+
+  /** Focusable controls of the lens that would be silent to a screen reader. */
+  List<Node> unnamed() {
+    return Toolkit.call(
+        () ->
+            nodes(
+                node ->
+                    node.isFocusTraversable()
+                        && String.valueOf(node.getAccessibleText()).matches("null|")
+                        && !(node instanceof Labeled labeled && !labeled.getText().isEmpty())));
+  }
+
+  private static void collect(Node node, Predicate<Node> wanted, List<Node> found) {
+    if (!node.isVisible()) {
+      return;
+    }
+    if (wanted.test(node)) {
+      found.add(node);
+    }
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> collect(child, wanted, found));
+    }
+  }
+
+  /** Pictures of what is shown: light and dark, in the usual and in the least size. */
+  void picture(String state) {
+    for (Look look : List.of(Look.DARK, Look.LIGHT)) {
+      String name = "%s-%s".formatted(state, look.name().toLowerCase(Locale.ROOT));
+      Toolkit.run(look::apply);
+      size(1280, 800);
+      write(name);
+      size(1024, 680);
+      write(name + "-small");
+    }
+    size(1280, 800);
+  }
+
+  private void size(int width, int height) {
+    Toolkit.run(
+        () -> {
+          stage.setWidth(width);
+          stage.setHeight(height);
+        });
+    until(() -> scene.getWidth() == width && scene.getHeight() == height);
+    Toolkit.run(
+        () -> {
+          // Heights that follow widths settle in a few rounds.
+          for (int i = 0; i < 3; i++) {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+          }
+        });
+  }
+
+  private void write(String name) {
+    Pictures.write(scene, Path.of("target/pictures/lens-%s.png".formatted(name)));
+  }
+
+  @Override
+  public void close() {
+    Toolkit.run(stage::close);
+  }
+}
