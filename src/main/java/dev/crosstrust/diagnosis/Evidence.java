@@ -19,7 +19,7 @@ public record Evidence(List<Leg> legs, List<Stop> stops) {
   /**
    * Why a stage did not come to an end.
    *
-   * @param leg the name of the leg that was to be made
+   * @param leg the name of the leg that was to be made; empty where the work has but one
    */
   public record Stop(String leg, Breakage breakage) {}
 }

@@ -26,7 +26,8 @@ final class Stops {
           case UNEXPECTED_ACCOUNT -> Optional.of(account());
           case CANCELLED -> Optional.empty();
         };
-    return found.map(finding -> finding.because("%s: %s".formatted(stop.leg(), message)));
+    String where = stop.leg().isEmpty() ? "" : stop.leg() + ": ";
+    return found.map(finding -> finding.because(where + message));
   }
 
   private static Finding signIn(String message) {
