@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one place through which calls leave this machine, for both clouds and for issuers' keys.
- * Whatever library asks, the call is made here, once, without retries, redirects or cookies, and is
- * written down here. Interrupting the thread ends the call.
+ * Whatever library asks, the call is made here, without retries of ours, redirects or cookies, and
+ * is written down here. (The JDK's client itself sends a GET again when a connection that it kept
+ * turns out to be closed before an answer has begun.) Interrupting the thread ends the call.
  */
 public final class Wire implements AutoCloseable {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
