@@ -34,7 +34,12 @@ public final class Diagnosis {
 
   /** The findings that a run's evidence supports, the most likely first. */
   public static List<Finding> of(Evidence evidence) {
-    List<Finding> findings = new ArrayList<>();
+    return of(evidence, List.of());
+  }
+
+  /** The same, with causes that were known without evidence in their places among them. */
+  public static List<Finding> of(Evidence evidence, List<Finding> known) {
+    List<Finding> findings = new ArrayList<>(known);
     Set<String> explained = new HashSet<>();
     for (Leg leg : failures(evidence.legs())) {
       Symptom symptom = Symptoms.of(leg);

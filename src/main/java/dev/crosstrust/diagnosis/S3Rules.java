@@ -47,18 +47,29 @@ final class S3Rules {
                       .confidence(Confidence.LIKELY),
               "InvalidToken"),
           new Rule(S3Rules::elsewhere, S3Rules::wrongRegion),
-          Rule.on(
-              _ ->
-                  error("s3.no-such-bucket", "There is no bucket of this name")
-                      .fix(Fix.of("Compare the name letter by letter; see the partition")),
-              "NoSuchBucket"),
-          Rule.on(
-              _ ->
-                  error("s3.key-missing-or-hidden", "There is no object of this name")
-                      .fix(Fix.of("List the prefix; names are case-sensitive")),
-              "NoSuchKey"));
+          Rule.on(_ -> noBucket(), "NoSuchBucket"),
+          Rule.on(_ -> noObject(), "NoSuchKey"),
+          new Rule(symptom -> missing(symptom, "HeadBucket"), _ -> noBucket()),
+          new Rule(symptom -> missing(symptom, "HeadObject"), _ -> noObject()));
 
   private S3Rules() {}
+
+  /** What is asked by HEAD is answered without a body, so without a code. */
+  private static boolean missing(Symptom symptom, String operation) {
+    return symptom.from("s3")
+        && symptom.operation().equals(operation)
+        && Integer.valueOf(404).equals(symptom.status());
+  }
+
+  private static Finding noBucket() {
+    return error("s3.no-such-bucket", "There is no bucket of this name")
+        .fix(Fix.of("Compare the name letter by letter; see the partition"));
+  }
+
+  private static Finding noObject() {
+    return error("s3.key-missing-or-hidden", "There is no object of this name")
+        .fix(Fix.of("List the prefix; names are case-sensitive"));
+  }
 
   private static boolean withoutSessionToken(Symptom symptom) {
     return symptom.is("InvalidAccessKeyId")

@@ -19,7 +19,8 @@ final class TransportRules {
               symptom -> !symptom.answered() && symptom.find(UNTRUSTED).isPresent(),
               _ -> inspected()),
           new Rule(symptom -> !symptom.answered(), TransportRules::unreachable),
-          new Rule(symptom -> ErrorBody.isPage(symptom.message()), TransportRules::page));
+          new Rule(TransportRules::isPage, TransportRules::page),
+          new Rule(TransportRules::isRedirect, TransportRules::redirected));
 
   private TransportRules() {}
 
@@ -40,6 +41,27 @@ final class TransportRules {
             Fix.of(
                 "Add the proxy's certificate authority to Java's trust store, or have these hosts"
                     + " exempted from inspection"))
+        .confidence(Confidence.LIKELY);
+  }
+
+  /** Of the answers that went through, only pages are asked about here. */
+  private static boolean isPage(Symptom symptom) {
+    boolean wentThrough = symptom.status() != null && symptom.status() < 300;
+    return wentThrough || ErrorBody.isPage(symptom.message());
+  }
+
+  /** S3 alone sends its callers elsewhere: to the bucket's region. */
+  private static boolean isRedirect(Symptom symptom) {
+    Integer status = symptom.status();
+    boolean region = symptom.from("s3") && status != null && (status == 301 || status == 307);
+    return status != null && status >= 300 && status < 400 && symptom.code() == null && !region;
+  }
+
+  private static Finding redirected(Symptom symptom) {
+    return Finding.error(
+            "response.not-understood", "%s was said to be elsewhere".formatted(symptom.service()))
+        .because("Proxies, gateways and sign-in portals redirect; this service does not")
+        .fix(Fix.of("Find out what stands between this machine and the service, then run again"))
         .confidence(Confidence.LIKELY);
   }
 

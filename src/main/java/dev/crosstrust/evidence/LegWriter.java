@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -50,9 +51,9 @@ final class LegWriter {
     return called;
   }
 
-  /** An error is never somebody's data. */
+  /** An error or a redirect is never somebody's data. */
   boolean keepsBody(int status) {
-    return !label.content() || status >= 400;
+    return !label.content() || status >= 300;
   }
 
   Leg answered(HttpResponse<?> response, byte[] kept) {
@@ -61,7 +62,8 @@ final class LegWriter {
     String type = response.headers().firstValue("content-type").orElse("");
     Received received =
         new Received(redactor.headers(headers), body(status, type, kept, headers), null);
-    return leg(status, requestId(headers), result(status, type), received);
+    return leg(
+        status, requestId(headers), result(status, type, response.headers(), kept), received);
   }
 
   Leg failed(String problem) {
@@ -85,13 +87,25 @@ final class LegWriter {
         received);
   }
 
-  /** A page of HTML is a proxy's or a portal's, never these services' answer. */
-  private static Result result(int status, String contentType) {
-    if (status < 400) {
-      return Result.DONE;
-    }
+  /**
+   * A page of HTML is a proxy's or a portal's, never these services' answer; what somebody stored
+   * may be one, and HEAD tells the type of that. None of them redirects but S3 to another region.
+   */
+  private Result result(int status, String contentType, HttpHeaders headers, byte[] kept) {
     boolean page = contentType.toLowerCase(Locale.ROOT).startsWith("text/html");
-    return status >= 500 || page ? Result.BROKEN : Result.REFUSED;
+    boolean stored = label.content() || call.method().equals("HEAD");
+    if (status < 300) {
+      return page && !stored ? Result.BROKEN : Result.DONE;
+    }
+    boolean refused = status >= 400 || isOtherRegion(status, headers, kept);
+    return status >= 500 || page || !refused ? Result.BROKEN : Result.REFUSED;
+  }
+
+  private boolean isOtherRegion(int status, HttpHeaders headers, byte[] kept) {
+    return label.service().equals("s3")
+        && (status == 301 || status == 307)
+        && (headers.firstValue("x-amz-bucket-region").isPresent()
+            || new String(kept, StandardCharsets.UTF_8).contains("<Error>"));
   }
 
   private @Nullable String requestBody() {

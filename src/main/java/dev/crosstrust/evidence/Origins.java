@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 
@@ -15,6 +16,8 @@ import java.util.TreeMap;
  * @param table real origin ({@code https://accounts.google.com}) to the origin to call instead
  */
 public record Origins(Map<String, URI> table) {
+  private static final int LAST_PORT = 65_535;
+
   /** The real ones. */
   public static final Origins REAL = new Origins(Map.of());
 
@@ -22,10 +25,11 @@ public record Origins(Map<String, URI> table) {
     Map<String, URI> normalized = new TreeMap<>();
     table.forEach(
         (real, instead) -> {
-          if (!"https".equals(instead.getScheme()) && !isLoopback(instead)) {
-            throw new IllegalArgumentException(
-                "the origin %s is neither https nor on this machine".formatted(instead));
-          }
+          fault(instead)
+              .ifPresent(
+                  why -> {
+                    throw new IllegalArgumentException("the origin %s %s".formatted(instead, why));
+                  });
           normalized.put(originOf(URI.create(real)), instead);
         });
     table = Map.copyOf(normalized);
@@ -40,6 +44,22 @@ public record Origins(Map<String, URI> table) {
     String path = address.getRawPath() == null ? "" : address.getRawPath();
     String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
     return URI.create(originOf(instead) + path + query);
+  }
+
+  /**
+   * Why an address of the user's own may not be called; empty when it may: https anywhere, http on
+   * this machine only, and a port that there is.
+   */
+  public static Optional<String> fault(URI address) {
+    String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+    boolean permitted = scheme.equals("https") || (scheme.equals("http") && isLoopback(address));
+    if (address.getHost() == null || !permitted) {
+      return Optional.of("is neither https nor on this machine");
+    }
+    int port = address.getPort();
+    return port == 0 || port > LAST_PORT
+        ? Optional.of("has a port that is not from 1 to 65535")
+        : Optional.empty();
   }
 
   /** Whether plain {@code http} may be used: on this machine only. */

@@ -5,6 +5,8 @@ import dev.crosstrust.evidence.Outcome.Breakage.Kind;
 import dev.crosstrust.secret.Redactor;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
@@ -18,32 +20,50 @@ public final class Unanswered {
   /**
    * The kind and one sentence.
    *
-   * @param host who was asked
+   * @param asked the address that was called
    * @param problem what {@link Wire#send} threw, or reading the answer's body
    */
-  public static Breakage breakage(String host, IOException problem) {
+  public static Breakage breakage(URI asked, IOException problem) {
     if (problem instanceof InterruptedIOException || Thread.currentThread().isInterrupted()) {
       return new Breakage(Kind.CANCELLED, "cancelled");
     }
     return switch (problem) {
       case BrokenCallException broken ->
-          new Breakage(broken.kind(), "%s: %s".formatted(host, broken.getMessage()));
+          new Breakage(broken.kind(), "%s: %s".formatted(place(asked), broken.getMessage()));
       case HttpTimeoutException _ ->
-          new Breakage(Kind.TIMED_OUT, "%s did not answer in the time given".formatted(host));
-      default ->
-          new Breakage(Kind.UNREACHABLE, "%s cannot be reached: %s".formatted(host, why(problem)));
+          new Breakage(
+              Kind.TIMED_OUT, "%s did not answer in the time given".formatted(place(asked)));
+      default -> new Breakage(Kind.UNREACHABLE, why(asked, problem));
     };
   }
 
-  private static String why(IOException problem) {
-    boolean unknown =
-        cause(problem, UnresolvedAddressException.class).isPresent()
-            || cause(problem, UnknownHostException.class).isPresent();
-    return unknown
-        ? "its name is not known here"
-        : cause(problem, SSLException.class)
-            .map(tls -> "TLS: " + new Redactor().text(String.valueOf(tls.getMessage())))
-            .orElse("no connection, or it broke");
+  /** One sentence with host and port, and nothing that was sent or received. */
+  static String why(URI asked, IOException problem) {
+    String place = place(asked);
+    if (cause(problem, UnresolvedAddressException.class).isPresent()
+        || cause(problem, UnknownHostException.class).isPresent()) {
+      return place + " cannot be reached: its name is not known here";
+    }
+    Optional<SSLException> tls = cause(problem, SSLException.class);
+    if (tls.isPresent()) {
+      return "%s cannot be reached: TLS: %s"
+          .formatted(place, new Redactor().text(String.valueOf(tls.get().getMessage())));
+    }
+    return cause(problem, ConnectException.class).isPresent()
+        ? "no connection to " + place
+        : isSilence(problem)
+            ? place + " closed the connection without an answer"
+            : "the connection to %s broke".formatted(place);
+  }
+
+  /** The client has no class of exception for it. */
+  private static boolean isSilence(IOException problem) {
+    String message = String.valueOf(problem.getMessage());
+    return message.contains("received no bytes") || message.contains("Connection reset");
+  }
+
+  private static String place(URI asked) {
+    return asked.getHost() + (asked.getPort() < 0 ? "" : ":" + asked.getPort());
   }
 
   private static <X extends Throwable> Optional<X> cause(Throwable problem, Class<X> type) {

@@ -1,12 +1,12 @@
 package dev.crosstrust.evidence;
 
 import dev.crosstrust.evidence.Outcome.Breakage.Kind;
-import dev.crosstrust.secret.Redactor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.SequenceInputStream;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one place through which calls leave this machine, for both clouds and for issuers' keys.
- * Whatever library asks, the call is made here, once, without retries, redirects or cookies, and is
- * written down here. Interrupting the thread ends the call.
+ * Whatever library asks, the call is made here, without retries of ours, redirects or cookies, and
+ * is written down here. (The JDK's client itself sends a GET again when a connection that it kept
+ * turns out to be closed before an answer has begun.) Interrupting the thread ends the call.
  */
 public final class Wire implements AutoCloseable {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
@@ -64,21 +65,24 @@ public final class Wire implements AutoCloseable {
   /**
    * Makes the call and records it.
    *
-   * @return whatever came back, any status
-   * @throws IOException when there was no answer; the leg says why
+   * @return whatever came back, any status, but a web page in the place of what was asked
+   * @throws IOException when there was no answer of the service; the leg says why
    * @throws InterruptedIOException when the thread was interrupted: the user cancelled
    */
   public Answer send(Call call) throws IOException {
     LegWriter leg = new LegWriter(call, origins.resolve(call.address()), clock);
+    Answer answer;
+    Leg written;
     try {
       HttpResponse<InputStream> response = answer(request(call, leg), limit(call.content()));
       byte[] kept =
           leg.keepsBody(response.statusCode())
               ? response.body().readNBytes(KEPT_BYTES)
               : new byte[0];
-      recorder.record(leg.answered(response, kept));
+      written = leg.answered(response, kept);
+      recorder.record(written);
       InputStream whole = new SequenceInputStream(new ByteArrayInputStream(kept), response.body());
-      return new Answer(response.statusCode(), response.headers().map(), whole);
+      answer = new Answer(response.statusCode(), response.headers().map(), whole);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw cancelled(leg);
@@ -89,9 +93,20 @@ public final class Wire implements AutoCloseable {
       if (Thread.currentThread().isInterrupted()) {
         throw cancelled(leg);
       }
-      recorder.record(leg.failed(describe(e)));
+      recorder.record(leg.failed(describe(leg.called(), e)));
       throw e;
     }
+    return checked(answer, written);
+  }
+
+  /** A page that happens to be XML would be read as an answer in which everything is missing. */
+  private static Answer checked(Answer answer, Leg written) throws IOException {
+    if (answer.status() < 300 && written.outcome() == Leg.Result.BROKEN) {
+      answer.close();
+      throw new BrokenCallException(
+          Kind.NOT_UNDERSTOOD, "HTTP %d with a web page".formatted(answer.status()));
+    }
+    return answer;
   }
 
   private InterruptedIOException cancelled(LegWriter leg) {
@@ -158,11 +173,11 @@ public final class Wire implements AutoCloseable {
             BodyPublishers.ofInputStream(content.open()), content.length());
   }
 
-  /** The client's exceptions often have no message: their class is what there is to say. */
-  private static String describe(IOException e) {
-    String message = e.getMessage();
-    String kind = e.getClass().getSimpleName();
-    return message == null ? kind : kind + ": " + new Redactor().text(message);
+  /** The class of the exception is a detail for whoever knows Java. */
+  private static String describe(URI called, IOException e) {
+    return e instanceof BrokenCallException
+        ? String.valueOf(e.getMessage())
+        : "%s (%s)".formatted(Unanswered.why(called, e), e.getClass().getSimpleName());
   }
 
   @Override

@@ -91,10 +91,16 @@ final class Journal {
     }
   }
 
-  /** What stopped a stage, told of its last leg where it made one. */
+  /** What stopped a stage, told of the leg that shows it, where there is one. */
   void stop(String name, Breakage breakage) {
     boolean called = run.legs().size() > stageBegin;
-    stops.add(new Stop(called ? run.legs().getLast().name() : name, breakage));
+    stops.add(new Stop(called && shows(breakage) ? run.legs().getLast().name() : name, breakage));
+  }
+
+  /** What is wrong on this machine kept a call from being made: the last one was another. */
+  private boolean shows(Breakage breakage) {
+    return breakage.kind() != Breakage.Kind.LOCAL
+        || run.legs().getLast().outcome() == Leg.Result.BROKEN;
   }
 
   /** A cause that is known without looking at the evidence. */
@@ -103,9 +109,14 @@ final class Journal {
   }
 
   Run end(Run.State outcome) {
-    List<Finding> diagnosed = Diagnosis.of(new Evidence(run.legs(), stops));
-    tell(run.ended(outcome, Stream.concat(found.stream(), diagnosed.stream()).toList()));
+    Evidence evidence = new Evidence(run.legs(), stops.stream().filter(this::isNews).toList());
+    tell(run.ended(outcome, Diagnosis.of(evidence, found)));
     return run;
+  }
+
+  /** What a known cause does not say already. */
+  private boolean isNews(Stop stop) {
+    return found.stream().noneMatch(known -> known.title().equals(stop.breakage().message()));
   }
 
   private void tell(Run grown) {

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a profile that has {@code role_arn} and {@code web_identity_token_file}. */
@@ -56,33 +58,48 @@ final class WebIdentityProfile {
         new Machine(
             Map.of(
                 "AWS_CONFIG_FILE",
-                file.toAbsolutePath().toString(),
+                whole(file),
                 "AWS_SHARED_CREDENTIALS_FILE",
-                file.toAbsolutePath() + ".no-credentials"),
+                whole(file) + ".no-credentials"),
             folder == null ? file.toAbsolutePath() : folder);
     ProfileFiles files = ProfileFiles.read(machine);
     if (!files.problems().isEmpty()) {
-      throw new ImportException(files.problems().getFirst());
+      String problem = files.problems().getFirst();
+      throw new ImportException(problem.replaceFirst("^" + Pattern.quote(whole(file)) + ":? ", ""));
     }
-    return files.profiles().stream()
-        .filter(it -> it.setting("role_arn").isPresent() && it.setting(TOKEN_FILE).isPresent())
-        .toList();
+    return files.profiles();
   }
 
-  private static AwsProfile chosen(List<AwsProfile> profiles, @Nullable String wanted)
+  private static String whole(Path file) {
+    return file.toAbsolutePath().toString();
+  }
+
+  private static boolean fits(AwsProfile profile) {
+    return profile.setting("role_arn").isPresent() && profile.setting(TOKEN_FILE).isPresent();
+  }
+
+  private static AwsProfile chosen(List<AwsProfile> all, @Nullable String wanted)
       throws ImportException {
-    List<String> names = profiles.stream().map(AwsProfile::name).toList();
-    if (wanted == null && profiles.size() == 1) {
-      return profiles.getFirst();
+    List<AwsProfile> fitting = all.stream().filter(WebIdentityProfile::fits).toList();
+    if (wanted == null && fitting.size() == 1) {
+      return fitting.getFirst();
     }
-    if (names.isEmpty()) {
-      throw new ImportException("no profile has both role_arn and " + TOKEN_FILE);
+    for (AwsProfile profile : fitting) {
+      if (profile.name().equals(wanted)) {
+        return profile;
+      }
     }
-    return profiles.stream()
-        .filter(profile -> profile.name().equals(wanted))
-        .findFirst()
-        .orElseThrow(
-            () -> new ImportException("choose one of its profiles: " + String.join(", ", names)));
+    boolean unknown = all.stream().noneMatch(profile -> profile.name().equals(wanted));
+    throw new ImportException(
+        wanted != null && unknown && !all.isEmpty()
+            ? "there is no profile %s: its profiles are %s".formatted(wanted, names(all))
+            : fitting.isEmpty()
+                ? "no profile has both role_arn and " + TOKEN_FILE
+                : "choose one of its profiles: " + names(fitting));
+  }
+
+  private static String names(List<AwsProfile> profiles) {
+    return profiles.stream().map(AwsProfile::name).collect(Collectors.joining(", "));
   }
 
   private static @Nullable Duration duration(AwsProfile profile) throws ImportException {

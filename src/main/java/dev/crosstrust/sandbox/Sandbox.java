@@ -95,6 +95,9 @@ public final class Sandbox implements AutoCloseable {
             .listener()
             .apply(seed.weather().over(cloud(accounts, buckets, google, awsClock, random)));
 
+    // Makes keys, which takes long and cannot be cut short.
+    String tokenOfPod = GoogleSeed.tokenOfPod(google);
+
     // Before there is anything to tidy up; after that, who waits is told.
     if (Thread.currentThread().isInterrupted()) {
       throw new InterruptedIOException("cancelled");
@@ -111,7 +114,7 @@ public final class Sandbox implements AutoCloseable {
                 awsProfiles,
                 googleProfiles,
                 Map.of("gke-to-s3", seed.route()));
-        home.writeWebIdentityToken(GoogleSeed.tokenOfPod(google));
+        home.writeWebIdentityToken(tokenOfPod);
         return new Sandbox(servers, folder, home, keepFresh(home, google));
       } catch (IOException | RuntimeException e) {
         servers.close();

@@ -48,7 +48,7 @@ public record Destination(Path file, boolean replace) {
   }
 
   /**
-   * Takes the content to the end and closes it.
+   * Takes the content to the end and closes it. Devices, pipes and folders are never replaced.
    *
    * @return its size in bytes; broken as {@link Kind#LOCAL} when it cannot be written here, {@link
    *     Kind#CANCELLED} when the thread is interrupted, {@link Kind#UNREACHABLE} when it ends early
@@ -57,6 +57,9 @@ public record Destination(Path file, boolean replace) {
     try (content) {
       if (!replace && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
         return exists();
+      }
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        return Outcome.broken(Kind.LOCAL, "%s is not a file".formatted(file));
       }
       Path partial = file.resolveSibling(".crosstrust-%s.part".formatted(UUID.randomUUID()));
       try {

@@ -211,6 +211,58 @@ class DiagnosisTest {
   }
 
   @Test
+  void aPageAtStatus200AndARedirectAreNotUnderstood() {
+    for (int status : new int[] {200, 302}) {
+      Leg done =
+          leg("token", "oauth2", "token", status, get(Map.of()), Map.of(), "<!-- x --><html>");
+      assertThat(first(broken(done)))
+          .returns("response.not-understood", Finding::id)
+          .extracting(Finding::title)
+          .isIn(
+              "A web page came back where oauth2 answers in XML or JSON",
+              "oauth2 was said to be elsewhere");
+    }
+  }
+
+  private static Leg broken(Leg leg) {
+    return new Leg(
+        leg.name(),
+        leg.service(),
+        leg.operation(),
+        leg.endpoint(),
+        leg.status(),
+        leg.startedAt(),
+        leg.millis(),
+        leg.requestId(),
+        Leg.Result.BROKEN,
+        leg.request(),
+        leg.response());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"HeadObject, s3.key-missing-or-hidden", "HeadBucket, s3.no-such-bucket"})
+  void whatHeadDoesNotFindIsNamedThoughTheAnswerHasNoBody(String operation, String id) {
+    Leg head = leg("s3." + operation, "s3", operation, 404, get(Map.of()), Map.of(), "");
+    assertThat(first(head).id()).isEqualTo(id);
+  }
+
+  @Test
+  void aStopOfNoStageIsToldWithoutOne() {
+    Stop stop = new Stop("", new Breakage(Breakage.Kind.LOCAL, "why"));
+    assertThat(Diagnosis.of(new Evidence(List.of(), List.of(stop))).getFirst().because())
+        .containsExactly("why");
+  }
+
+  @Test
+  void aKnownCauseTakesItsPlaceAmongTheOthers() {
+    Finding known = Finding.info("google.x", "Something is odd");
+    Stop stop = new Stop("token", new Breakage(Breakage.Kind.LOCAL, "why"));
+    assertThat(Diagnosis.of(new Evidence(List.of(), List.of(stop)), List.of(known)))
+        .extracting(Finding::id)
+        .containsExactly("local.unusable", "google.x");
+  }
+
+  @Test
   void aStopThatALegExplainsIsNotToldTwice() {
     Stop stop = new Stop("exchange", new Breakage(Breakage.Kind.UNREACHABLE, "no connection"));
     assertThat(Diagnosis.of(new Evidence(List.of(unanswered("ConnectException")), List.of(stop))))

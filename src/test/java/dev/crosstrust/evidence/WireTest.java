@@ -8,6 +8,7 @@ import dev.crosstrust.evidence.Outcome.Breakage.Kind;
 import dev.crosstrust.sandbox.wire.LoopbackServer;
 import dev.crosstrust.sandbox.wire.Response;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -148,7 +149,93 @@ class WireTest {
       Leg leg = recorder.legs().getFirst();
       assertThat(leg.outcome()).isEqualTo(Leg.Result.BROKEN);
       assertThat(leg.status()).isNull();
-      assertThat(leg.response().problem()).contains("ConnectException");
+      assertThat(leg.response().problem())
+          .isEqualTo("no connection to 127.0.0.1:%d (ConnectException)".formatted(dead.getPort()));
+    }
+  }
+
+  @Test
+  void anEndpointThatHangsUpIsNamed() throws Exception {
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        Wire wire = wire(Origins.REAL)) {
+      URI address = URI.create("http://127.0.0.1:" + server.getLocalPort());
+      Thread.ofVirtual().start(() -> hangUp(server));
+
+      assertThatIOException()
+          .isThrownBy(() -> wire.send(Call.get(address)))
+          .satisfies(
+              e ->
+                  assertThat(Unanswered.breakage(address, e).message())
+                      .isEqualTo(
+                          "127.0.0.1:%d closed the connection without an answer"
+                              .formatted(address.getPort())));
+      assertThat(recorder.legs().getFirst().response().problem())
+          .isEqualTo(
+              "127.0.0.1:%d closed the connection without an answer (IOException)"
+                  .formatted(address.getPort()));
+    }
+  }
+
+  /** Time and again: the client asks a second time by itself. */
+  private static void hangUp(ServerSocket server) {
+    while (!server.isClosed()) {
+      try (Socket caller = server.accept()) {
+        // Closing with something unread would be a reset.
+        InputStream in = caller.getInputStream();
+        String head = "";
+        for (int read = in.read(); read >= 0 && !head.endsWith("\r\n\r"); read = in.read()) {
+          head += (char) read;
+        }
+      } catch (IOException e) {
+        return; // The test is over.
+      }
+    }
+  }
+
+  @Test
+  void aPageAtStatus200IsNoAnswerOfAServiceButMayBeAnObject() throws Exception {
+    try (LoopbackServer server =
+            LoopbackServer.start(0, _ -> Response.of(200, "text/html", "<html>sign in</html>"));
+        Wire wire = wire(Origins.REAL)) {
+      assertThatIOException()
+          .isThrownBy(() -> wire.send(Call.get(server.origin())))
+          .satisfies(
+              e ->
+                  assertThat(Unanswered.breakage(server.origin(), e).kind())
+                      .isEqualTo(Kind.NOT_UNDERSTOOD));
+      Label object = Label.ofContent("s3.GetObject", "s3", "GetObject");
+      Recorder.during(object, () -> wire.send(Call.get(server.origin()))).close();
+      wire.send(new Call("HEAD", server.origin(), Map.of(), null)).close();
+
+      assertThat(recorder.legs())
+          .extracting(Leg::outcome)
+          .containsExactly(Leg.Result.BROKEN, Leg.Result.DONE, Leg.Result.DONE);
+      assertThat(recorder.legs().getFirst().response().body()).isEqualTo("<html>sign in</html>");
+    }
+  }
+
+  @Test
+  void nobodyRedirectsButS3ToAnotherRegion() throws Exception {
+    String moved = "<Error><Code>PermanentRedirect</Code></Error>";
+    try (LoopbackServer server =
+            LoopbackServer.start(
+                0,
+                request ->
+                    request.rawPath().equals("/portal")
+                        ? Response.empty(302).with("location", "https://portal.example")
+                        : Response.of(301, "application/xml", moved));
+        Wire wire = wire(Origins.REAL)) {
+      for (String path : List.of("/portal", "/bucket")) {
+        for (String service : List.of("s3", "sts")) {
+          Label label = Label.of(service + ".X", service, "X");
+          Recorder.during(label, () -> wire.send(Call.get(server.origin().resolve(path)))).close();
+        }
+      }
+
+      assertThat(recorder.legs())
+          .extracting(Leg::outcome)
+          .containsExactly(
+              Leg.Result.BROKEN, Leg.Result.BROKEN, Leg.Result.REFUSED, Leg.Result.BROKEN);
     }
   }
 
@@ -230,7 +317,7 @@ class WireTest {
           .satisfies(
               e -> {
                 assertThat(e).hasMessageNotContaining(CANARY).hasNoCause();
-                assertThat(Unanswered.breakage("service.example", e).kind()).isEqualTo(Kind.LOCAL);
+                assertThat(Unanswered.breakage(call.address(), e).kind()).isEqualTo(Kind.LOCAL);
               });
       assertThat(recorder.legs().toString()).doesNotContain(CANARY);
     }

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -132,8 +133,24 @@ class GoogleToAwsRoadTest {
         .containsExactly("identity: there is no Google identity gcloud:nobody on this machine");
   }
 
+  @Test
+  void aWrongSettingOfAwsStopsTheExchangeAndNotAnotherStage() {
+    Map<String, String> wrong = new HashMap<>(whole.environment());
+    wrong.put("AWS_ENDPOINT_URL_STS", "http://127.0.0.1:99999");
+    Run run = run(new Machine(wrong, whole.home()), UnaryOperator.identity());
+    assertThat(run.outcome()).isEqualTo(Run.State.BROKEN);
+    assertThat(run.findings())
+        .singleElement()
+        .extracting(Finding::because)
+        .asString()
+        .startsWith("[exchange: the endpoint http://127.0.0.1:99999 has a port");
+  }
+
   private Run run(Sandbox sandbox, UnaryOperator<String> change) {
-    Machine machine = new Machine(sandbox.environment(), sandbox.home());
+    return run(new Machine(sandbox.environment(), sandbox.home()), change);
+  }
+
+  private Run run(Machine machine, UnaryOperator<String> change) {
     Origins origins = origins(machine.pathVariable("CROSSTRUST_ORIGINS").orElseThrow());
     RouteStore store = new RouteStore(machine.configurationFolder().resolve("crosstrust/routes"));
     Route saved = ((Loaded.Good) store.load("gke-to-s3")).route();

@@ -126,6 +126,19 @@ class RouteImportTest {
   }
 
   @Test
+  void aProfileThatIsNotThereIsRefusedWithThoseThatAre() throws IOException {
+    assertThat(problem(file("config", CONFIG.formatted("t")), "nope"))
+        .isEqualTo("there is no profile nope: its profiles are gke_web, other");
+  }
+
+  @Test
+  void aFileThatCannotBeParsedIsNamedOnce() throws IOException {
+    assertThat(problem(file("config", "role_arn = x\n"), null))
+        .startsWith("Expected a profile definition on line 1")
+        .doesNotContain(folder.toString());
+  }
+
+  @Test
   void aFileThatIsNotThereIsSaid() {
     assertThat(problem(folder.resolve("none"), null)).isEqualTo("there is no such file");
   }

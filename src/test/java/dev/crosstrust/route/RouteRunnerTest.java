@@ -86,6 +86,27 @@ class RouteRunnerTest {
   }
 
   @Test
+  void whatTheIdentitySaysIsNotSaidAgainAndErrorsStandFirst() {
+    Finding odd = Finding.info("google.odd", "Something is odd");
+    Finding missing = Finding.error("google.adc-missing", "There are no default credentials");
+    Run run =
+        run(
+            Routes.gkeToS3(),
+            new Stages() {
+              @Override
+              public Outcome<Identity> identity(GoogleToAws route) {
+                return Outcome.done(shown(List.of(odd, missing)));
+              }
+
+              @Override
+              public Outcome<SubjectToken> token(GoogleToAws route) {
+                return Outcome.broken(Kind.NEEDS_SIGN_IN, missing.title());
+              }
+            });
+    assertThat(run.findings()).containsExactly(missing, odd);
+  }
+
+  @Test
   void theTimeOfTheRunStandsInATarget() {
     String yaml =
         Routes.GKE_TO_S3.replace(

@@ -13,9 +13,12 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class DestinationTest {
@@ -73,6 +76,21 @@ class DestinationTest {
     assertThat(other).hasContent("untouched");
     assertThat(link).hasContent("new").isRegularFile();
     assertThat(Files.isSymbolicLink(link)).isFalse();
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void aPipeIsNotReplacedWhetherNamedOrLinked() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Path link = Files.createSymbolicLink(folder.resolve("link"), pipe);
+    for (Path chosen : List.of(pipe, link)) {
+      assertThat(Destination.of(OBJECT, chosen).save(content("x"), Progress.NONE))
+          .isEqualTo(Outcome.broken(Kind.LOCAL, chosen + " is not a file"));
+    }
+    assertThat(Files.readAttributes(pipe, BasicFileAttributes.class).isOther()).isTrue();
+    assertThat(link).isSymbolicLink();
+    assertThat(files()).containsExactly("link", "pipe");
   }
 
   @Test

@@ -50,7 +50,8 @@ public final class AwsCalls {
     String code = details == null ? null : details.errorCode();
     String text = details == null ? null : details.errorMessage();
     int status = e.statusCode();
-    if (status >= 500 || isPage(details) || (code == null && hasBody(details))) {
+    boolean mute = code == null && (status < 400 || hasBody(details));
+    if (status >= 500 || isPage(details) || mute) {
       return Outcome.broken(Kind.NOT_UNDERSTOOD, notUnderstood(label, status, code, text));
     }
     String message = redacted(Objects.requireNonNullElse(text, "HTTP " + status));
@@ -89,7 +90,7 @@ public final class AwsCalls {
       return Outcome.broken(Kind.CANCELLED, "cancelled");
     }
     return cause(e, NoAnswerException.class)
-        .<Outcome<T>>map(none -> new Broken<>(Unanswered.breakage(none.host(), none.problem())))
+        .<Outcome<T>>map(none -> new Broken<>(Unanswered.breakage(none.asked(), none.problem())))
         .orElseGet(
             () ->
                 isUnreadable(e)

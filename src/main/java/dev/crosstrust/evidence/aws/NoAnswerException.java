@@ -1,22 +1,23 @@
 package dev.crosstrust.evidence.aws;
 
 import java.io.IOException;
+import java.net.URI;
 
 /**
- * A call that had no answer, with the host that was called: the client's own exceptions lack it.
+ * A call that had no answer, with the address that was called: the client's own exceptions lack it.
  */
 final class NoAnswerException extends IOException {
-  private final String host;
+  private final URI asked;
   private final IOException problem;
 
-  NoAnswerException(String host, IOException problem) {
-    super("no answer from " + host, problem);
-    this.host = host;
+  NoAnswerException(URI asked, IOException problem) {
+    super("no answer from " + asked.getHost(), problem);
+    this.asked = asked;
     this.problem = problem;
   }
 
-  String host() {
-    return host;
+  URI asked() {
+    return asked;
   }
 
   IOException problem() {

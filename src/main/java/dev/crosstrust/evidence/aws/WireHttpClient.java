@@ -33,7 +33,7 @@ public record WireHttpClient(Wire wire) implements SdkHttpClient {
         } catch (InterruptedIOException e) {
           throw e;
         } catch (IOException e) {
-          throw new NoAnswerException(String.valueOf(call.address().getHost()), e);
+          throw new NoAnswerException(call.address(), e);
         }
       }
 

@@ -57,7 +57,7 @@ final class GoogleApi {
       return new GoogleAnswer(label, host, answer.status(), answer.text(ANSWER_BYTES), requestId)
           .read();
     } catch (IOException e) {
-      return new Outcome.Broken<>(Unanswered.breakage(host, e));
+      return new Outcome.Broken<>(Unanswered.breakage(call.address(), e));
     }
   }
 }

@@ -36,7 +36,7 @@ public final class AwsEndpoints {
    * The place of one service.
    *
    * @param service the service's id in lower case with underscores: {@code sts}, {@code sso_oidc}
-   * @param profile null for AWS_PROFILE or {@code default}
+   * @param profile null for AWS_PROFILE or {@code default}; one that is named must be there
    * @param region null for AWS_REGION, AWS_DEFAULT_REGION, the profile's, us-east-1
    * @return broken as {@link Kind#LOCAL}, in one sentence, when a file or setting cannot be used or
    *     an endpoint is neither https nor on this machine
@@ -67,6 +67,12 @@ public final class AwsEndpoints {
         .ifPresent(
             problem -> {
               throw new IllegalArgumentException(problem);
+            });
+    files
+        .missing(profile, machine)
+        .ifPresent(
+            sentence -> {
+              throw new IllegalArgumentException(sentence);
             });
     List<AwsProfile> profiles = profiles(files, profile, source);
     return new AwsTarget(
@@ -137,14 +143,13 @@ public final class AwsEndpoints {
   private static URI checked(String written) {
     try {
       URI endpoint = new URI(written.strip());
-      boolean plain = "http".equals(endpoint.getScheme()) && Origins.isLoopback(endpoint);
-      if (endpoint.getHost() != null && (plain || "https".equals(endpoint.getScheme()))) {
-        return endpoint;
+      Optional<String> fault = Origins.fault(endpoint);
+      if (fault.isPresent()) {
+        throw new IllegalArgumentException("the endpoint %s %s".formatted(written, fault.get()));
       }
+      return endpoint;
     } catch (URISyntaxException e) {
-      // Said below.
+      throw new IllegalArgumentException("the endpoint %s is not a URL".formatted(written), e);
     }
-    throw new IllegalArgumentException(
-        "the endpoint %s is neither https nor on this machine".formatted(written));
   }
 }

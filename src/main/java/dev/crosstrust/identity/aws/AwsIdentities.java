@@ -37,6 +37,7 @@ public final class AwsIdentities {
     for (AwsProfile profile : files.profiles()) {
       found.put(PREFIX + profile.name(), identity(profile, files, active));
     }
+    addMissing(found, files, active);
     addDropped(found, files);
     addBroken(found, files);
     return List.copyOf(found.values());
@@ -84,6 +85,16 @@ public final class AwsIdentities {
             .profile("default")
             .flatMap(profile -> profile.setting("endpoint_url"))
             .map(endpoint -> ProfileFindings.endpointLeaks(role, endpoint));
+  }
+
+  /** The profile that AWS_PROFILE names, where it is not: the AWS tools stop there. */
+  private void addMissing(Map<String, AwsIdentity> found, ProfileFiles files, String active) {
+    String name = ProfileFiles.active(machine);
+    files
+        .missing(null, machine)
+        .map(ProfileFindings::missing)
+        .map(why -> AwsIdentity.missing(PREFIX + name, name.equals(active), why))
+        .ifPresent(identity -> found.put(identity.shown().id(), identity));
   }
 
   private static void addDropped(Map<String, AwsIdentity> found, ProfileFiles files) {

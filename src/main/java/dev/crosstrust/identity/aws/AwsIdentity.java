@@ -29,6 +29,12 @@ public record AwsIdentity(Identity shown, Means means) {
     return of(id, new Means.Unusable(why), source, false, new Standing(State.BROKEN, List.of(why)));
   }
 
+  /** What a variable names and no file has. */
+  static AwsIdentity missing(String id, boolean active, Finding why) {
+    Standing broken = new Standing(State.BROKEN, List.of(why));
+    return of(id, new Means.Unusable(why), "AWS_PROFILE", active, broken);
+  }
+
   /** The same with more findings, and perhaps another state. */
   AwsIdentity with(State state, List<Finding> more) {
     List<Finding> findings = new ArrayList<>(shown.findings());

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.profiles.ProfileFile;
 
@@ -48,6 +49,24 @@ public final class ProfileFiles {
   /** The profile that counts when none is named: AWS_PROFILE or {@code default}. */
   public static String active(Machine machine) {
     return machine.variable("AWS_PROFILE").orElse("default");
+  }
+
+  /**
+   * Says that the profile which somebody named is in neither file: whoever falls back to other
+   * settings then calls other places than were meant.
+   *
+   * @param named null for the one that AWS_PROFILE names, if it names one
+   */
+  Optional<String> missing(@Nullable String named, Machine machine) {
+    return Optional.ofNullable(named)
+        .or(() -> machine.variable("AWS_PROFILE"))
+        .filter(name -> profile(name).isEmpty())
+        .map(
+            name ->
+                (named == null
+                        ? "AWS_PROFILE names the profile %s, which is in neither %s nor %s"
+                        : "the profile %s is in neither %s nor %s")
+                    .formatted(name, config.path(), credentials.path()));
   }
 
   /** A profile by its name. */

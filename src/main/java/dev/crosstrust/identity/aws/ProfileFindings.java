@@ -16,6 +16,11 @@ final class ProfileFindings {
         .because(profile.place());
   }
 
+  static Finding missing(String sentence) {
+    return Finding.error("aws.profile-incomplete", sentence)
+        .fix(Fix.of("Correct AWS_PROFILE, or write that profile."));
+  }
+
   static Finding incompleteEnvironment(String what) {
     return Finding.error("aws.profile-incomplete", "The environment: " + what);
   }

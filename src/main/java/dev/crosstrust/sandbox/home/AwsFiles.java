@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * The two files of the AWS command line and SDKs.
@@ -21,11 +22,16 @@ final class AwsFiles {
     profile(ini, ProfileHome.WEB_IDENTITY, profiles, endpoint);
     ini.set("role_arn", profiles.webIdentityRole())
         .set("web_identity_token_file", webIdentityToken)
-        .set("role_session_name", "gcp-session");
+        .set("role_session_name", sessionName());
     ini.section("services sandbox");
     List.of("sts", "iam", "s3")
         .forEach(service -> ini.nested(service, Map.of("endpoint_url", endpoint)));
     return ini.toString();
+  }
+
+  /** New at each start: the command line would go on using a session cached under the same name. */
+  private static String sessionName() {
+    return "gcp-session-" + UUID.randomUUID().toString().substring(0, 8);
   }
 
   private static void profile(Ini ini, String name, AwsProfiles profiles, URI endpoint) {

@@ -3,7 +3,9 @@ package dev.crosstrust.sandbox.home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * .config/gcloud/keys/*.json          their credentials
  * .config/crosstrust/routes/*.yaml    saved routes
  * .config/crosstrust/origins.json     real origin to loopback origin
+ * .crosstrust-sandbox                 says that a sandbox made all this and may write it again
  * </pre>
  */
 public final class ProfileHome {
@@ -33,10 +36,12 @@ public final class ProfileHome {
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   private final Path root;
+  private final Origins origins;
   private final PrivateFiles files;
 
-  private ProfileHome(Path root) {
+  private ProfileHome(Path root, Origins origins) {
     this.root = root;
+    this.origins = origins;
     this.files = new PrivateFiles(root);
   }
 
@@ -45,6 +50,8 @@ public final class ProfileHome {
    *
    * @param root made when it is not there; what else is in it stays
    * @param routes texts of saved routes, by name
+   * @throws IOException with a sentence that names the file, when one of them is there and no
+   *     sandbox has written it; nothing is written then
    */
   public static ProfileHome write(
       Path root,
@@ -53,16 +60,29 @@ public final class ProfileHome {
       GoogleProfiles google,
       Map<String, String> routes)
       throws IOException {
-    ProfileHome home = new ProfileHome(root.toAbsolutePath().normalize());
-    home.files.directory(home.root);
-    home.writeAws(origins, aws);
-    home.writeGcloud(origins, google);
-    home.files.write(home.originTable(), JSON.writeValueAsString(origins.table()) + "\n");
-    for (Map.Entry<String, String> route : routes.entrySet()) {
-      home.files.write(
-          home.crosstrust().resolve("routes").resolve(route.getKey() + ".yaml"), route.getValue());
-    }
+    ProfileHome home = new ProfileHome(root.toAbsolutePath().normalize(), origins);
+    Map<Path, String> texts = new LinkedHashMap<>();
+    home.addAws(texts, aws);
+    home.addGcloud(texts, google);
+    texts.put(home.originTable(), JSON.writeValueAsString(origins.table()) + "\n");
+    routes.forEach(
+        (name, text) ->
+            texts.put(home.crosstrust().resolve("routes").resolve(name + ".yaml"), text));
+    home.write(texts);
     return home;
+  }
+
+  private void write(Map<Path, String> texts) throws IOException {
+    List<Path> touched = new ArrayList<>(texts.keySet());
+    touched.add(webIdentityToken());
+    touched.add(tokenCache());
+    files.directory(root);
+    OwnFolder.claim(root, touched, files);
+    // Tokens cached from an earlier sandbox in the same place mean nothing to this one.
+    Files.deleteIfExists(tokenCache());
+    for (Map.Entry<Path, String> file : texts.entrySet()) {
+      files.write(file.getKey(), file.getValue());
+    }
   }
 
   /** The directory, absolute. */
@@ -77,6 +97,8 @@ public final class ProfileHome {
     variables.put("AWS_SHARED_CREDENTIALS_FILE", aws().resolve("credentials").toString());
     // SDKs take the endpoint of AssumeRoleWithWebIdentity from the profile that is named here.
     variables.put("AWS_PROFILE", ADMIN);
+    // So that a profile which names no endpoint, or does not exist, stays on the sandbox.
+    variables.put("AWS_ENDPOINT_URL", origins.aws().toString());
     variables.put("AWS_EC2_METADATA_DISABLED", "true");
     variables.put("CLOUDSDK_CONFIG", gcloud().toString());
     variables.put("CLOUDSDK_CORE_DISABLE_PROMPTS", "1");
@@ -93,30 +115,28 @@ public final class ProfileHome {
     files.write(webIdentityToken(), token);
   }
 
-  private void writeAws(Origins origins, AwsProfiles profiles) throws IOException {
-    files.write(
+  private void addAws(Map<Path, String> texts, AwsProfiles profiles) {
+    texts.put(
         aws().resolve("config"), AwsFiles.config(profiles, origins.aws(), webIdentityToken()));
-    files.write(aws().resolve("credentials"), AwsFiles.credentials(profiles));
+    texts.put(aws().resolve("credentials"), AwsFiles.credentials(profiles));
   }
 
-  private void writeGcloud(Origins origins, GoogleProfiles profiles) throws IOException {
-    // Tokens cached from an earlier sandbox in the same place mean nothing to this one.
-    Files.deleteIfExists(gcloud().resolve("access_tokens.db"));
+  private void addGcloud(Map<Path, String> texts, GoogleProfiles profiles) {
     var key = GcloudFiles.keyFile(profiles.key(), profiles.project(), origins.google());
-    files.write(credential(GKE), JSON.writeValueAsString(key) + "\n");
+    texts.put(credential(GKE), JSON.writeValueAsString(key) + "\n");
     var user = GcloudFiles.userFile(profiles.user(), origins.google());
-    files.write(credential(USER), JSON.writeValueAsString(user) + "\n");
-    writeConfiguration(GKE, profiles.key().email(), origins, profiles);
-    writeConfiguration(USER, profiles.user().email(), origins, profiles);
-    files.write(gcloud().resolve("active_config"), GKE);
-    files.write(gcloud().resolve("config_sentinel"), "");
+    texts.put(credential(USER), JSON.writeValueAsString(user) + "\n");
+    addConfiguration(texts, GKE, profiles.key().email(), profiles.project());
+    addConfiguration(texts, USER, profiles.user().email(), profiles.project());
+    texts.put(gcloud().resolve("active_config"), GKE);
+    texts.put(gcloud().resolve("config_sentinel"), "");
   }
 
-  private void writeConfiguration(
-      String name, String account, Origins origins, GoogleProfiles profiles) throws IOException {
-    files.write(
+  private void addConfiguration(
+      Map<Path, String> texts, String name, String account, String project) {
+    texts.put(
         gcloud().resolve("configurations").resolve("config_" + name),
-        GcloudFiles.configuration(account, profiles.project(), credential(name), origins.google()));
+        GcloudFiles.configuration(account, project, credential(name), origins.google()));
   }
 
   private Path aws() {
@@ -125,6 +145,10 @@ public final class ProfileHome {
 
   private Path gcloud() {
     return root.resolve(".config").resolve("gcloud");
+  }
+
+  private Path tokenCache() {
+    return gcloud().resolve("access_tokens.db");
   }
 
   private Path crosstrust() {

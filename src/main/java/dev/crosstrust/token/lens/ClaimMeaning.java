@@ -58,6 +58,9 @@ record ClaimMeaning(
       return null;
     }
     String provider = provider(token);
+    if (provider.isEmpty()) {
+      return null;
+    }
     return aws.stream()
         .map(key -> key.contains(":") ? key : provider + ":" + key)
         .collect(Collectors.joining(", "));

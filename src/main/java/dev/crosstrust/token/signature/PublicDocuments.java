@@ -57,7 +57,7 @@ record PublicDocuments(Wire wire) {
               "%s redirects elsewhere (HTTP %d), which is not followed.".formatted(uri, status))
           : Outcome.broken(Kind.NOT_UNDERSTOOD, "%s answered with HTTP %d.".formatted(uri, status));
     } catch (IOException e) {
-      return new Outcome.Broken<>(Unanswered.breakage(String.valueOf(uri.getHost()), e));
+      return new Outcome.Broken<>(Unanswered.breakage(uri, e));
     }
   }
 }

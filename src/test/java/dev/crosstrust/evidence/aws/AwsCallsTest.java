@@ -84,6 +84,17 @@ class AwsCallsTest {
   }
 
   @Test
+  void aPageThatHappensToBeXmlIsNoEmptyAnswer() throws IOException {
+    assertThat(kind(answered(200, "text/html", "<html><body/></html>")))
+        .isEqualTo(Kind.NOT_UNDERSTOOD);
+  }
+
+  @Test
+  void aRedirectIsNotUnderstood() throws IOException {
+    assertThat(kind(answered(302, "text/plain", ""))).isEqualTo(Kind.NOT_UNDERSTOOD);
+  }
+
+  @Test
   void aBodyThatIsNoErrorOfAwsIsNotUnderstood() throws IOException {
     Outcome<?> outcome = answered(403, "text/plain", "go away");
     assertThat(kind(outcome)).isEqualTo(Kind.NOT_UNDERSTOOD);
@@ -113,8 +124,7 @@ class AwsCallsTest {
     }
     Outcome<?> outcome = asked(URI.create("http://127.0.0.1:" + free));
     assertThat(kind(outcome)).isEqualTo(Kind.UNREACHABLE);
-    assertThat(message(outcome))
-        .isEqualTo("127.0.0.1 cannot be reached: no connection, or it broke");
+    assertThat(message(outcome)).isEqualTo("no connection to 127.0.0.1:" + free);
   }
 
   @Test

@@ -103,8 +103,7 @@ class GoogleTokensFailureTest extends GoogleTokensFixture {
     assertThat(breakage)
         .isEqualTo(
             new Breakage(
-                Breakage.Kind.UNREACHABLE,
-                "127.0.0.1 cannot be reached: no connection, or it broke"));
+                Breakage.Kind.UNREACHABLE, "no connection to 127.0.0.1:" + closed.getPort()));
   }
 
   @Test

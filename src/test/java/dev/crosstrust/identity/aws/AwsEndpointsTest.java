@@ -85,9 +85,15 @@ class AwsEndpointsTest {
         .isEqualTo("eu-west-1");
   }
 
+  @Test
+  void anEndpointThatIsNoUrlIsQuoted() {
+    environment.put("AWS_ENDPOINT_URL", "http://a b");
+    assertThat(endpoints().target("sts", null, null))
+        .isEqualTo(Outcome.broken(Kind.LOCAL, "the endpoint http://a b is not a URL"));
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {"http://sts.example", "ftp://127.0.0.1", "sts.example", "https://", "http://a b"})
+  @ValueSource(strings = {"http://sts.example", "ftp://127.0.0.1", "sts.example", "https:///x"})
   void onlyHttpsOrThisMachineIsCalled(String endpoint) {
     environment.put("AWS_ENDPOINT_URL", endpoint);
     assertThat(endpoints().target("sts", null, null))
@@ -95,6 +101,31 @@ class AwsEndpointsTest {
             Outcome.broken(
                 Kind.LOCAL,
                 "the endpoint %s is neither https nor on this machine".formatted(endpoint)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://127.0.0.1:99999", "https://sts.example:0"})
+  void aPortThatThereIsNotIsSaidBeforeAnythingIsCalled(String endpoint) {
+    environment.put("AWS_ENDPOINT_URL_STS", endpoint);
+    assertThat(endpoints().target("sts", null, null))
+        .isEqualTo(
+            Outcome.broken(
+                Kind.LOCAL,
+                "the endpoint %s has a port that is not from 1 to 65535".formatted(endpoint)));
+  }
+
+  @Test
+  void aProfileThatIsNamedAndNotThereIsNotReplacedByRealAws() {
+    String files =
+        "in neither %s nor %s"
+            .formatted(folder.resolve(".aws/config"), folder.resolve(".aws/credentials"));
+    assertThat(endpoints().target("sts", "nope", null))
+        .isEqualTo(Outcome.broken(Kind.LOCAL, "the profile nope is " + files));
+    environment.put("AWS_PROFILE", "nope");
+    assertThat(endpoints().target("sts", null, "eu-west-1"))
+        .isEqualTo(
+            Outcome.broken(Kind.LOCAL, "AWS_PROFILE names the profile nope, which is " + files));
+    assertThat(sts("both").region()).isEqualTo("eu-central-1");
   }
 
   @Test

@@ -369,6 +369,24 @@ class AwsIdentitiesTest {
     assertThat(all).singleElement().extracting(it -> it.shown().active()).isEqualTo(true);
   }
 
+  @Test
+  void theProfileThatIsNamedAndNotThereIsListedAsBroken() {
+    home.config("[profile other]\nregion = eu-west-1\n");
+    AwsIdentity nope = all(Map.of("AWS_PROFILE", "nope")).getLast();
+    assertThat(nope.shown())
+        .returns("aws:nope", Identity::id)
+        .returns(State.BROKEN, Identity::state)
+        .returns("AWS_PROFILE", Identity::source)
+        .returns(true, Identity::active);
+    assertThat(nope.shown().findings())
+        .singleElement()
+        .returns("aws.profile-incomplete", Finding::id)
+        .extracting(Finding::title)
+        .asString()
+        .startsWith("AWS_PROFILE names the profile nope, which is in neither");
+    assertThat(all(Map.of("AWS_PROFILE", "other"))).hasSize(1);
+  }
+
   private List<AwsIdentity> all() {
     return all(Map.of());
   }

@@ -1,6 +1,7 @@
 package dev.crosstrust.sandbox.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
 import java.net.URI;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.profiles.ProfileFile;
 import tools.jackson.databind.JsonNode;
@@ -176,9 +179,10 @@ class ProfileHomeTest {
         .doesNotContainKey("HOME")
         .containsEntry("CROSSTRUST_ORIGINS", root + "/.config/crosstrust/origins.json")
         .containsEntry("XDG_CONFIG_HOME", root + "/.config")
+        .containsEntry("AWS_ENDPOINT_URL", "http://127.0.0.1:8080")
         .containsEntry("AWS_EC2_METADATA_DISABLED", "true");
     assertThat(home.environment().values())
-        .filteredOn(value -> value.contains("/"))
+        .filteredOn(value -> value.contains("/") && !value.startsWith("http:"))
         .hasSize(6)
         .allSatisfy(value -> assertThat(Path.of(value)).startsWith(root).exists());
   }
@@ -196,6 +200,59 @@ class ProfileHomeTest {
     ProfileHome.write(root, ORIGINS, AWS, GOOGLE, Map.of());
 
     assertThat(cache).doesNotExist();
+  }
+
+  @Test
+  void eachStartNamesItsSessionAnewBecauseClientsCacheSessionsByName() throws IOException {
+    var type = ProfileFile.Type.CONFIGURATION;
+    String name = "role_session_name";
+    String first = profile(".aws/config", type, "gke-web-identity").properties().get(name);
+
+    ProfileHome.write(root, ORIGINS, AWS, GOOGLE, Map.of());
+
+    assertThat(first).matches("gcp-session-[0-9a-f]{8}");
+    assertThat(profile(".aws/config", type, "gke-web-identity").properties().get(name))
+        .matches("gcp-session-[0-9a-f]{8}")
+        .isNotEqualTo(first);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ".aws/config",
+        ".aws/credentials",
+        ".aws/gke-web-identity.token",
+        ".config/gcloud/access_tokens.db",
+        ".config/crosstrust/routes/mine.yaml"
+      })
+  void somebodysOwnFilesAreNeitherOverwrittenNorMixedWith(String name) throws IOException {
+    Path theirs = Files.createDirectory(temporary.resolve("theirs"));
+    Path file = theirs.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "mine");
+
+    assertThatIOException()
+        .isThrownBy(
+            () -> ProfileHome.write(theirs, ORIGINS, AWS, GOOGLE, Map.of("mine", "name: mine\n")))
+        .withMessage(file + " is there and was not made by a sandbox: choose another folder");
+
+    assertThat(file).hasContent("mine");
+    try (Stream<Path> files = Files.walk(theirs)) {
+      assertThat(files.filter(Files::isRegularFile)).containsExactly(file);
+    }
+  }
+
+  @Test
+  void besideOtherFilesThereIsRoomForAHome() throws IOException {
+    Path shared = Files.createDirectory(temporary.resolve("shared"));
+    Files.writeString(shared.resolve("notes.txt"), "mine");
+
+    for (int start = 0; start < 2; start++) {
+      ProfileHome.write(shared, ORIGINS, AWS, GOOGLE, Map.of()).writeWebIdentityToken("token");
+    }
+
+    assertThat(shared.resolve("notes.txt")).hasContent("mine");
+    assertThat(shared.resolve(".aws/config")).isRegularFile();
   }
 
   @Test

@@ -75,6 +75,11 @@ class ExplanationTest {
   }
 
   @Test
+  void withoutAnIssuerThereIsNoKey() {
+    assertThat(explained(jwt("{'sub':'me','aud':'a'}"), "sub").awsKey()).isNull();
+  }
+
+  @Test
   void googlePoolsAddressClaimsInCel() {
     Token token =
         jwt(
