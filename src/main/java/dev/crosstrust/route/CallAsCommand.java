@@ -49,7 +49,7 @@ public final class CallAsCommand {
     List<String> words = new ArrayList<>(List.of("sts", "assume-role-with-web-identity"));
     option(words, "--role-arn", form.get("RoleArn"));
     option(words, "--role-session-name", form.get("RoleSessionName"));
-    words.add("--web-identity-token \"$TOKEN\"");
+    words.add("\\\n  --web-identity-token \"$TOKEN\"");
     option(words, "--duration-seconds", form.get("DurationSeconds"));
     return aws(leg, words.toArray(String[]::new));
   }
@@ -75,8 +75,7 @@ public final class CallAsCommand {
   /** On the sandbox, or any other endpoint of the user's, the command must be told. */
   private static String aws(Leg leg, String... words) {
     URI endpoint = URI.create(leg.endpoint());
-    String where =
-        Origins.isLoopback(endpoint) ? " \\\n  --endpoint-url " + leg.endpoint() : "";
+    String where = Origins.isLoopback(endpoint) ? " \\\n  --endpoint-url " + leg.endpoint() : "";
     return "aws " + String.join(" ", words) + where;
   }
 
@@ -123,8 +122,6 @@ public final class CallAsCommand {
   }
 
   private static String decoded(String value) {
-    return MASK.matcher(value).find()
-        ? value
-        : URLDecoder.decode(value, StandardCharsets.UTF_8);
+    return MASK.matcher(value).find() ? value : URLDecoder.decode(value, StandardCharsets.UTF_8);
   }
 }

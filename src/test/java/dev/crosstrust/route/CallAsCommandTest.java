@@ -27,8 +27,10 @@ class CallAsCommandTest {
             """
             aws sts assume-role-with-web-identity \\
               --role-arn arn:aws:iam::111122223333:role/R \\
-              --role-session-name s --web-identity-token "$TOKEN" \\
-              --duration-seconds 3600""");
+              --role-session-name s \\
+              --web-identity-token "$TOKEN" \\
+              --duration-seconds 3600\
+            """);
   }
 
   @Test
@@ -41,7 +43,8 @@ class CallAsCommandTest {
             aws s3api list-objects-v2 \\
               --bucket b \\
               --prefix 'a/'\\''b' \\
-              --endpoint-url http://127.0.0.1:4566""");
+              --endpoint-url http://127.0.0.1:4566\
+            """);
     Leg real = leg("s3", "HeadObject", "https://my.bucket.s3.eu-west-1.amazonaws.com/a/b", null);
     assertThat(CallAsCommand.of(real))
         .isEqualTo("aws s3api head-object \\\n  --bucket my.bucket \\\n  --key a/b");
@@ -61,7 +64,8 @@ class CallAsCommandTest {
             curl -X POST \\
               -H 'Authorization: Bearer '"$TOKEN"'' \\
               --data '{"audience":"it'\\''s"}' \\
-              https://iamcredentials.googleapis.com/v1/x:generateIdToken""");
+              https://iamcredentials.googleapis.com/v1/x:generateIdToken\
+            """);
   }
 
   private static Leg leg(String service, String operation, String target, @Nullable String body) {

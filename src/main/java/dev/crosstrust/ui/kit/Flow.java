@@ -27,8 +27,7 @@ public record Flow(List<List<Actor>> columns) {
    * @param lines what else there is to say, each in one line
    * @param asked the calls made to it; none to who begins
    */
-  public record Actor(
-      String title, @Nullable Cloud cloud, List<String> lines, List<Arrow> asked) {
+  public record Actor(String title, @Nullable Cloud cloud, List<String> lines, List<Arrow> asked) {
     public Actor {
       lines = List.copyOf(lines);
       asked = List.copyOf(asked);

@@ -29,7 +29,7 @@ public final class FlowPicture extends ScrollPane {
   public FlowPicture() {
     getStyleClass().addAll("flow-picture", "edge-to-edge");
     columns.getStyleClass().add("flow-columns");
-    columns.setAlignment(Pos.CENTER_LEFT);
+    columns.setAlignment(Pos.TOP_LEFT);
     setContent(columns);
     setFitToWidth(true);
     setVbarPolicy(ScrollBarPolicy.AS_NEEDED);
@@ -89,7 +89,7 @@ public final class FlowPicture extends ScrollPane {
   private VBox column(List<Actor> actors) {
     VBox column = new VBox();
     column.getStyleClass().add("flow-column");
-    column.setAlignment(Pos.CENTER);
+    column.setAlignment(Pos.TOP_CENTER);
     actors.forEach(actor -> column.getChildren().add(row(actor)));
     boolean asked = actors.stream().anyMatch(actor -> !actor.asked().isEmpty());
     HBox.setHgrow(column, asked ? Priority.ALWAYS : Priority.NEVER);
@@ -98,7 +98,7 @@ public final class FlowPicture extends ScrollPane {
 
   private HBox row(Actor actor) {
     HBox row = new HBox();
-    row.setAlignment(Pos.CENTER_LEFT);
+    row.setAlignment(Pos.TOP_LEFT);
     if (!actor.asked().isEmpty()) {
       row.getChildren().add(lane(actor));
     }
@@ -112,7 +112,7 @@ public final class FlowPicture extends ScrollPane {
   private VBox lane(Actor actor) {
     VBox lane = new VBox();
     lane.getStyleClass().add("flow-lane");
-    lane.setAlignment(Pos.CENTER);
+    lane.setAlignment(Pos.TOP_CENTER);
     for (int i = 0; i < actor.asked().size(); i++) {
       FlowArrow arrow = new FlowArrow(actor.title());
       arrow.setOnMouseClicked(_ -> choose(arrow));

@@ -14,9 +14,10 @@ final class ClaimColumns {
   private ClaimColumns() {}
 
   static void addTo(TableView<Explanation> table) {
-    table.getColumns().add(column("Claim", 90, "mono", Explanation::claim));
-    table.getColumns().add(column("Value", 200, "mono", ClaimColumns::value));
-    table.getColumns().add(column("AWS condition key", 190, "mono", ClaimColumns::key));
+    table.getColumns().add(column("Claim", 100, "mono", Explanation::claim));
+    table.getColumns().add(column("Value", 230, "mono", ClaimColumns::value));
+    table.getColumns().add(column("AWS condition key", 210, "mono", ClaimColumns::key));
+    table.getColumns().forEach(column -> column.setMaxWidth(column.getPrefWidth()));
     table.getColumns().add(column("Meaning", 420, "claim-meaning", Explanation::meaning));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
   }

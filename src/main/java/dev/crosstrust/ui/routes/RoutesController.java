@@ -40,6 +40,7 @@ public final class RoutesController {
 
   @FXML private BorderPane root;
   @FXML private ComboBox<Loaded> chooser;
+  @FXML private Label title;
   @FXML private Label chip;
   @FXML private Label when;
   @FXML private Button copy;
@@ -54,14 +55,17 @@ public final class RoutesController {
 
   @FXML
   void initialize() {
-    cancel.managedProperty().bind(cancel.visibleProperty());
+    for (Node node : List.of(cancel, chooser, title)) {
+      node.managedProperty().bind(node.visibleProperty());
+    }
+    title.visibleProperty().bind(chooser.visibleProperty().not());
     chooser.setItems(model.routes());
     chooser.setButtonCell(new LoadedCell(false));
     chooser.setCellFactory(_ -> new LoadedCell(true));
     chooser.valueProperty().bindBidirectional(model.chosenProperty());
     body.follow(model.phaseProperty(), this::view, () -> {});
     model.phaseProperty().subscribe(this::head);
-    root.sceneProperty().subscribe(RoutesController.this::moved);
+    root.sceneProperty().subscribe(this::moved);
     clock.getKeyFrames().setAll(new KeyFrame(Duration.millis(TICK_MILLIS), _ -> tick()));
     clock.setCycleCount(Animation.INDEFINITE);
   }
@@ -120,9 +124,7 @@ public final class RoutesController {
     RunModel current = model.current();
     if (current != null) {
       chip.setText(
-          current.route().direction() == Direction.GOOGLE_TO_AWS
-              ? "Google → AWS"
-              : "AWS → Google");
+          current.route().direction() == Direction.GOOGLE_TO_AWS ? "Google → AWS" : "AWS → Google");
       when.textProperty().bind(current.whenProperty());
       run.disableProperty().bind(current.runningProperty());
       cancel.visibleProperty().bind(current.runningProperty());

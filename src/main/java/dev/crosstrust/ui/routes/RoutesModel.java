@@ -84,7 +84,7 @@ public final class RoutesModel {
             found -> found(found, folder),
             sentence -> phase.set(unreadable(folder, sentence)));
     reading = begun;
-    if (before instanceof Phase.Empty<RunModel> && phase.get() == before) {
+    if (before instanceof Phase.Empty<RunModel> && before.equals(phase.get())) {
       phase.set(new Phase.Working<>("Reading the saved routes", begun));
     }
   }
@@ -100,7 +100,8 @@ public final class RoutesModel {
               """
               A route is a YAML file in %s.
               Write one there, or make one from an AWS profile with web_identity_token_file:
-              crosstrust routes import FILE"""
+              crosstrust routes import FILE\
+              """
                   .formatted(folder)));
       return;
     }

@@ -18,7 +18,6 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
@@ -35,11 +34,11 @@ public final class RunController {
 
   @FXML private FlowPicture picture;
   @FXML private HBox result;
+  @FXML private Label hint;
   @FXML private VBox findings;
   @FXML private VBox call;
   @FXML private Label callTitle;
   @FXML private Label said;
-  @FXML private TabPane tabs;
   @FXML private TableView<Explanation> claims;
   @FXML private TextArea request;
   @FXML private TextArea response;
@@ -63,6 +62,7 @@ public final class RunController {
     model.legProperty().subscribe(this::show);
     model.findings().subscribe(this::found);
     model.resultProperty().subscribe(this::ended);
+    model.runningProperty().subscribe(this::hint);
     found();
     result(model.getResult());
   }
@@ -70,6 +70,10 @@ public final class RunController {
   @FXML
   void copyCommand() {
     Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, command.getText()));
+  }
+
+  private void hint() {
+    shownIf(hint, !model.isRunning() && model.run() == null);
   }
 
   private void found() {
@@ -92,7 +96,7 @@ public final class RunController {
 
   private void result(String sentence) {
     shownIf(result, !sentence.isEmpty());
-        Run run = model.run();
+    Run run = model.run();
     if (run != null && !sentence.isEmpty()) {
       outcome.setText(run.outcome().name().toLowerCase(Locale.ROOT));
       outcome.tone(tone(run));
@@ -118,8 +122,7 @@ public final class RunController {
     callTitle.setText("%s:%s".formatted(leg.service(), leg.operation()));
     String line = leg.said();
     said.setText(line == null ? "" : line);
-    said.pseudoClassStateChanged(
-        FAILED, LegWords.state(leg) == State.FAILED);
+    said.pseudoClassStateChanged(FAILED, LegWords.state(leg) == State.FAILED);
     shownIf(said, line != null);
     text(request, LegDetail.request(leg));
     text(response, LegDetail.response(leg));

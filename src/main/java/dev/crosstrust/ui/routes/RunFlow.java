@@ -75,8 +75,9 @@ public final class RunFlow {
 
   private void toCome(List<Plan.Call> calls) {
     State first = next();
-    for (Plan.Call call : calls) {
-      boolean isFirst = call == calls.getFirst();
+    for (int i = 0; i < calls.size(); i++) {
+      Plan.Call call = calls.get(i);
+      boolean isFirst = i == 0;
       add(
           call.name().contains("."),
           call.who(),
@@ -141,7 +142,6 @@ public final class RunFlow {
     Identity identity = run == null ? null : run.identity();
     return identity == null
         ? List.of(route.identity())
-        : Stream.concat(Stream.ofNullable(identity.principal()), Stream.of(identity.id()))
-            .toList();
+        : Stream.concat(Stream.ofNullable(identity.principal()), Stream.of(identity.id())).toList();
   }
 }

@@ -204,7 +204,7 @@ public final class RunModel {
 
   private void choose(Number index) {
     int at = index.intValue();
-    boolean there = run != null && at >= 0 && at < run.legs().size();
-    leg.set(there ? Optional.of(run.legs().get(at)) : Optional.empty());
+    List<Leg> legs = run == null ? List.of() : run.legs();
+    leg.set(at >= 0 && at < legs.size() ? Optional.of(legs.get(at)) : Optional.empty());
   }
 }

@@ -54,8 +54,7 @@ final class Desk implements AutoCloseable {
       throws IOException {
     Toolkit.start();
     Sandbox sandbox =
-        Sandbox.start(
-            new Sandbox.Options(home, 0, faults, 0, listener), InstantSource.system());
+        Sandbox.start(new Sandbox.Options(home, 0, faults, 0, listener), InstantSource.system());
     Machine machine = new Machine(sandbox.environment(), sandbox.home());
     Workplace workplace =
         new Workplace(
@@ -108,15 +107,13 @@ final class Desk implements AutoCloseable {
         () -> {
           Node owner = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
           for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
-            Event.fireEvent(
-                owner, new KeyEvent(type, "", "", code, false, control, false, false));
+            Event.fireEvent(owner, new KeyEvent(type, "", "", code, false, control, false, false));
           }
         });
   }
 
   <T extends Node> T find(String selector, Class<T> type) {
-    return Toolkit.call(
-        () -> type.cast(Objects.requireNonNull(scene.lookup(selector), selector)));
+    return Toolkit.call(() -> type.cast(Objects.requireNonNull(scene.lookup(selector), selector)));
   }
 
   /** The accessible text of all nodes with this style class. */

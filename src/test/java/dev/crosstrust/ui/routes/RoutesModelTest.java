@@ -149,8 +149,7 @@ class RoutesModelTest {
   private RoutesModel read() {
     RoutesModel model =
         new RoutesModel(
-            new Inline(),
-            () -> new Surroundings(new Machine(Map.of(), home), Origins.REAL, clock));
+            new Inline(), () -> new Surroundings(new Machine(Map.of(), home), Origins.REAL, clock));
     model.read();
     return model;
   }

@@ -153,7 +153,8 @@ class RoutesScreenTest {
     Files.delete(folder.resolve("gke-to-s3.yaml"));
     Toolkit.run(desk::shownAgain);
     desk.until("the problem", () -> desk.scene().lookup(".finding-card") != null);
-    assertThat(Toolkit.call(() -> label(".finding-because"))).contains("a-broken.yaml:2:12: direction");
+    assertThat(Toolkit.call(() -> label(".finding-because")))
+        .contains("a-broken.yaml:2:12: direction");
     desk.picture("broken-file");
     Files.delete(folder.resolve("a-broken.yaml"));
     Toolkit.run(desk::shownAgain);
@@ -165,7 +166,8 @@ class RoutesScreenTest {
   private void open(List<Fault> faults) throws IOException {
     desk = Desk.on(home, faults, UnaryOperator.identity());
     desk.until("routes read", () -> desk.scene().lookup(".flow-box") != null);
-    assertThat(desk.find("#chooser", ComboBox.class).getItems()).hasSize(1);
+    ComboBox<?> chooser = desk.find("#chooser", ComboBox.class);
+    assertThat(chooser.getItems().size()).isEqualTo(1);
   }
 
   private void runToItsEnd() {
