@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Two tokens, claim by claim. */
 final class ComparisonPane extends VBox {
-  private static final int CLAIM = 110;
-  private static final int VALUE = 218;
-  private static final int RESULT = 104;
+  private static final int CLAIM = 124;
+  private static final int VALUE = 200;
+  private static final int RESULT = 124;
 
   ComparisonPane(ComparisonModel model, TokenComparison two) {
     getStyleClass().add("report");
@@ -34,8 +34,7 @@ final class ComparisonPane extends VBox {
             ? "All %d claims are the same".formatted(two.claims().size())
             : "%d of %d claims differ".formatted(differing, two.claims().size());
     TableView<Row> table =
-        Tables.table(
-            "Comparison", row -> "%s\t%s".formatted(words(row, true), words(row, false)));
+        Tables.table("Comparison", row -> "%s\t%s".formatted(words(row, true), words(row, false)));
     table.setId("comparison");
     table.setItems(FXCollections.observableList(two.claims()));
     table
@@ -89,8 +88,7 @@ final class ComparisonPane extends VBox {
           row == null || empty
               ? null
               : "%s, %s: %s, %s"
-                  .formatted(
-                      row.claim(), word(row.result()), words(row, true), words(row, false)));
+                  .formatted(row.claim(), word(row.result()), words(row, true), words(row, false)));
     }
   }
 }
