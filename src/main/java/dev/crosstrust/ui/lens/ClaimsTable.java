@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class ClaimsTable {
   private static final int CLAIM = 124;
   private static final int VALUE = 218;
+
+  /** Twenty digits: ids of accounts must not break. */
+  private static final int LEAST_VALUE = 168;
+
   private static final int MEANING = 290;
 
   private final TableView<ClaimRow> table = Tables.table("Claims", ClaimRow::value);
@@ -29,6 +33,8 @@ final class ClaimsTable {
     table.getColumns().add(column("Claim", CLAIM, ClaimsTable::name));
     table.getColumns().add(column("Value", VALUE, ClaimsTable::value));
     table.getColumns().add(column("What it means here", MEANING, this::meaning));
+    table.getColumns().get(0).setMinWidth(CLAIM);
+    table.getColumns().get(1).setMinWidth(LEAST_VALUE);
     table.setRowFactory(_ -> new Row());
     cel.subscribe(table::refresh);
   }

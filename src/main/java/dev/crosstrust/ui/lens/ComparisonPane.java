@@ -43,6 +43,7 @@ final class ComparisonPane extends VBox {
     table.getColumns().add(column("This token", VALUE, row -> side(row, true)));
     table.getColumns().add(column("Second token", VALUE, row -> side(row, false)));
     table.getColumns().add(column("Result", RESULT, ComparisonPane::result));
+    table.getColumns().getFirst().setMinWidth(CLAIM);
     table.setRowFactory(_ -> new Spoken());
     setVgrow(table, Priority.ALWAYS);
     getChildren()

@@ -42,6 +42,7 @@ final class SecondTokenPane extends VBox {
         .subscribe(
             finding -> {
               problem.getChildren().clear();
+              problem.setManaged(finding != null);
               if (finding != null) {
                 problem.getChildren().add(new FindingCard(finding));
               }
