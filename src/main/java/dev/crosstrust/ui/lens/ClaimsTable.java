@@ -20,7 +20,10 @@ final class ClaimsTable {
   private static final int VALUE = 218;
 
   /** Twenty digits: ids of accounts must not break. */
-  private static final int LEAST_VALUE = 168;
+  private static final int LEAST_VALUE = 166;
+
+  /** The condition keys of Google's tokens must not break. */
+  private static final int LEAST_MEANING = 196;
 
   private static final int MEANING = 290;
 
@@ -35,6 +38,7 @@ final class ClaimsTable {
     table.getColumns().add(column("What it means here", MEANING, this::meaning));
     table.getColumns().get(0).setMinWidth(CLAIM);
     table.getColumns().get(1).setMinWidth(LEAST_VALUE);
+    table.getColumns().get(2).setMinWidth(LEAST_MEANING);
     table.setRowFactory(_ -> new Row());
     cel.subscribe(table::refresh);
   }
