@@ -242,7 +242,9 @@ class LensScreenTest {
     Surroundings here = Surroundings.of(machine(), clock);
     window = new LensWindow(held, new Workplace(machine(), here, clock, new NoSandboxes()));
     window.press(KeyCode.CONTROL, KeyCode.R);
+    window.untilShown("Request token");
     Toolkit.run(held::finish);
+    window.untilShown("gcloud:demo-gke");
     window.press(KeyCode.ENTER);
 
     window.untilShown("Asking Google for a token as gcloud:demo-gke · 3 s");

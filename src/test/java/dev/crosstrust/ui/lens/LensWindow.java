@@ -46,6 +46,7 @@ final class LensWindow implements AutoCloseable {
               return shown;
             });
     scene = Toolkit.call(stage::getScene);
+    until(stage::isFocused);
   }
 
   /** Presses these together. */
