@@ -16,9 +16,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The claims: what they are, and what they mean to the cloud that reads them. */
 final class ClaimsTable {
-  private static final int CLAIM = 118;
-  private static final int VALUE = 226;
-  private static final int MEANING = 306;
+  private static final int CLAIM = 124;
+  private static final int VALUE = 218;
+
+  /** Twenty digits: ids of accounts must not break. */
+  private static final int LEAST_VALUE = 176;
+
+  /** The condition keys of Google's tokens must not break. */
+  private static final int LEAST_MEANING = 196;
+
+  private static final int MEANING = 290;
 
   private final TableView<ClaimRow> table = Tables.table("Claims", ClaimRow::value);
   private final BooleanProperty cel = new SimpleBooleanProperty();
@@ -29,6 +36,9 @@ final class ClaimsTable {
     table.getColumns().add(column("Claim", CLAIM, ClaimsTable::name));
     table.getColumns().add(column("Value", VALUE, ClaimsTable::value));
     table.getColumns().add(column("What it means here", MEANING, this::meaning));
+    table.getColumns().get(0).setMinWidth(CLAIM);
+    table.getColumns().get(1).setMinWidth(LEAST_VALUE);
+    table.getColumns().get(2).setMinWidth(LEAST_MEANING);
     table.setRowFactory(_ -> new Row());
     cel.subscribe(table::refresh);
   }
@@ -55,24 +65,49 @@ final class ClaimsTable {
   }
 
   private VBox meaning(ClaimRow row) {
-    Label meaning = line(row.meaning().get(), "muted");
-    meaning.textProperty().bind(row.meaning());
-    VBox lines = new VBox(meaning);
-    if (!row.awsKey().isEmpty()) {
-      lines.getChildren().add(address("AWS condition key ", row.awsKey()));
-    }
+    VBox lines = new VBox(row.awsKey().isEmpty() ? told(row) : read(row));
     if (cel.get() && !row.cel().isEmpty()) {
       lines.getChildren().add(address("In Google's CEL ", row.cel()));
     }
     return lines;
   }
 
+  /** What may change as time goes on. */
+  private static Label told(ClaimRow row) {
+    Label meaning = line("", "muted");
+    meaning.textProperty().bind(row.meaning());
+    return meaning;
+  }
+
+  /** With AWS's condition key told apart where it is mentioned, or added. */
+  private static TextFlow read(ClaimRow row) {
+    String meaning = row.meaning().get();
+    String key = row.awsKey();
+    String words = meaning.contains(key) ? meaning : meaning + "\nAWS condition key " + key;
+    TextFlow flow = new TextFlow();
+    int from = 0;
+    for (int at = words.indexOf(key); at >= 0; at = words.indexOf(key, from)) {
+      flow.getChildren().addAll(text(words.substring(from, at)), code(key));
+      from = at + key.length();
+    }
+    flow.getChildren().add(text(words.substring(from)));
+    return flow;
+  }
+
   private static TextFlow address(String words, String address) {
-    Text before = new Text(words);
-    before.getStyleClass().add("muted-text");
+    return new TextFlow(text(words), code(address));
+  }
+
+  private static Text text(String words) {
+    Text text = new Text(words);
+    text.getStyleClass().add("muted-text");
+    return text;
+  }
+
+  private static Text code(String address) {
     Text code = new Text(address);
     code.getStyleClass().addAll("mono", "plain-text");
-    return new TextFlow(before, code);
+    return code;
   }
 
   /** Says the whole claim to those who hear the table. */

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Two tokens, claim by claim. */
 final class ComparisonPane extends VBox {
-  private static final int CLAIM = 110;
-  private static final int VALUE = 218;
-  private static final int RESULT = 104;
+  private static final int CLAIM = 124;
+  private static final int VALUE = 200;
+  private static final int RESULT = 124;
 
   ComparisonPane(ComparisonModel model, TokenComparison two) {
     getStyleClass().add("report");
@@ -34,8 +34,7 @@ final class ComparisonPane extends VBox {
             ? "All %d claims are the same".formatted(two.claims().size())
             : "%d of %d claims differ".formatted(differing, two.claims().size());
     TableView<Row> table =
-        Tables.table(
-            "Comparison", row -> "%s\t%s".formatted(words(row, true), words(row, false)));
+        Tables.table("Comparison", row -> "%s\t%s".formatted(words(row, true), words(row, false)));
     table.setId("comparison");
     table.setItems(FXCollections.observableList(two.claims()));
     table
@@ -44,6 +43,7 @@ final class ComparisonPane extends VBox {
     table.getColumns().add(column("This token", VALUE, row -> side(row, true)));
     table.getColumns().add(column("Second token", VALUE, row -> side(row, false)));
     table.getColumns().add(column("Result", RESULT, ComparisonPane::result));
+    table.getColumns().getFirst().setMinWidth(CLAIM);
     table.setRowFactory(_ -> new Spoken());
     setVgrow(table, Priority.ALWAYS);
     getChildren()
@@ -89,8 +89,7 @@ final class ComparisonPane extends VBox {
           row == null || empty
               ? null
               : "%s, %s: %s, %s"
-                  .formatted(
-                      row.claim(), word(row.result()), words(row, true), words(row, false)));
+                  .formatted(row.claim(), word(row.result()), words(row, true), words(row, false)));
     }
   }
 }

@@ -8,9 +8,11 @@ import javafx.scene.layout.VBox;
 final class GivenKeysPane extends VBox {
   private static final int ROWS = 3;
 
+  private final TextArea keys = new TextArea();
+
   GivenKeysPane(SignatureModel signature) {
     getStyleClass().add("given-keys");
-    TextArea keys = new TextArea();
+    TabLeaves.of(keys);
     keys.setId("given-keys");
     keys.setPrefRowCount(ROWS);
     keys.setWrapText(true);
@@ -24,6 +26,9 @@ final class GivenKeysPane extends VBox {
     check.disableProperty().bind(keys.textProperty().isEmpty());
     check.setOnAction(_ -> signature.useGiven());
     getChildren().setAll(keys, check);
-    sceneProperty().subscribe(keys::requestFocus);
+  }
+
+  void focusFirst() {
+    keys.requestFocus();
   }
 }

@@ -3,7 +3,6 @@ package dev.crosstrust.ui.lens;
 import dev.crosstrust.token.Token;
 import dev.crosstrust.token.lens.TokenComparison;
 import dev.crosstrust.ui.kit.StatePane;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.animation.Animation;
@@ -19,12 +18,13 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the panes of the lens together, and its keys on the window while it is shown. */
 public final class LensController {
   private final LensModel model;
-  private final SecretClipboard clipboard = new SecretClipboard(Duration.ofSeconds(60));
+  private final SecretClipboard clipboard = new SecretClipboard(Duration.seconds(60));
   private final Timeline seconds = new Timeline();
   private final Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
 
@@ -50,15 +50,13 @@ public final class LensController {
     left.getChildren().setAll(raw, new SignaturePane(model));
     compare.disableProperty().bind(model.loaded().not());
     right.follow(model.phaseProperty(), this::view, model::cancelled);
-    model.getRequest().openProperty().subscribe(this::strip);
-    model.getComparison().openProperty().subscribe(this::strip);
+    model.getRequest().openProperty().subscribe(_ -> strip());
+    model.getComparison().openProperty().subscribe(_ -> strip());
     keys.put(RawPane.PASTE, this::paste);
     keys.put(shortcut(KeyCode.R), this::request);
     keys.put(shortcut(KeyCode.D), this::compare);
     keys.put(shortcut(KeyCode.ENTER), model.getSignature()::askIssuer);
-    seconds
-        .getKeyFrames()
-        .setAll(new KeyFrame(javafx.util.Duration.seconds(1), _ -> model.tick()));
+    seconds.getKeyFrames().setAll(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
     seconds.setCycleCount(Animation.INDEFINITE);
     root.sceneProperty().subscribe(this::placed);
   }
@@ -96,16 +94,20 @@ public final class LensController {
   }
 
   private void strip() {
-    if (model.getRequest().openProperty().get()) {
-      strip.getChildren().setAll(new RequestPane(model.getRequest()));
-    } else if (model.getComparison().openProperty().get()) {
-      strip.getChildren().setAll(new SecondTokenPane(model.getComparison(), this::paste));
-    } else {
-      strip.getChildren().clear();
+    boolean requesting = model.getRequest().openProperty().get();
+    boolean comparing = model.getComparison().openProperty().get();
+    strip.setVisible(requesting || comparing);
+    strip.setManaged(requesting || comparing);
+    strip.getChildren().clear();
+    if (requesting) {
+      RequestPane pane = new RequestPane(model.getRequest());
+      strip.getChildren().setAll(pane);
+      pane.focusFirst();
+    } else if (comparing) {
+      SecondTokenPane pane = new SecondTokenPane(model.getComparison(), this::paste);
+      strip.getChildren().setAll(pane);
+      pane.focusFirst();
     }
-    boolean shown = !strip.getChildren().isEmpty();
-    strip.setVisible(shown);
-    strip.setManaged(shown);
   }
 
   private Node view(Token token) {

@@ -98,8 +98,7 @@ public final class LensModel {
   void read(String text) {
     switch (TokenReader.read(text)) {
       case Reading.Decoded(Token token) -> show(new Phase.Ready<>(token));
-      case Reading.Unreadable unreadable ->
-          show(new Phase.Broken<>(List.of(unreadable.finding())));
+      case Reading.Unreadable unreadable -> show(new Phase.Broken<>(List.of(unreadable.finding())));
     }
   }
 

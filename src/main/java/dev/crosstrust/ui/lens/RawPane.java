@@ -4,7 +4,6 @@ import dev.crosstrust.token.Jwt;
 import dev.crosstrust.token.Token;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
@@ -28,11 +27,19 @@ final class RawPane extends VBox {
   private final SecretClipboard clipboard;
   private final Runnable paste;
   private final TextArea input = new TextArea();
+  private final ScrollPane written = written();
+  private final Button show = button("reveal", "Show", "");
+  private final Button copy =
+      button("copy-token", "Copy token", "the clipboard is cleared after 60 s");
+  private final HBox inputBar;
+  private final HBox tokenBar;
 
   RawPane(LensModel model, SecretClipboard clipboard, Runnable paste) {
     this.paste = paste;
     this.model = model;
     this.clipboard = clipboard;
+    this.inputBar = inputBar();
+    this.tokenBar = tokenBar();
     getStyleClass().addAll("panel", "raw");
     setVgrow(this, Priority.ALWAYS);
     input.setId("raw-input");
@@ -42,8 +49,9 @@ final class RawPane extends VBox {
     input.setAccessibleText("Raw token");
     setVgrow(input, Priority.ALWAYS);
     input.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    model.phaseProperty().subscribe(this::show);
-    model.revealedProperty().subscribe(this::show);
+    TabLeaves.of(input);
+    model.phaseProperty().subscribe(_ -> show());
+    model.revealedProperty().subscribe(_ -> reveal());
   }
 
   void focusInput() {
@@ -53,13 +61,26 @@ final class RawPane extends VBox {
   private void show() {
     Token token = model.token();
     if (token == null) {
-      Button read = button("Read token", "Enter");
-      read.setOnAction(_ -> read());
-      read.disableProperty().bind(input.textProperty().isEmpty());
-      getChildren().setAll(input, bar(read));
+      getChildren().setAll(input, inputBar);
     } else {
       input.clear();
-      getChildren().setAll(written(token), bar(token));
+      copy.setText("Copy token");
+      getChildren().setAll(written, tokenBar);
+      reveal();
+    }
+  }
+
+  private void reveal() {
+    Token token = model.token();
+    if (token != null) {
+      boolean revealed = model.revealedProperty().get();
+      String what = token instanceof Jwt ? "signature" : "request";
+      show.setText(revealed ? "Hide" : "Show");
+      show.setAccessibleText("%s %s".formatted(show.getText(), what));
+      show.setTooltip(new Tooltip(show.getAccessibleText()));
+      TextFlow text = new RawText(token, revealed);
+      written.setContent(text);
+      written.setAccessibleText(text.getAccessibleText());
     }
   }
 
@@ -78,40 +99,40 @@ final class RawPane extends VBox {
     }
   }
 
-  private ScrollPane written(Token token) {
-    TextFlow text = new RawText(token, model.revealedProperty().get());
-    ScrollPane scroll = new ScrollPane(text);
+  private ScrollPane written() {
+    ScrollPane scroll = new ScrollPane();
     scroll.setId("raw-token");
     scroll.setFitToWidth(true);
-    scroll.setAccessibleText(text.getAccessibleText());
     scroll.getStyleClass().add("edge-to-edge");
     setVgrow(scroll, Priority.ALWAYS);
     return scroll;
   }
 
-  private Node bar(Token token) {
-    boolean revealed = model.revealedProperty().get();
-    String part = token instanceof Jwt ? "signature" : "request";
-    Button show = button((revealed ? "Hide " : "Show ") + part, "");
-    show.setId("reveal");
-    show.setOnAction(_ -> model.revealedProperty().set(!revealed));
-    Button copy = button("Copy token", "the clipboard is cleared after 60 s");
-    copy.setId("copy-token");
-    Label copied = new Label();
-    copied.getStyleClass().addAll("muted", "note");
-    copy.setOnAction(
-        _ -> {
-          clipboard.lend(token.raw());
-          copied.setText("Cleared in 60 s");
-        });
-    Button clear = button("Clear", "Forget this token");
-    clear.setId("clear");
+  private HBox inputBar() {
+    Button read = button("read-token", "Read token", "Enter");
+    read.setOnAction(_ -> read());
+    read.disableProperty().bind(input.textProperty().isEmpty());
+    return bar(read);
+  }
+
+  private HBox tokenBar() {
+    show.setOnAction(_ -> model.revealedProperty().set(!model.revealedProperty().get()));
+    copy.setOnAction(_ -> lend());
+    Button clear = button("clear", "Clear", "forgets this token");
     clear.setOnAction(
         _ -> {
           model.clear();
           focusInput();
         });
-    return bar(show, copy, copied, clear);
+    return bar(show, copy, clear);
+  }
+
+  private void lend() {
+    Token token = model.token();
+    if (token != null) {
+      clipboard.lend(token.raw());
+      copy.setText("Copied for 60 s");
+    }
   }
 
   private static HBox bar(Node... buttons) {
@@ -123,12 +144,12 @@ final class RawPane extends VBox {
     return bar;
   }
 
-  private static Button button(String text, String more) {
+  private static Button button(String id, String text, String more) {
     Button button = new Button(text);
+    button.setId(id);
+    button.setMinWidth(USE_PREF_SIZE);
     button.getStyleClass().add("small");
-    if (!more.isEmpty()) {
-      button.setTooltip(new Tooltip(text + "  " + more));
-    }
+    button.setTooltip(new Tooltip(text + "  " + more));
     return button;
   }
 }

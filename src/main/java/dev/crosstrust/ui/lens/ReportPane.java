@@ -2,6 +2,7 @@ package dev.crosstrust.ui.lens;
 
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.token.Token;
+import dev.crosstrust.ui.kit.Badge;
 import dev.crosstrust.ui.kit.FindingCard;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -20,7 +21,7 @@ import javafx.scene.layout.VBox;
 /** What a token claims, and what is wrong with it below. */
 final class ReportPane extends VBox {
   /** Findings may have this share of the height; the rest is scrolled to. */
-  private static final double MOST = 0.42;
+  private static final double MOST = 0.36;
 
   ReportPane(LensModel model, Token token) {
     getStyleClass().add("report");
@@ -30,7 +31,10 @@ final class ReportPane extends VBox {
     cel.getStyleClass().add("small");
     cel.setTooltip(new Tooltip("Show how a Google pool provider addresses each claim"));
     claims.celProperty().bind(cel.selectedProperty());
-    getChildren().setAll(head("%s token".formatted(token.family().id()), cel), claims.table());
+    getChildren()
+        .setAll(
+            head("Claims", new Badge(token.family().id(), Badge.Tone.NEUTRAL), cel),
+            claims.table());
     setVgrow(claims.table(), Priority.ALWAYS);
     Node found = below(this, model.findings());
     getChildren().add(found);

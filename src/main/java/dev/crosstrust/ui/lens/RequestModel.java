@@ -89,8 +89,7 @@ public final class RequestModel {
   void open() {
     open.set(true);
     Surroundings here = workplace.surroundings().get();
-    background.begin(
-        () -> new GoogleIdentities(here.machine()).all(), this::found, hint::set);
+    background.begin(() -> new GoogleIdentities(here.machine()).all(), this::found, hint::set);
   }
 
   void close() {

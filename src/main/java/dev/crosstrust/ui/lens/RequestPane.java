@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** For whom, for what audience, as which account. */
 final class RequestPane extends VBox {
+  private final ComboBox<GoogleIdentity> identity = new ComboBox<>();
+
   RequestPane(RequestModel request) {
     getStyleClass().addAll("panel", "lens-strip");
-    ComboBox<GoogleIdentity> identity = new ComboBox<>(request.identities());
+    identity.setItems(request.identities());
     identity.setId("request-identity");
     identity.setConverter(new Named());
     identity.valueProperty().bindBidirectional(request.identityProperty());
@@ -61,6 +63,7 @@ final class RequestPane extends VBox {
             field("_Audience", audience),
             field("Act as _service account (optional)", account));
     fields.getStyleClass().add("fields");
+    hint.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(hint, Priority.ALWAYS);
     HBox foot = new HBox(hint, buttons);
     foot.getStyleClass().add("foot");
@@ -73,7 +76,10 @@ final class RequestPane extends VBox {
             event.consume();
           }
         });
-    sceneProperty().subscribe(identity::requestFocus);
+  }
+
+  void focusFirst() {
+    identity.requestFocus();
   }
 
   private static VBox field(String name, Control control) {

@@ -12,13 +12,14 @@ import javafx.scene.layout.VBox;
 
 /** A place for the second token. */
 final class SecondTokenPane extends VBox {
+  /** Dots: it is a whole token, and nothing of it needs to be read here. */
+  private final PasswordField input = new PasswordField();
+
   SecondTokenPane(ComparisonModel comparison, Runnable paste) {
     getStyleClass().addAll("panel", "lens-strip");
     Label name = new Label("_Second token");
     name.setMnemonicParsing(true);
     name.getStyleClass().add("field-name");
-    // Written behind dots: it is a whole token, and nothing of it needs to be read here.
-    PasswordField input = new PasswordField();
     input.setId("second-token");
     input.getStyleClass().add("mono");
     input.setPromptText("Paste it (Ctrl+V), or type it and press Enter");
@@ -41,6 +42,7 @@ final class SecondTokenPane extends VBox {
         .subscribe(
             finding -> {
               problem.getChildren().clear();
+              problem.setManaged(finding != null);
               if (finding != null) {
                 problem.getChildren().add(new FindingCard(finding));
               }
@@ -56,6 +58,9 @@ final class SecondTokenPane extends VBox {
             event.consume();
           }
         });
-    sceneProperty().subscribe(input::requestFocus);
+  }
+
+  void focusFirst() {
+    input.requestFocus();
   }
 }

@@ -1,17 +1,17 @@
 package dev.crosstrust.ui.lens;
 
 import dev.crosstrust.secret.Secret;
-import java.time.Duration;
 import javafx.animation.PauseTransition;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.util.Duration;
 
 /** Lends a secret to the clipboard for a while: when it is over and still there, it goes. */
 final class SecretClipboard {
   private final PauseTransition over;
 
   SecretClipboard(Duration whileLent) {
-    over = new PauseTransition(javafx.util.Duration.millis(whileLent.toMillis()));
+    over = new PauseTransition(whileLent);
   }
 
   void lend(Secret secret) {

@@ -22,8 +22,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the signature holds. Nobody is asked until the user wants it. */
@@ -54,7 +54,7 @@ public final class SignatureModel {
 
   SignatureCheck checkOf(Token shown) {
     SignatureCheck known = check.get();
-    return known == null || shown != token ? SignatureCheck.notAsked(shown) : known;
+    return known == null || !shown.equals(token) ? SignatureCheck.notAsked(shown) : known;
   }
 
   /** The check that goes on; null when none does. */
@@ -121,7 +121,7 @@ public final class SignatureModel {
         token ->
             new Checked(
                 TokenVerifier.verify(token, KeySource.given(jwks, "the given keys")), List.of()),
-        "the keys you gave");
+        "your set");
   }
 
   /** Ends a check that goes on. */
@@ -144,9 +144,7 @@ public final class SignatureModel {
     }
     job.set(
         background.begin(
-            () -> made.make(asked),
-            checked -> done(checked, from),
-            sentence -> failed(sentence)));
+            () -> made.make(asked), checked -> done(checked, from), sentence -> failed(sentence)));
   }
 
   private void done(Checked checked, String from) {

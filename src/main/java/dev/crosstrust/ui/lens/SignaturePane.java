@@ -1,6 +1,5 @@
 package dev.crosstrust.ui.lens;
 
-import dev.crosstrust.token.Token;
 import dev.crosstrust.token.signature.SignatureCheck;
 import dev.crosstrust.ui.kit.Badge;
 import dev.crosstrust.ui.kit.Badge.Tone;
@@ -15,10 +14,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** Whether the signature holds and how long the token does. */
 final class SignaturePane extends VBox {
+  private static final int BRIEF = 16;
+
   private final SignatureModel signature;
   private final Badge status = new Badge("", Tone.NEUTRAL);
   private final Label details = label("signature-details");
@@ -38,27 +38,24 @@ final class SignaturePane extends VBox {
     getChildren()
         .setAll(
             row("Signature", status), details, clock, buttons(), asks, row("Lifetime", left), bar);
-    signature.checkProperty().subscribe(this::showCheck);
-    signature.jobProperty().subscribe(this::showCheck);
-    signature.hostProperty().subscribe(this::showCheck);
-    signature.sourceProperty().subscribe(this::showCheck);
-    signature.clockProperty().subscribe(this::showCheck);
+    signature.checkProperty().subscribe(_ -> showCheck());
+    signature.jobProperty().subscribe(_ -> showCheck());
+    signature.hostProperty().subscribe(_ -> showCheck());
+    signature.sourceProperty().subscribe(_ -> showCheck());
+    signature.clockProperty().subscribe(_ -> showCheck());
     signature
         .givingProperty()
         .subscribe(
             giving -> {
               getChildren().removeIf(GivenKeysPane.class::isInstance);
               if (giving) {
-                getChildren().add(getChildren().indexOf(asks), new GivenKeysPane(signature));
+                GivenKeysPane given = new GivenKeysPane(signature);
+                getChildren().add(getChildren().indexOf(asks), given);
+                given.focusFirst();
               }
             });
     model.remainingProperty().subscribe(this::showLeft);
-    model.phaseProperty().subscribe(() -> showWhole(model.token()));
-  }
-
-  private void showWhole(@Nullable Token token) {
-    setVisible(token != null);
-    setManaged(token != null);
+    model.phaseProperty().subscribe(_ -> shown(this, model.token() != null));
   }
 
   private HBox buttons() {
@@ -74,8 +71,7 @@ final class SignaturePane extends VBox {
     Button give = new Button("Give keys…");
     give.setId("give-keys");
     give.setTooltip(new Tooltip("Check against a JWK Set that you paste; asks nobody"));
-    give.setOnAction(
-        _ -> signature.givingProperty().set(!signature.givingProperty().get()));
+    give.setOnAction(_ -> signature.givingProperty().set(!signature.givingProperty().get()));
     check.getStyleClass().add("small");
     give.getStyleClass().add("small");
     HBox buttons = new HBox(check, give);
@@ -93,6 +89,7 @@ final class SignaturePane extends VBox {
     status.setText(going ? "checking" : word(known));
     status.tone(going ? Tone.NEUTRAL : tone(known));
     details.setText(String.join(", ", details(known)));
+    details.setTooltip(known.keyId() == null ? null : new Tooltip("Key id " + known.keyId()));
     clock.setText(signature.clockProperty().get());
     check.setText(going ? "Stop checking" : "Check signature");
     check.setTooltip(new Tooltip(check.getText() + "  Ctrl+Enter"));
@@ -109,7 +106,7 @@ final class SignaturePane extends VBox {
   private List<String> details(SignatureCheck known) {
     List<String> details = new ArrayList<>();
     details.add(known.algorithm() == null ? "no algorithm" : known.algorithm());
-    details.add(known.keyId() == null ? "no key id" : "kid " + known.keyId());
+    details.add(known.keyId() == null ? "no key id" : "kid " + brief(known.keyId()));
     if (!signature.sourceProperty().get().isEmpty()) {
       details.add("keys from " + signature.sourceProperty().get());
     }
@@ -117,6 +114,11 @@ final class SignaturePane extends VBox {
       details.set(details.size() - 1, details.getLast() + ". " + known.reason());
     }
     return details;
+  }
+
+  /** Enough of a key's name to tell it from others; the rest is in the tooltip. */
+  private static String brief(String keyId) {
+    return keyId.length() <= BRIEF ? keyId : keyId.substring(0, BRIEF - 4) + "…";
   }
 
   private void showLeft(Remaining remaining) {

@@ -35,7 +35,7 @@ final class Held implements Background {
 
       @Override
       public Duration elapsed() {
-        return Duration.ZERO;
+        return Duration.ofSeconds(3);
       }
     };
   }

@@ -33,8 +33,7 @@ class LensModelTest {
   private LensModel lens() {
     Machine machine = new Machine(Map.of(), home);
     Surroundings here = new Surroundings(machine, Origins.REAL, () -> now);
-    return new LensModel(
-        background, new Workplace(machine, here, () -> now, new NoSandboxes()));
+    return new LensModel(background, new Workplace(machine, here, () -> now, new NoSandboxes()));
   }
 
   private static String google() {
@@ -197,7 +196,7 @@ class LensModelTest {
     assertThat(lens.getSignature().checkProperty().get())
         .extracting(SignatureCheck::status)
         .isEqualTo(SignatureCheck.Status.INVALID);
-    assertThat(lens.getSignature().sourceProperty().get()).isEqualTo("the keys you gave");
+    assertThat(lens.getSignature().sourceProperty().get()).isEqualTo("your set");
     assertThat(lens.findings()).extracting(Finding::id).contains("aws.signature-invalid");
   }
 

@@ -10,20 +10,22 @@ import dev.crosstrust.exchange.google.IdTokenRequest;
 import dev.crosstrust.identity.Machine;
 import dev.crosstrust.identity.google.GoogleIdentities;
 import dev.crosstrust.sandbox.Sandbox;
+import dev.crosstrust.secret.Secret;
 import dev.crosstrust.surroundings.Surroundings;
 import dev.crosstrust.token.SubjectToken;
 import dev.crosstrust.ui.Toolkit;
 import dev.crosstrust.ui.task.VirtualBackground;
 import dev.crosstrust.ui.workplace.Workplace;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.util.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,7 +40,8 @@ class LensScreenTest {
 
   private static Sandbox sandbox;
 
-  private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+  private final AtomicReference<java.time.Duration> ahead =
+      new AtomicReference<>(java.time.Duration.ZERO);
   private final InstantSource clock = () -> Instant.now().plus(ahead.get());
   private LensWindow window;
 
@@ -137,7 +140,7 @@ class LensScreenTest {
     window.tabTo("copy-token");
     window.press(KeyCode.SPACE);
     assertThat(window.clipboard()).isEqualTo(token);
-    assertThat(window.words()).contains("Cleared in 60 s");
+    assertThat(window.words()).contains("Copied for 60 s");
   }
 
   @Test
@@ -147,7 +150,7 @@ class LensScreenTest {
 
     window.press(KeyCode.CONTROL, KeyCode.ENTER);
 
-    window.until(() -> window.words().contains("valid"));
+    window.untilText("signature-status", "valid");
     assertThat(window.text("signature-details")).contains("RS256", "kid ", "keys from ");
     assertThat(window.text("signature-clock")).startsWith("Clock in step with ");
     window.picture("checked");
@@ -171,7 +174,7 @@ class LensScreenTest {
 
   @Test
   void anExpiredTokenSaysSinceWhen() throws IOException {
-    ahead.set(Duration.ofMinutes(64));
+    ahead.set(java.time.Duration.ofMinutes(64));
 
     paste(token("sts.amazonaws.com"));
 
@@ -216,7 +219,7 @@ class LensScreenTest {
     window.press(KeyCode.ENTER);
 
     window.untilShown("accounts.google.com:oaud");
-    assertThat(window.words()).contains(ACCOUNT).doesNotContain("Request token");
+    assertThat(window.words()).contains("sts.amazonaws.com").doesNotContain("Request token");
   }
 
   @Test
@@ -230,6 +233,61 @@ class LensScreenTest {
 
     window.untilShown("google.");
     window.picture("refused");
+  }
+
+  @Test
+  void whileGoogleIsAskedItCanBeCancelled() throws IOException {
+    window.close();
+    Held held = new Held();
+    Surroundings here = Surroundings.of(machine(), clock);
+    window = new LensWindow(held, new Workplace(machine(), here, clock, new NoSandboxes()));
+    window.press(KeyCode.CONTROL, KeyCode.R);
+    window.untilShown("Request token");
+    Toolkit.run(held::finish);
+    window.untilShown("gcloud:demo-gke");
+    window.press(KeyCode.ENTER);
+
+    window.untilShown("Asking Google for a token as gcloud:demo-gke · 3 s");
+    assertThat(window.unnamed()).isEmpty();
+    window.picture("working");
+    window.tabToText("Cancel");
+    window.press(KeyCode.SPACE);
+
+    window.untilShown("No token yet");
+    assertThat(held.idle()).isTrue();
+  }
+
+  @Test
+  void theClipboardIsClearedWhenItStillHoldsTheSecret() {
+    SecretClipboard clipboard = Toolkit.call(() -> new SecretClipboard(Duration.millis(1)));
+
+    Toolkit.run(() -> clipboard.lend(Secret.of("secret")));
+    window.until(() -> !Clipboard.getSystemClipboard().hasString());
+
+    Toolkit.run(
+        () -> {
+          clipboard.lend(Secret.of("secret"));
+          SecretClipboard.put("something of the user's own");
+        });
+    Toolkit.run(() -> {});
+    assertThat(window.clipboard()).isEqualTo("something of the user's own");
+  }
+
+  @Test
+  void givenKeysAreCheckedByKeyboard() throws IOException {
+    paste(token("sts.amazonaws.com"));
+    window.untilShown("accounts.google.com:oaud");
+    window.tabTo("give-keys");
+    window.press(KeyCode.SPACE);
+    window.tabTo("given-keys");
+    window.type("{\"keys\":[]}");
+    assertThat(window.unnamed()).isEmpty();
+    window.picture("give-keys");
+    window.tabTo("check-given");
+    window.press(KeyCode.SPACE);
+
+    window.untilText("signature-status", "invalid");
+    assertThat(window.text("signature-details")).contains("keys from your set");
   }
 
   @Test
@@ -249,7 +307,7 @@ class LensScreenTest {
 
     window.tabTo("close-comparison");
     window.press(KeyCode.SPACE);
-    window.untilShown("AWS condition key");
+    window.untilShown("What it means here");
   }
 
   @Test

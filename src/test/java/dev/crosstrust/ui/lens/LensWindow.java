@@ -46,6 +46,7 @@ final class LensWindow implements AutoCloseable {
               return shown;
             });
     scene = Toolkit.call(stage::getScene);
+    until(stage::isFocused);
   }
 
   /** Presses these together. */
@@ -75,13 +76,21 @@ final class LensWindow implements AutoCloseable {
 
   /** Goes on with Tab until this control has the focus, and presses it. */
   void tabTo(String id) {
+    tabTo(id, owner -> id.equals(owner.getId()));
+  }
+
+  void tabToText(String text) {
+    tabTo(text, owner -> owner instanceof Labeled labeled && text.equals(labeled.getText()));
+  }
+
+  private void tabTo(String what, Predicate<Node> wanted) {
     for (int i = 0; i < 60; i++) {
-      if (has(() -> scene.getFocusOwner() != null && id.equals(scene.getFocusOwner().getId()))) {
+      if (has(() -> scene.getFocusOwner() != null && wanted.test(scene.getFocusOwner()))) {
         return;
       }
       press(KeyCode.TAB);
     }
-    throw new AssertionError("no way to %s by Tab".formatted(id));
+    throw new AssertionError("no way to %s by Tab".formatted(what));
   }
 
   void clipboard(String text) {
@@ -103,6 +112,10 @@ final class LensWindow implements AutoCloseable {
       assertThat(System.nanoTime()).as("still not so; shown: %s", words()).isLessThan(end);
       Thread.onSpinWait();
     }
+  }
+
+  void untilText(String id, String words) {
+    until(() -> scene.lookup("#" + id) instanceof Label label && label.getText().equals(words));
   }
 
   private static boolean has(Supplier<Boolean> condition) {
