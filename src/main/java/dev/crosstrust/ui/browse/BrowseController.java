@@ -70,7 +70,15 @@ public final class BrowseController {
         model.connectionProperty(), _ -> new ListingPane(model), model::disconnect);
     clock.setCycleCount(Animation.INDEFINITE);
     clock.getKeyFrames().setAll(new KeyFrame(Duration.seconds(1), _ -> model.getExpiry().tick()));
-    model.connectionProperty().subscribe(_ -> refresh());
+    model
+        .connectionProperty()
+        .subscribe(
+            phase -> {
+              refresh();
+              if (!(phase instanceof Phase.Ready || phase instanceof Phase.Working)) {
+                connect.requestFocus();
+              }
+            });
     model.placeProperty().subscribe(_ -> refresh());
     model.selectedProperty().subscribe(_ -> refresh());
     model.getExpiry().stateProperty().subscribe(this::expiry);

@@ -5,12 +5,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import org.jspecify.annotations.Nullable;
 
 /** What lies at a place, a line each; virtual, so its length does not matter. */
 final class EntryTable extends TableView<Entry> {
@@ -36,6 +39,7 @@ final class EntryTable extends TableView<Entry> {
     getColumns().add(column("Modified", 140, EntryTable::modified));
     getColumns().add(column("Class", 110, EntryTable::storageClass));
     setItems(listing.shown());
+    sceneProperty().subscribe(this::takeFocus);
     setRowFactory(_ -> row());
     getSelectionModel().selectedItemProperty().subscribe(this::selected);
     setOnKeyPressed(
@@ -50,8 +54,15 @@ final class EntryTable extends TableView<Entry> {
         });
   }
 
-  private void selected(Entry entry) {
+  private void selected(@Nullable Entry entry) {
     model.selectedProperty().set(Optional.ofNullable(entry));
+  }
+
+  /** A listing that replaces another goes on where the keyboard was; the tree keeps its own. */
+  private void takeFocus(@Nullable Scene scene) {
+    if (scene != null && !(scene.getFocusOwner() instanceof TreeView<?>)) {
+      requestFocus();
+    }
   }
 
   private void openSelected() {

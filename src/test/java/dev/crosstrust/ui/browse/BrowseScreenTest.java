@@ -146,7 +146,14 @@ class BrowseScreenTest {
     Keys.until("preview", () -> area().map(TextArea::getText).orElse("").contains("service,usd"));
     assertThat(Toolkit.call(() -> area().orElseThrow().getAccessibleText()))
         .isEqualTo("Preview of cost-by-service.csv");
+    assertThat(Toolkit.call(() -> scene.getRoot().lookupAll(".crumbs .hyperlink"))).hasSize(4);
     picture("preview");
+    Toolkit.run(
+        () -> {
+          stage.setWidth(1024 - 184);
+          stage.setHeight(680);
+        });
+    picture("preview-1024x680");
 
     keys.press(KeyCode.C, KeyCode.CONTROL, KeyCode.SHIFT);
     assertThat(Toolkit.call(() -> Clipboard.getSystemClipboard().getString()))
