@@ -51,7 +51,7 @@ class BrowseModelTest {
 
   @Test
   void connectingListsTheBuckets() {
-    access.holds("s3://", List.of(new Entry.Bucket(uri("s3://logs"), null, null)));
+    access.holds("s3://", List.of(List.of(new Entry.Bucket(uri("s3://logs"), null, null))));
     connect();
 
     assertThat(model.connected()).isPresent();
@@ -110,7 +110,7 @@ class BrowseModelTest {
 
   @Test
   void pagesAreShownAsTheyCome() {
-    access.holds("s3://logs/2026/", List.of(ONE), List.of(TWO));
+    access.holds("s3://logs/2026/", List.of(List.of(ONE), List.of(TWO)));
     access.beforePage =
         () -> {
           assertThat(listing.entries()).containsExactly(ONE);
@@ -125,7 +125,7 @@ class BrowseModelTest {
 
   @Test
   void stoppedInTheMiddleWhatHasComeStays() {
-    access.holds("s3://logs/2026/", List.of(ONE), List.of(TWO));
+    access.holds("s3://logs/2026/", List.of(List.of(ONE), List.of(TWO)));
     access.beforePage = listing::stop;
     open("s3://logs/2026/");
 
@@ -136,8 +136,8 @@ class BrowseModelTest {
 
   @Test
   void whatArrivesOfAPlaceThatWasLeftIsNotShown() {
-    access.holds("s3://logs/2026/", List.of(ONE), List.of(TWO));
-    access.holds("s3://other/", List.of());
+    access.holds("s3://logs/2026/", List.of(List.of(ONE), List.of(TWO)));
+    access.holds("s3://other/", List.of(List.of()));
     access.beforePage = () -> model.open(uri("s3://other/"));
     open("s3://logs/2026/");
 
@@ -150,7 +150,7 @@ class BrowseModelTest {
 
   @Test
   void aListingThatIsRefusedHalfWayKeepsWhatHasCome() {
-    access.holds("s3://logs/2026/", List.of(ONE), List.of());
+    access.holds("s3://logs/2026/", List.of(List.of(ONE), List.of()));
     refuse("s3://logs/2026/", "Access Denied");
     open("s3://logs/2026/");
 
@@ -196,7 +196,7 @@ class BrowseModelTest {
 
   @Test
   void theFilterLetsLoadedNamesThroughInAnyCase() {
-    access.holds("s3://logs/2026/", List.of(ONE, TWO));
+    access.holds("s3://logs/2026/", List.of(List.of(ONE, TWO)));
     open("s3://logs/2026/");
 
     listing.filterProperty().set("CSV");
@@ -227,7 +227,7 @@ class BrowseModelTest {
 
   @Test
   void prefixesGrowTheTree() {
-    access.holds("s3://logs/", List.of(new Entry.Prefix(uri("s3://logs/2026/"))));
+    access.holds("s3://logs/", List.of(List.of(new Entry.Prefix(uri("s3://logs/2026/")))));
     open("s3://logs/");
 
     Place bucket = model.places().buckets().getFirst();

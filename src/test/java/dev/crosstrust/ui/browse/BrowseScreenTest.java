@@ -31,7 +31,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -40,7 +39,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterAll;
@@ -197,7 +195,6 @@ class BrowseScreenTest {
 
     Toolkit.run(() -> find("browse-stop").requestFocus());
     keys.press(KeyCode.SPACE);
-    release(KeyCode.SPACE);
     Keys.until("stopped", () -> status().equals("1,000 objects · stopped"));
     picture("stopped");
 
@@ -345,14 +342,6 @@ class BrowseScreenTest {
           TableView<?> table = (TableView<?>) find("browse-table");
           table.requestFocus();
         });
-  }
-
-  private void release(KeyCode code) {
-    Toolkit.run(
-        () ->
-            Event.fireEvent(
-                scene.getFocusOwner(),
-                new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, false, false, false, false)));
   }
 
   private Node find(String id) {
