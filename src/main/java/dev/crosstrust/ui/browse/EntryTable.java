@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What lies at a place, a line each; virtual, so its length does not matter. */
 final class EntryTable extends TableView<Entry> {
   private static final double LINE = 30;
+  private static final double NAME_LEAST = 120;
 
   private final BrowseModel model;
 
@@ -36,8 +37,11 @@ final class EntryTable extends TableView<Entry> {
     size.getStyleClass().add("number");
     getColumns().add(name);
     getColumns().add(size);
-    getColumns().add(column("Modified", 140, EntryTable::modified));
+    TableColumn<Entry, String> modified = column("Modified", 150, EntryTable::modified);
+    modified.setMinWidth(modified.getPrefWidth());
+    getColumns().add(modified);
     getColumns().add(column("Class", 110, EntryTable::storageClass));
+    name.setMinWidth(NAME_LEAST);
     setItems(listing.shown());
     sceneProperty().subscribe(this::takeFocus);
     setRowFactory(_ -> row());

@@ -50,6 +50,7 @@ public final class ListingModel {
   private String ending = "";
   private Optional<Job> job = Optional.empty();
   private int listing;
+  private long folders;
   private BiConsumer<StorageUri, List<Entry>> found = (_, _) -> {};
   private BiConsumer<StorageUri, Told<Integer>> ended = (_, _) -> {};
 
@@ -112,11 +113,12 @@ public final class ListingModel {
 
   private void add(List<Entry> batch) {
     entries.addAll(batch);
+    folders += batch.stream().filter(it -> !(it instanceof Entry.StoredObject)).count();
+    found.accept(place, batch);
     if (!(phase.get() instanceof Phase.Ready<ListingModel>)) {
       phase.set(new Phase.Ready<>(this));
     }
     say("still listing");
-    found.accept(place, batch);
   }
 
   private void end(Told<Integer> told) {
@@ -155,6 +157,7 @@ public final class ListingModel {
     job.ifPresent(Job::cancel);
     halt();
     entries.clear();
+    folders = 0;
     problems.clear();
     filter.set("");
     status.set("");
@@ -182,8 +185,7 @@ public final class ListingModel {
   /** What is said behind the numbers. */
   private void say(String how) {
     ending = how;
-    boolean objects = !place.isRoot();
-    String number = Words.count(entries.size(), objects ? "object" : "bucket");
+    String number = numbers();
     String matching =
         filter.get().isBlank() ? "" : " · %,d match".formatted(shown.size());
     String rate =
@@ -192,6 +194,16 @@ public final class ListingModel {
             : "";
     status.set(
         number + matching + (how.isEmpty() ? "" : " · " + how) + (rate.isEmpty() ? "" : " · " + rate));
+  }
+
+  private String numbers() {
+    long objects = entries.size() - folders;
+    if (place.isRoot()) {
+      return Words.count(folders, "bucket", "buckets");
+    }
+    String above = Words.count(folders, "prefix", "prefixes");
+    String lines = Words.count(objects, "object", "objects");
+    return folders == 0 ? lines : objects == 0 ? above : above + " · " + lines;
   }
 
   /** A name as it is read below the place that is listed. */

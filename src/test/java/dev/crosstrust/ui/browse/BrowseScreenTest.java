@@ -132,7 +132,7 @@ class BrowseScreenTest {
     picture("buckets");
 
     go("s3://billing-export-111122223333/2026/");
-    Keys.until("months", () -> status().startsWith("11 objects"));
+    Keys.until("months", () -> status().equals("11 prefixes"));
     picture("prefix");
 
     focusTable();
@@ -158,7 +158,7 @@ class BrowseScreenTest {
         .isEqualTo("s3://billing-export-111122223333/2026/01/cost-by-service.csv");
 
     keys.press(KeyCode.UP, KeyCode.ALT);
-    Keys.until("up", () -> status().startsWith("11 objects"));
+    Keys.until("up", () -> status().equals("11 prefixes"));
   }
 
   @Test
@@ -188,7 +188,7 @@ class BrowseScreenTest {
     connected();
     HELD.set(new CountDownLatch(1));
     go("s3://big-bucket-111122223333/");
-    Keys.until("folders", () -> status().startsWith("1 object"));
+    Keys.until("folders", () -> status().equals("1 prefix"));
     keys.press(KeyCode.B, KeyCode.CONTROL);
     Keys.until("the first page", () -> status().startsWith("1,000 objects · still listing"));
     picture("listing");
