@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class EntryTable extends TableView<Entry> {
   private static final double LINE = 30;
   private static final double NAME_LEAST = 120;
+  private static final double CLASS_LEAST = 90;
 
   private final BrowseModel model;
 
@@ -40,7 +41,9 @@ final class EntryTable extends TableView<Entry> {
     TableColumn<Entry, String> modified = column("Modified", 150, EntryTable::modified);
     modified.setMinWidth(modified.getPrefWidth());
     getColumns().add(modified);
-    getColumns().add(column("Class", 110, EntryTable::storageClass));
+    TableColumn<Entry, String> storageClass = column("Class", 110, EntryTable::storageClass);
+    storageClass.setMinWidth(CLASS_LEAST);
+    getColumns().add(storageClass);
     name.setMinWidth(NAME_LEAST);
     setItems(listing.shown());
     sceneProperty().subscribe(this::takeFocus);

@@ -32,7 +32,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 
-/** One place's listing while it grows: its entries, which of them are shown, how far it has come. */
+/**
+ * One place's listing while it grows: its entries, which of them are shown, how far it has come.
+ */
 public final class ListingModel {
   private final Background background;
   private final InstantSource clock;
@@ -94,8 +96,7 @@ public final class ListingModel {
     }
   }
 
-  private static Outcome<Integer> walk(
-      Pages<Entry> pages, Consumer<List<Entry>> sink) {
+  private static Outcome<Integer> walk(Pages<Entry> pages, Consumer<List<Entry>> sink) {
     int count = 0;
     while (pages.hasNext()) {
       Outcome<Page<Entry>> next = pages.next();
@@ -174,9 +175,7 @@ public final class ListingModel {
   private void filter(String text) {
     String wanted = text.strip().toLowerCase(Locale.ROOT);
     shown.setPredicate(
-        wanted.isEmpty()
-            ? null
-            : entry -> nameOf(entry).toLowerCase(Locale.ROOT).contains(wanted));
+        wanted.isEmpty() ? null : entry -> nameOf(entry).toLowerCase(Locale.ROOT).contains(wanted));
     if (!entries.isEmpty()) {
       say(ending);
     }
@@ -186,14 +185,14 @@ public final class ListingModel {
   private void say(String how) {
     ending = how;
     String number = numbers();
-    String matching =
-        filter.get().isBlank() ? "" : " · %,d match".formatted(shown.size());
+    String matching = filter.get().isBlank() ? "" : " · %,d match".formatted(shown.size());
     String rate =
-        running.get()
-            ? Words.rate(entries.size(), Duration.between(began, clock.instant()))
-            : "";
+        running.get() ? Words.rate(entries.size(), Duration.between(began, clock.instant())) : "";
     status.set(
-        number + matching + (how.isEmpty() ? "" : " · " + how) + (rate.isEmpty() ? "" : " · " + rate));
+        number
+            + matching
+            + (how.isEmpty() ? "" : " · " + how)
+            + (rate.isEmpty() ? "" : " · " + rate));
   }
 
   private String numbers() {

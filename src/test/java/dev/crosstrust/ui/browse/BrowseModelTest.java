@@ -210,7 +210,8 @@ class BrowseModelTest {
     connect();
 
     assertThat(model.openTyped("gs://bucket/")).isFalse();
-    assertThat(model.getProblem()).isEqualTo("This version looks into S3 only: s3://bucket/prefix/");
+    assertThat(model.getProblem())
+        .isEqualTo("This version looks into S3 only: s3://bucket/prefix/");
     assertThat(model.openTyped("s3://no spaces/")).isFalse();
     assertThat(model.getProblem()).contains("cannot be the name of a bucket");
   }
@@ -244,13 +245,13 @@ class BrowseModelTest {
     background.work();
 
     assertThat(model.previews().phaseProperty().get())
-        .isEqualTo(
-            new Phase.Ready<>(new Preview((Entry.StoredObject) ONE, "a,ä", true, 4)));
+        .isEqualTo(new Phase.Ready<>(new Preview((Entry.StoredObject) ONE, "a,ä", true, 4)));
   }
 
   @Test
   void bytesThatAreNoTextAreShownInHexadecimal() {
-    Preview preview = Preview.of(object("s3://b/x.bin", 99), new byte[] {0x50, 0x41, 0, (byte) 255});
+    Preview preview =
+        Preview.of(object("s3://b/x.bin", 99), new byte[] {0x50, 0x41, 0, (byte) 255});
 
     assertThat(preview.text()).contains("00000000  50 41 00 ff").contains("PA..");
     assertThat(preview.words()).isEqualTo("the first 4 B, as hexadecimal");

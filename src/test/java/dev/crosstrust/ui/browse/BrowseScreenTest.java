@@ -254,8 +254,7 @@ class BrowseScreenTest {
 
   @Test
   void aRouteFromAnIdentityThatIsNotHereIsBroken() throws IOException {
-    String yaml =
-        Files.readString(routes.resolve("gke-to-s3.yaml")).replace("demo-gke", "nobody");
+    String yaml = Files.readString(routes.resolve("gke-to-s3.yaml")).replace("demo-gke", "nobody");
     write(yaml);
     open(Map.of("XDG_CONFIG_HOME", folder.toString()), home);
     Keys.until("a route", () -> !find("browse-connect").isDisabled());
