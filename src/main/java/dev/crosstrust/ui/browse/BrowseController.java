@@ -11,6 +11,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.Observable;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -66,11 +67,18 @@ public final class BrowseController {
     transfer.follow(model);
     filter.textProperty().bindBidirectional(model.getListing().filterProperty());
     deep.selectedProperty().bindBidirectional(model.getListing().deepProperty());
-    body.follow(
-        model.connectionProperty(), _ -> new ListingPane(model), model::disconnect);
+    body.follow(model.connectionProperty(), _ -> new ListingPane(model), model::disconnect);
     clock.setCycleCount(Animation.INDEFINITE);
     clock.getKeyFrames().setAll(new KeyFrame(Duration.seconds(1), _ -> model.getExpiry().tick()));
-    model.connectionProperty().subscribe(_ -> refresh());
+    model
+        .connectionProperty()
+        .subscribe(
+            phase -> {
+              refresh();
+              if (!(phase instanceof Phase.Ready || phase instanceof Phase.Working)) {
+                connect.requestFocus();
+              }
+            });
     model.placeProperty().subscribe(_ -> refresh());
     model.selectedProperty().subscribe(_ -> refresh());
     model.getExpiry().stateProperty().subscribe(this::expiry);
@@ -120,8 +128,7 @@ public final class BrowseController {
     connect.setText(again ? "Connect again" : "Connect");
     connect.setVisible(!there || over);
     connect.setManaged(!there || over);
-    connect.setDisable(
-        model.routeProperty().get().isEmpty() || phase instanceof Phase.Working);
+    connect.setDisable(model.routeProperty().get().isEmpty() || phase instanceof Phase.Working);
     download.setDisable(!there || model.selectedObject().isEmpty());
     upload.setDisable(!there || model.placeProperty().get().isRoot());
     copy.setDisable(!there || model.address().isRoot());
@@ -153,14 +160,22 @@ public final class BrowseController {
   private void keys(@Nullable Scene old, @Nullable Scene now) {
     Map<KeyCombination, Runnable> keys =
         Map.of(
-            KeyCombination.valueOf("Shortcut+L"), address::edit,
-            KeyCombination.valueOf("Shortcut+F"), filter::requestFocus,
-            KeyCombination.valueOf("Shortcut+B"), deep::fire,
-            UP, this::up,
-            KeyCombination.valueOf("F5"), model::again,
-            KeyCombination.valueOf("Shortcut+D"), download::fire,
-            KeyCombination.valueOf("Shortcut+U"), upload::fire,
-            KeyCombination.valueOf("Shortcut+Shift+C"), copy::fire);
+            KeyCombination.valueOf("Shortcut+L"),
+            address::edit,
+            KeyCombination.valueOf("Shortcut+F"),
+            filter::requestFocus,
+            KeyCombination.valueOf("Shortcut+B"),
+            deep::fire,
+            UP,
+            this::up,
+            KeyCombination.valueOf("F5"),
+            model::again,
+            KeyCombination.valueOf("Shortcut+D"),
+            download::fire,
+            KeyCombination.valueOf("Shortcut+U"),
+            upload::fire,
+            KeyCombination.valueOf("Shortcut+Shift+C"),
+            copy::fire);
     if (old != null) {
       keys.keySet().forEach(old.getAccelerators()::remove);
     }
@@ -190,13 +205,19 @@ public final class BrowseController {
   @FXML
   void stop() {
     model.getListing().stop();
+    // The button goes away; the keyboard stays with what has come.
+    Node table = root.lookup("#browse-table");
+    if (table != null) {
+      table.requestFocus();
+    }
   }
 
   @FXML
   void download() {
     model
         .selectedObject()
-        .flatMap(object -> chooser.folder(window(), "Download %s into".formatted(object.uri().name())))
+        .flatMap(
+            object -> chooser.folder(window(), "Download %s into".formatted(object.uri().name())))
         .ifPresent(model::download);
   }
 

@@ -110,8 +110,7 @@ public final class BrowseModel {
             });
   }
 
-  private void entered(
-      Access through, GoogleToAws chosen, Told<RoleSession> told, StorageUri at) {
+  private void entered(Access through, GoogleToAws chosen, Told<RoleSession> told, StorageUri at) {
     entering = false;
     if (told.outcome() instanceof Outcome.Done<RoleSession>(RoleSession session)) {
       connection.set(new Phase.Ready<>(new Connection(through, chosen, session)));
@@ -145,14 +144,8 @@ public final class BrowseModel {
 
   /** Goes to what was typed: an address, or a bucket's name alone. */
   boolean openTyped(String text) {
-    String typed = text.strip();
     try {
-      StorageUri uri = StorageUri.parse(typed.contains("://") ? typed : "s3://" + typed);
-      if (uri.scheme() != StorageUri.Scheme.S3) {
-        problem.set("This version looks into S3 only: s3://bucket/prefix/");
-        return false;
-      }
-      open(uri);
+      open(PlacesModel.typed(text.strip()));
       return true;
     } catch (IllegalArgumentException e) {
       problem.set(String.valueOf(e.getMessage()));
@@ -189,8 +182,7 @@ public final class BrowseModel {
   private void listed(StorageUri at, Told<Integer> told) {
     if (told.outcome() instanceof Outcome.Refused<Integer>(Outcome.Refusal refusal)) {
       places.refused(at);
-      denied.set(
-          connected().flatMap(there -> Denied.of(refusal, there.session().arn(), at)));
+      denied.set(connected().flatMap(there -> Denied.of(refusal, there.session().arn(), at)));
     } else if (told.outcome() instanceof Outcome.Done<Integer>) {
       places.found(at, List.of());
     }
@@ -230,7 +222,10 @@ public final class BrowseModel {
   }
 
   Optional<Entry.StoredObject> selectedObject() {
-    return selected.get().filter(Entry.StoredObject.class::isInstance).map(it -> (Entry.StoredObject) it);
+    return selected
+        .get()
+        .filter(Entry.StoredObject.class::isInstance)
+        .map(it -> (Entry.StoredObject) it);
   }
 
   /** What would be copied: the address of what is selected, else of the place. */

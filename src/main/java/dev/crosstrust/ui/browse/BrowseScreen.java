@@ -31,7 +31,6 @@ public final class BrowseScreen {
     workplace.surroundings().addListener((_, _, here) -> model.workOn(new RoadAccess(here)));
     BrowseController controller = new BrowseController(model, chooser);
     Parent root = Fxml.load(controller);
-    return new Screen(
-        ID, "Browse", Feather.FOLDER, Screen.Group.DIAGNOSE, root, controller::shown);
+    return new Screen(ID, "Browse", Feather.FOLDER, Screen.Group.DIAGNOSE, root, controller::shown);
   }
 }

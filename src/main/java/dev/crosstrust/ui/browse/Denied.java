@@ -21,8 +21,7 @@ record Denied(StorageUri at, String principal, String action, String resource, S
     if (!AwsCodes.denied(refusal.status(), refusal.code())) {
       return Optional.empty();
     }
-    Denial said =
-        AwsDenials.in(refusal.message()).stream().findFirst().orElse(Denial.BARE);
+    Denial said = AwsDenials.in(refusal.message()).stream().findFirst().orElse(Denial.BARE);
     return Optional.of(
         new Denied(
             at,

@@ -1,7 +1,9 @@
 package dev.crosstrust.ui.browse;
 
 import java.util.Optional;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TreeView;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
@@ -33,6 +35,11 @@ final class DeniedPane extends VBox {
     setAccessibleText(
         "%s. Principal %s, resource %s, kind of policy %s"
             .formatted(denied.title(), denied.principal(), denied.resource(), denied.policy()));
+    // The keyboard goes where the answer is; the tree keeps its own.
+    Scene scene = getScene();
+    if (scene != null && !(scene.getFocusOwner() instanceof TreeView<?>)) {
+      requestFocus();
+    }
     if (denied.at().isRoot()) {
       title.setText("Listing buckets is refused, which is normal for narrow keys");
     }

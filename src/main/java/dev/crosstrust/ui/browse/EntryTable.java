@@ -5,16 +5,21 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import org.jspecify.annotations.Nullable;
 
 /** What lies at a place, a line each; virtual, so its length does not matter. */
 final class EntryTable extends TableView<Entry> {
   private static final double LINE = 30;
+  private static final double NAME_LEAST = 120;
+  private static final double CLASS_LEAST = 90;
 
   private final BrowseModel model;
 
@@ -33,9 +38,15 @@ final class EntryTable extends TableView<Entry> {
     size.getStyleClass().add("number");
     getColumns().add(name);
     getColumns().add(size);
-    getColumns().add(column("Modified", 140, EntryTable::modified));
-    getColumns().add(column("Class", 110, EntryTable::storageClass));
+    TableColumn<Entry, String> modified = column("Modified", 150, EntryTable::modified);
+    modified.setMinWidth(modified.getPrefWidth());
+    getColumns().add(modified);
+    TableColumn<Entry, String> storageClass = column("Class", 110, EntryTable::storageClass);
+    storageClass.setMinWidth(CLASS_LEAST);
+    getColumns().add(storageClass);
+    name.setMinWidth(NAME_LEAST);
     setItems(listing.shown());
+    sceneProperty().subscribe(this::takeFocus);
     setRowFactory(_ -> row());
     getSelectionModel().selectedItemProperty().subscribe(this::selected);
     setOnKeyPressed(
@@ -50,8 +61,15 @@ final class EntryTable extends TableView<Entry> {
         });
   }
 
-  private void selected(Entry entry) {
+  private void selected(@Nullable Entry entry) {
     model.selectedProperty().set(Optional.ofNullable(entry));
+  }
+
+  /** A listing that replaces another goes on where the keyboard was; the tree keeps its own. */
+  private void takeFocus(@Nullable Scene scene) {
+    if (scene != null && !(scene.getFocusOwner() instanceof TreeView<?>)) {
+      requestFocus();
+    }
   }
 
   private void openSelected() {

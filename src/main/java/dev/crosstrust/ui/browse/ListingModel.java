@@ -32,7 +32,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 
-/** One place's listing while it grows: its entries, which of them are shown, how far it has come. */
+/**
+ * One place's listing while it grows: its entries, which of them are shown, how far it has come.
+ */
 public final class ListingModel {
   private final Background background;
   private final InstantSource clock;
@@ -50,6 +52,7 @@ public final class ListingModel {
   private String ending = "";
   private Optional<Job> job = Optional.empty();
   private int listing;
+  private long folders;
   private BiConsumer<StorageUri, List<Entry>> found = (_, _) -> {};
   private BiConsumer<StorageUri, Told<Integer>> ended = (_, _) -> {};
 
@@ -93,8 +96,7 @@ public final class ListingModel {
     }
   }
 
-  private static Outcome<Integer> walk(
-      Pages<Entry> pages, Consumer<List<Entry>> sink) {
+  private static Outcome<Integer> walk(Pages<Entry> pages, Consumer<List<Entry>> sink) {
     int count = 0;
     while (pages.hasNext()) {
       Outcome<Page<Entry>> next = pages.next();
@@ -112,11 +114,12 @@ public final class ListingModel {
 
   private void add(List<Entry> batch) {
     entries.addAll(batch);
+    folders += batch.stream().filter(it -> !(it instanceof Entry.StoredObject)).count();
+    found.accept(place, batch);
     if (!(phase.get() instanceof Phase.Ready<ListingModel>)) {
       phase.set(new Phase.Ready<>(this));
     }
     say("still listing");
-    found.accept(place, batch);
   }
 
   private void end(Told<Integer> told) {
@@ -155,6 +158,7 @@ public final class ListingModel {
     job.ifPresent(Job::cancel);
     halt();
     entries.clear();
+    folders = 0;
     problems.clear();
     filter.set("");
     status.set("");
@@ -171,9 +175,7 @@ public final class ListingModel {
   private void filter(String text) {
     String wanted = text.strip().toLowerCase(Locale.ROOT);
     shown.setPredicate(
-        wanted.isEmpty()
-            ? null
-            : entry -> nameOf(entry).toLowerCase(Locale.ROOT).contains(wanted));
+        wanted.isEmpty() ? null : entry -> nameOf(entry).toLowerCase(Locale.ROOT).contains(wanted));
     if (!entries.isEmpty()) {
       say(ending);
     }
@@ -182,16 +184,25 @@ public final class ListingModel {
   /** What is said behind the numbers. */
   private void say(String how) {
     ending = how;
-    boolean objects = !place.isRoot();
-    String number = Words.count(entries.size(), objects ? "object" : "bucket");
-    String matching =
-        filter.get().isBlank() ? "" : " · %,d match".formatted(shown.size());
+    String number = numbers();
+    String matching = filter.get().isBlank() ? "" : " · %,d match".formatted(shown.size());
     String rate =
-        running.get()
-            ? Words.rate(entries.size(), Duration.between(began, clock.instant()))
-            : "";
+        running.get() ? Words.rate(entries.size(), Duration.between(began, clock.instant())) : "";
     status.set(
-        number + matching + (how.isEmpty() ? "" : " · " + how) + (rate.isEmpty() ? "" : " · " + rate));
+        number
+            + matching
+            + (how.isEmpty() ? "" : " · " + how)
+            + (rate.isEmpty() ? "" : " · " + rate));
+  }
+
+  private String numbers() {
+    long objects = entries.size() - folders;
+    if (place.isRoot()) {
+      return Words.count(folders, "bucket", "buckets");
+    }
+    String above = Words.count(folders, "prefix", "prefixes");
+    String lines = Words.count(objects, "object", "objects");
+    return folders == 0 ? lines : objects == 0 ? above : above + " · " + lines;
   }
 
   /** A name as it is read below the place that is listed. */

@@ -23,9 +23,7 @@ final class ListingPane extends SplitPane {
     model.deniedProperty().subscribe(denied::show);
     VBox problems = new VBox();
     problems.getStyleClass().add("finding-cards");
-    listing
-        .problems()
-        .addListener((Observable _) -> show(listing.problems(), problems));
+    listing.problems().addListener((Observable _) -> show(listing.problems(), problems));
     VBox right = new VBox(denied, state, problems, new PreviewPane(model));
     right.getStyleClass().add("listing-right");
     getItems().setAll(new PlacesPane(model), right);

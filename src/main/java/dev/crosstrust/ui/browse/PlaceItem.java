@@ -30,9 +30,11 @@ final class PlaceItem extends TreeItem<Place> {
     getChildren().add(new PlaceItem(model, place));
   }
 
-  /** Unfolding what has not been seen yet opens it. */
+  /** Unfolding what has not been seen yet opens it, but not on the way to the place shown. */
   private void look(boolean expanded) {
-    if (expanded && getValue().stateProperty().get() == Place.State.UNSEEN) {
+    boolean onTheWay =
+        model.placeProperty().get().toString().startsWith(getValue().uri().toString());
+    if (expanded && !onTheWay && getValue().stateProperty().get() == Place.State.UNSEEN) {
       model.open(getValue().uri());
     }
   }

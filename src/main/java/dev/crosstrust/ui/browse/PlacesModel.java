@@ -17,6 +17,19 @@ final class PlacesModel {
   private final Place root = new Place(ROOT);
   private final Map<StorageUri, Place> known = new HashMap<>();
 
+  /**
+   * The place that somebody means: an address, or a bucket and what follows it.
+   *
+   * @throws IllegalArgumentException when it cannot be one, with a sentence for the user
+   */
+  static StorageUri typed(String text) {
+    StorageUri uri = StorageUri.parse(text.contains("://") ? text : ROOT + text);
+    if (uri.scheme() != StorageUri.Scheme.S3) {
+      throw new IllegalArgumentException("This version looks into S3 only: s3://bucket/prefix/");
+    }
+    return uri;
+  }
+
   ObservableList<Place> buckets() {
     return root.below();
   }

@@ -1,7 +1,6 @@
 package dev.crosstrust.ui.browse;
 
 import dev.crosstrust.storage.StorageUri;
-import javafx.beans.Observable;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -49,7 +48,14 @@ final class PlacesPane extends VBox {
             });
     getChildren().addAll(note, tree);
     model.placeProperty().subscribe(this::select);
-    model.getListing().entries().addListener((Observable _) -> tree.refresh());
+    model
+        .getListing()
+        .phaseProperty()
+        .subscribe(
+            _ -> {
+              tree.refresh();
+              select(model.placeProperty().get());
+            });
     model.deniedProperty().subscribe(_ -> select(model.placeProperty().get()));
   }
 

@@ -22,8 +22,7 @@ record Preview(Entry.StoredObject object, String text, boolean isText, int bytes
   static Preview of(Entry.StoredObject object, byte[] first) {
     boolean whole = first.length >= object.size();
     Optional<String> text = text(first, whole);
-    return new Preview(
-        object, text.orElseGet(() -> hex(first)), text.isPresent(), first.length);
+    return new Preview(object, text.orElseGet(() -> hex(first)), text.isPresent(), first.length);
   }
 
   /** What part of the object this is. */

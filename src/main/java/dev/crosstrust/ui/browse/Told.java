@@ -23,9 +23,7 @@ record Told<T>(Outcome<T> outcome, List<Finding> findings) {
   static <T> Told<T> of(Outcome<T> outcome, List<Leg> legs) {
     return new Told<>(
         outcome,
-        outcome instanceof Outcome.Done<T>
-            ? List.of()
-            : Diagnosis.of(Evidence.of(outcome, legs)));
+        outcome instanceof Outcome.Done<T> ? List.of() : Diagnosis.of(Evidence.of(outcome, legs)));
   }
 
   /** Something on this machine went wrong before anybody could be asked. */

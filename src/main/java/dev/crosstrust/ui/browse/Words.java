@@ -37,8 +37,8 @@ final class Words {
   }
 
   /** {@code 1 object}, {@code 128,412 objects}. */
-  static String count(long number, String singular) {
-    return String.format(Locale.ROOT, "%,d %s%s", number, singular, number == 1 ? "" : "s");
+  static String count(long number, String singular, String plural) {
+    return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? singular : plural);
   }
 
   /** {@code 41,300/s}; empty before there is a speed to speak of. */

@@ -51,7 +51,7 @@ class BrowseModelTest {
 
   @Test
   void connectingListsTheBuckets() {
-    access.holds("s3://", List.of(new Entry.Bucket(uri("s3://logs"), null, null)));
+    access.holds("s3://", List.of(List.of(new Entry.Bucket(uri("s3://logs"), null, null))));
     connect();
 
     assertThat(model.connected()).isPresent();
@@ -110,7 +110,7 @@ class BrowseModelTest {
 
   @Test
   void pagesAreShownAsTheyCome() {
-    access.holds("s3://logs/2026/", List.of(ONE), List.of(TWO));
+    access.holds("s3://logs/2026/", List.of(List.of(ONE), List.of(TWO)));
     access.beforePage =
         () -> {
           assertThat(listing.entries()).containsExactly(ONE);
@@ -125,7 +125,7 @@ class BrowseModelTest {
 
   @Test
   void stoppedInTheMiddleWhatHasComeStays() {
-    access.holds("s3://logs/2026/", List.of(ONE), List.of(TWO));
+    access.holds("s3://logs/2026/", List.of(List.of(ONE), List.of(TWO)));
     access.beforePage = listing::stop;
     open("s3://logs/2026/");
 
@@ -136,8 +136,8 @@ class BrowseModelTest {
 
   @Test
   void whatArrivesOfAPlaceThatWasLeftIsNotShown() {
-    access.holds("s3://logs/2026/", List.of(ONE), List.of(TWO));
-    access.holds("s3://other/", List.of());
+    access.holds("s3://logs/2026/", List.of(List.of(ONE), List.of(TWO)));
+    access.holds("s3://other/", List.of(List.of()));
     access.beforePage = () -> model.open(uri("s3://other/"));
     open("s3://logs/2026/");
 
@@ -150,7 +150,7 @@ class BrowseModelTest {
 
   @Test
   void aListingThatIsRefusedHalfWayKeepsWhatHasCome() {
-    access.holds("s3://logs/2026/", List.of(ONE), List.of());
+    access.holds("s3://logs/2026/", List.of(List.of(ONE), List.of()));
     refuse("s3://logs/2026/", "Access Denied");
     open("s3://logs/2026/");
 
@@ -196,7 +196,7 @@ class BrowseModelTest {
 
   @Test
   void theFilterLetsLoadedNamesThroughInAnyCase() {
-    access.holds("s3://logs/2026/", List.of(ONE, TWO));
+    access.holds("s3://logs/2026/", List.of(List.of(ONE, TWO)));
     open("s3://logs/2026/");
 
     listing.filterProperty().set("CSV");
@@ -210,7 +210,8 @@ class BrowseModelTest {
     connect();
 
     assertThat(model.openTyped("gs://bucket/")).isFalse();
-    assertThat(model.getProblem()).isEqualTo("This version looks into S3 only: s3://bucket/prefix/");
+    assertThat(model.getProblem())
+        .isEqualTo("This version looks into S3 only: s3://bucket/prefix/");
     assertThat(model.openTyped("s3://no spaces/")).isFalse();
     assertThat(model.getProblem()).contains("cannot be the name of a bucket");
   }
@@ -227,7 +228,7 @@ class BrowseModelTest {
 
   @Test
   void prefixesGrowTheTree() {
-    access.holds("s3://logs/", List.of(new Entry.Prefix(uri("s3://logs/2026/"))));
+    access.holds("s3://logs/", List.of(List.of(new Entry.Prefix(uri("s3://logs/2026/")))));
     open("s3://logs/");
 
     Place bucket = model.places().buckets().getFirst();
@@ -244,13 +245,13 @@ class BrowseModelTest {
     background.work();
 
     assertThat(model.previews().phaseProperty().get())
-        .isEqualTo(
-            new Phase.Ready<>(new Preview((Entry.StoredObject) ONE, "a,ä", true, 4)));
+        .isEqualTo(new Phase.Ready<>(new Preview((Entry.StoredObject) ONE, "a,ä", true, 4)));
   }
 
   @Test
   void bytesThatAreNoTextAreShownInHexadecimal() {
-    Preview preview = Preview.of(object("s3://b/x.bin", 99), new byte[] {0x50, 0x41, 0, (byte) 255});
+    Preview preview =
+        Preview.of(object("s3://b/x.bin", 99), new byte[] {0x50, 0x41, 0, (byte) 255});
 
     assertThat(preview.text()).contains("00000000  50 41 00 ff").contains("PA..");
     assertThat(preview.words()).isEqualTo("the first 4 B, as hexadecimal");

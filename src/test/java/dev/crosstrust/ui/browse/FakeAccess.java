@@ -68,9 +68,9 @@ final class FakeAccess implements Access {
     return new Entry.StoredObject(uri(text), size, END, "STANDARD", "etag");
   }
 
-  @SafeVarargs
-  final void holds(String at, List<Entry>... some) {
-    pages.put(uri(at), List.of(some));
+  /** A place whose listing comes in these pages. */
+  void holds(String at, List<List<Entry>> some) {
+    pages.put(uri(at), some);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -16,43 +17,34 @@ record Keys(Scene scene) {
   private static final Duration LIMIT = Duration.ofSeconds(30);
   private static final long LOOK_NANOS = 10_000_000;
 
+  /** Pressed and let go: some controls act on the one, some on the other. */
   void press(KeyCode code, KeyCode... with) {
     List<KeyCode> held = List.of(with);
-    Toolkit.run(
-        () -> {
-          Node focused = scene.getFocusOwner();
-          Node target = focused == null ? scene.getRoot() : focused;
-          Event.fireEvent(
-              target,
-              new KeyEvent(
-                  KeyEvent.KEY_PRESSED,
-                  "",
-                  "",
-                  code,
-                  held.contains(KeyCode.SHIFT),
-                  held.contains(KeyCode.CONTROL),
-                  held.contains(KeyCode.ALT),
-                  false));
-        });
+    Toolkit.run(() -> fire(KeyEvent.KEY_PRESSED, "", code, held));
+    Toolkit.run(() -> fire(KeyEvent.KEY_RELEASED, "", code, held));
   }
 
   void type(String text) {
     Toolkit.run(
         () ->
             text.chars()
-                .forEach(
-                    it ->
-                        Event.fireEvent(
-                            scene.getFocusOwner(),
-                            new KeyEvent(
-                                KeyEvent.KEY_TYPED,
-                                Character.toString(it),
-                                "",
-                                KeyCode.UNDEFINED,
-                                false,
-                                false,
-                                false,
-                                false))));
+                .mapToObj(Character::toString)
+                .forEach(it -> fire(KeyEvent.KEY_TYPED, it, KeyCode.UNDEFINED, List.of())));
+  }
+
+  private void fire(EventType<KeyEvent> type, String text, KeyCode code, List<KeyCode> held) {
+    Node focused = scene.getFocusOwner();
+    Event.fireEvent(
+        focused == null ? scene.getRoot() : focused,
+        new KeyEvent(
+            type,
+            text,
+            "",
+            code,
+            held.contains(KeyCode.SHIFT),
+            held.contains(KeyCode.CONTROL),
+            held.contains(KeyCode.ALT),
+            false));
   }
 
   /** Waits until the screen says so. */
