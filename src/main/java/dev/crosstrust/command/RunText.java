@@ -4,18 +4,21 @@ import dev.crosstrust.evidence.Leg;
 import dev.crosstrust.evidence.Leg.Expectation;
 import dev.crosstrust.identity.Identity;
 import dev.crosstrust.route.Run;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A run leg by leg as it happens, for people. */
 final class RunText {
   private final Terminal terminal;
   private boolean started;
   private int printed;
+  private @Nullable Object had;
 
   RunText(Terminal terminal) {
     this.terminal = terminal;
   }
 
-  /** Prints what has come; a leg waits for its judgement until the next one begins. */
+  /** Prints what has come; a leg waits until it is known what it came to. */
   void grown(Run run) {
     Identity identity = run.identity();
     if (!started && identity != null) {
@@ -23,18 +26,28 @@ final class RunText {
       terminal.line(
           "%s  %s (%s)".formatted(run.route(), Cells.orDash(identity.principal()), identity.id()));
     }
-    while (printed < run.legs().size() - 1) {
-      print(run.legs().get(printed++));
-    }
+    printTo(run, settled(run) ? run.legs().size() : run.legs().size() - 1);
   }
 
   void ended(Run run) {
-    while (printed < run.legs().size()) {
-      print(run.legs().get(printed++));
-    }
+    printTo(run, run.legs().size());
     FindingText.print(terminal, run.findings());
     terminal.line("");
     terminal.line(verdict(run));
+  }
+
+  /** The last leg is done when it has brought the token or the credentials, or is judged. */
+  private boolean settled(Run run) {
+    Object brought = run.credentials() == null ? run.token() : run.credentials();
+    boolean more = !Objects.equals(brought, had);
+    had = brought;
+    return more || (!run.legs().isEmpty() && run.legs().getLast().asExpected() != null);
+  }
+
+  private void printTo(Run run, int end) {
+    while (printed < end) {
+      print(run.legs().get(printed++));
+    }
   }
 
   private void print(Leg leg) {

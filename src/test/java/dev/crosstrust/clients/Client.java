@@ -29,7 +29,7 @@ final class Client {
   Client(Path home, Map<String, String> environment) {
     this.home = home;
     this.environment = new HashMap<>(environment);
-    this.environment.put("PATH", System.getenv("PATH"));
+    this.environment.putIfAbsent("PATH", System.getenv("PATH"));
     this.environment.put("HOME", home.toString());
     // Version managers find the programs that they manage through these.
     for (String name : List.of("PYENV_ROOT", "PYENV_VERSION", "LANG")) {
