@@ -1,7 +1,11 @@
 package dev.crosstrust.ui;
 
+import dev.crosstrust.ui.identities.IdentitiesScreen;
 import dev.crosstrust.ui.kit.Screen;
+import dev.crosstrust.ui.settings.SettingsModel;
+import dev.crosstrust.ui.settings.SettingsScreen;
 import dev.crosstrust.ui.task.Background;
+import dev.crosstrust.ui.workplace.KnownIdentities;
 import dev.crosstrust.ui.workplace.Workplace;
 import java.util.List;
 
@@ -9,7 +13,11 @@ import java.util.List;
 final class Screens {
   private Screens() {}
 
-  static List<Screen> of(Background background, Workplace workplace) {
-    return List.of();
+  static List<Screen> of(
+      Background background,
+      Workplace workplace,
+      KnownIdentities identities,
+      SettingsModel settings) {
+    return List.of(IdentitiesScreen.of(identities), SettingsScreen.of(settings));
   }
 }

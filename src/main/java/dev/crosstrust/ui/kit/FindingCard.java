@@ -33,8 +33,17 @@ public final class FindingCard extends HBox {
     VBox box = new VBox(label("→ " + fix.text(), "finding-fix"));
     Stream.of(fix.aws(), fix.gcloud(), fix.terraform())
         .filter(FindingCard::given)
-        .forEach(command -> box.getChildren().add(label(String.valueOf(command), "mono")));
+        .forEach(command -> box.getChildren().add(command(String.valueOf(command))));
     return box;
+  }
+
+  private static HBox command(String command) {
+    Label text = label(command, "mono");
+    text.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    HBox line = new HBox(text, new CopyButton("command", command));
+    line.getStyleClass().add("finding-command");
+    return line;
   }
 
   private static boolean given(@Nullable String command) {
