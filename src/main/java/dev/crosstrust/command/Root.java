@@ -78,7 +78,8 @@ final class Root implements Callable<Integer> {
       return Exit.OK.code();
     } catch (Window.UnavailableException e) {
       if (!context.onSandbox()) {
-        terminal.note("crosstrust: %s; --help lists what works without it".formatted(e.getMessage()));
+        terminal.note(
+            "crosstrust: %s; --help lists what works without it".formatted(e.getMessage()));
         return Exit.UNDECIDED.code();
       }
       terminal.note("crosstrust: %s; here is the story in words".formatted(e.getMessage()));

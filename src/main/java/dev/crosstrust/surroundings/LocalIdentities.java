@@ -26,9 +26,9 @@ public final class LocalIdentities {
   }
 
   /**
-   * The folders whose files say who that is: gcloud's (it touches {@code config_sentinel} there with
-   * every change of its settings), those of aws and of its sign-ins, and that of a credentials file
-   * named by the environment.
+   * The folders whose files say who that is: gcloud's (it touches {@code config_sentinel} there
+   * with every change of its settings), those of aws and of its sign-ins, and that of a credentials
+   * file named by the environment.
    */
   public static Set<Path> folders(Surroundings here) {
     Machine machine = here.machine();

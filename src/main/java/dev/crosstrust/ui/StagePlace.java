@@ -29,8 +29,7 @@ final class StagePlace {
           .on(Screen.getScreens().stream().map(Screen::getVisualBounds).toList())
           .ifPresent(this::put);
     }
-    Stream.of(
-            stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())
+    Stream.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())
         .forEach(property -> property.addListener(_ -> seen()));
     stage.maximizedProperty().addListener(_ -> seen());
   }
@@ -47,8 +46,7 @@ final class StagePlace {
   private void seen() {
     WindowPlace before = memory.state().place();
     if (stage.isMaximized() && before != null) {
-      memory.place(
-          new WindowPlace(before.x(), before.y(), before.width(), before.height(), true));
+      memory.place(new WindowPlace(before.x(), before.y(), before.width(), before.height(), true));
     } else if (stage.isShowing() && !Double.isNaN(stage.getWidth())) {
       memory.place(
           new WindowPlace(

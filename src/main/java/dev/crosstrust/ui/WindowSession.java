@@ -55,8 +55,7 @@ public final class WindowSession {
   private static Desktop open(
       Workplace workplace, WindowMemory memory, boolean onSandbox, CountDownLatch closed) {
     Desktop desktop = new Desktop(new VirtualBackground(Platform::runLater), workplace, memory);
-    Thread.currentThread()
-        .setUncaughtExceptionHandler((_, e) -> desktop.say(unforeseen(e)));
+    Thread.currentThread().setUncaughtExceptionHandler((_, e) -> desktop.say(unforeseen(e)));
     Stage stage = new Stage();
     stage.setOnHidden(
         _ -> {
@@ -81,8 +80,7 @@ public final class WindowSession {
     return new Redactor().text("This should not happen: " + e);
   }
 
-  private static <T> T onScreen(Callable<T> work)
-      throws InterruptedException {
+  private static <T> T onScreen(Callable<T> work) throws InterruptedException {
     FutureTask<T> task = new FutureTask<>(work);
     Platform.runLater(task);
     try {

@@ -49,7 +49,8 @@ final class RowCell extends ListCell<Row> {
 
   private static Node view(Row row) {
     return switch (row) {
-      case Row.Heading heading -> styled(new Label(Words.cloud(heading.cloud())), "identity-heading");
+      case Row.Heading heading ->
+          styled(new Label(Words.cloud(heading.cloud())), "identity-heading");
       case Row.Entry(Identity identity) -> view(identity);
     };
   }

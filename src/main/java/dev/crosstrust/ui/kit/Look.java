@@ -28,7 +28,10 @@ public enum Look {
     }
   }
 
-  /** Applies what is wanted now, and again whenever that or, for {@link #SYSTEM}, the system's own changes. */
+  /**
+   * Applies what is wanted now, and again whenever that or, for {@link #SYSTEM}, the system's own
+   * changes.
+   */
   public static void follow(ObservableValue<Look> wanted) {
     wanted.subscribe(Look::apply);
     Platform.getPreferences()

@@ -28,8 +28,7 @@ public record Screen(
   }
 
   /** A screen without actions of its own. */
-  public Screen(
-      String id, String title, Ikon icon, Group group, Parent root, Runnable shown) {
+  public Screen(String id, String title, Ikon icon, Group group, Parent root, Runnable shown) {
     this(id, title, icon, group, root, shown, List.of());
   }
 

@@ -40,10 +40,8 @@ public record WindowPlace(double x, double y, double width, double height, boole
 
   /** The area that a screen shows of it, 0 when that is too little or no sensible number. */
   private double seen(Rectangle2D screen) {
-    double across =
-        Math.min(x + width, screen.getMaxX()) - Math.max(x, screen.getMinX());
-    double down =
-        Math.min(y + height, screen.getMaxY()) - Math.max(y, screen.getMinY());
+    double across = Math.min(x + width, screen.getMaxX()) - Math.max(x, screen.getMinX());
+    double down = Math.min(y + height, screen.getMaxY()) - Math.max(y, screen.getMinY());
     return across >= LEAST_SEEN && down >= LEAST_SEEN ? across * down : 0;
   }
 }

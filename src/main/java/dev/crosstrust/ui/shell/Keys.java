@@ -13,6 +13,8 @@ final class Keys {
   static final KeyCombination PALETTE =
       new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
   static final KeyCombination CHEAT_SHEET = new KeyCodeCombination(KeyCode.F1);
+  static final KeyCombination CLOSE =
+      new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN);
   private static final int MOST = 9;
 
   private Keys() {}
@@ -27,9 +29,7 @@ final class Keys {
 
   /** The keys of the screen at this place in the rail; the first nine have some. */
   static @Nullable KeyCombination of(int place) {
-    return place < MOST
-        ? KeyCombination.valueOf("Shortcut+" + (place + 1))
-        : null;
+    return place < MOST ? KeyCombination.valueOf("Shortcut+" + (place + 1)) : null;
   }
 
   static String words(@Nullable KeyCombination keys) {

@@ -9,20 +9,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/** Something that lies over the window until Esc, or a click beside it; then the focus goes back. */
+/**
+ * Something that lies over the window until Esc, or a click beside it; then the focus goes back.
+ */
 class Overlay extends StackPane {
   private static final int FROM_TOP = 80;
 
   private @Nullable Node before;
-
-  final void show(Region box, Node focused) {
-    if (!isVisible()) {
-      before = getScene() == null ? null : getScene().getFocusOwner();
-    }
-    getChildren().setAll(box);
-    setVisible(true);
-    focused.requestFocus();
-  }
 
   Overlay() {
     getStyleClass().add("overlay");
@@ -31,7 +24,7 @@ class Overlay extends StackPane {
     setVisible(false);
     setOnMouseClicked(
         event -> {
-          if (event.getTarget() == this) {
+          if (equals(event.getTarget())) {
             close();
           }
         });
@@ -43,6 +36,15 @@ class Overlay extends StackPane {
             close();
           }
         });
+  }
+
+  final void show(Region box, Node focused) {
+    if (!isVisible()) {
+      before = getScene() == null ? null : getScene().getFocusOwner();
+    }
+    getChildren().setAll(box);
+    setVisible(true);
+    focused.requestFocus();
   }
 
   final void close() {

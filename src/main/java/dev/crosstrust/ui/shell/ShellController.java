@@ -74,6 +74,7 @@ public final class ShellController {
     ObservableMap<KeyCombination, Runnable> keys = scene.getAccelerators();
     keys.put(Keys.PALETTE, palette::open);
     keys.put(Keys.CHEAT_SHEET, () -> sheet.open(shown));
+    keys.put(Keys.CLOSE, () -> scene.getWindow().hide());
     for (Screen screen : screens) {
       KeyCombination combination = Keys.of(screens.indexOf(screen));
       if (combination != null) {

@@ -33,6 +33,7 @@ public final class KnownIdentities implements AutoCloseable {
   private @Nullable FolderWatch watch;
   private @Nullable Job reading;
   private boolean begun;
+  private boolean answered;
 
   public KnownIdentities(Background background, Workplace workplace) {
     this.background = background;
@@ -77,17 +78,22 @@ public final class KnownIdentities implements AutoCloseable {
     if (reading != null) {
       reading.cancel();
     }
-    Phase<List<Identity>> before = phase.get();
+    answered = false;
     Job job =
         background.begin(
             () -> LocalIdentities.of(here),
-            found -> phase.set(found.isEmpty() ? NONE : new Phase.Ready<>(found)),
-            sentence -> phase.set(new Phase.Broken<>(List.of(unreadable(sentence)))));
+            found -> answer(found.isEmpty() ? NONE : new Phase.Ready<>(found)),
+            sentence -> answer(new Phase.Broken<>(List.of(unreadable(sentence)))));
     reading = job;
     // What is shown already stays until there is something newer.
-    if (phase.get() == before && !(before instanceof Phase.Ready)) {
+    if (!answered && !(phase.get() instanceof Phase.Ready)) {
       phase.set(new Phase.Working<>("Reading the files of gcloud and aws", job));
     }
+  }
+
+  private void answer(Phase<List<Identity>> now) {
+    answered = true;
+    phase.set(now);
   }
 
   private static Finding unreadable(String sentence) {
