@@ -20,7 +20,7 @@ public final class Fxml {
     String file = name.substring(0, name.length() - CONTROLLER.length()) + ".fxml";
     URL view = Objects.requireNonNull(type.getResource(file), file);
     FXMLLoader loader = new FXMLLoader(view);
-    loader.setControllerFactory(_ -> controller);
+    loader.setController(controller);
     try {
       return loader.load();
     } catch (IOException e) {

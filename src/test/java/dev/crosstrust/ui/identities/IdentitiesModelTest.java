@@ -59,6 +59,7 @@ class IdentitiesModelTest {
             "-GOOGLE",
             "gcloud:robot",
             "gcloud:work",
+            "gcloud-adc",
             "-AWS",
             "aws:default",
             "aws:deploy",
@@ -73,7 +74,7 @@ class IdentitiesModelTest {
     model.shown();
 
     assertThat(chosen()).isEqualTo("gcloud:robot");
-    assertThat(model.getSummary()).startsWith("6 identities · ").endsWith(" not usable now");
+    assertThat(model.getSummary()).startsWith("7 identities · ").endsWith(" not usable now");
   }
 
   @Test

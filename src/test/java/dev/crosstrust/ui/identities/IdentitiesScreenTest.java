@@ -92,13 +92,13 @@ class IdentitiesScreenTest {
     show(new PlainBackground(), "keyboard");
     ListView<?> list = (ListView<?>) scene.lookup(".identity-list");
 
-    Toolkit.run(() -> list.getSelectionModel().select(2));
+    Toolkit.run(() -> list.getSelectionModel().select(3));
     Toolkit.run(() -> list.getSelectionModel().selectNext());
-    assertThat(list.getSelectionModel().getSelectedIndex()).isEqualTo(4);
+    assertThat(list.getSelectionModel().getSelectedIndex()).isEqualTo(5);
     assertThat(texts()).contains("Nothing is wrong with it, as far as files tell.");
 
     Toolkit.run(() -> list.getSelectionModel().selectPrevious());
-    assertThat(list.getSelectionModel().getSelectedIndex()).isEqualTo(2);
+    assertThat(list.getSelectionModel().getSelectedIndex()).isEqualTo(3);
   }
 
   @Test
@@ -127,7 +127,7 @@ class IdentitiesScreenTest {
               // Rather somebody with a story to tell.
               ListView<?> list = (ListView<?>) made.lookup(".identity-list");
               if (list != null) {
-                list.getSelectionModel().select(5);
+                list.getSelectionModel().select(6);
               }
               return made;
             });

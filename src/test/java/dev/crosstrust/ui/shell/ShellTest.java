@@ -76,14 +76,15 @@ class ShellTest {
     press("Settings", KeyCode.DIGIT2, true);
 
     assertThat(shown("#settings")).isTrue();
-    assertThat(Toolkit.call(() -> ((ToggleButton) node("#rail-settings")).isSelected())).isTrue();
+    assertThat(selected("#rail-settings")).isTrue();
     picture("settings");
 
     press("Identities", KeyCode.DIGIT1, true);
     assertThat(shown("#identities")).isTrue();
 
-    Toolkit.run(() -> ((ToggleButton) node("#rail-identities")).fire());
-    assertThat(Toolkit.call(() -> ((ToggleButton) node("#rail-identities")).isSelected())).isTrue();
+    ToggleButton entry = (ToggleButton) node("#rail-identities");
+    Toolkit.run(entry::fire);
+    assertThat(selected("#rail-identities")).isTrue();
   }
 
   @Test
@@ -212,6 +213,10 @@ class ShellTest {
                 target,
                 new KeyEvent(
                     KeyEvent.KEY_TYPED, "?", "", KeyCode.UNDEFINED, true, false, false, false)));
+  }
+
+  private boolean selected(String selector) {
+    return Toolkit.call(() -> ((ToggleButton) scene().lookup(selector)).isSelected());
   }
 
   private Scene scene() {
