@@ -22,7 +22,7 @@ class WindowIT {
     Client.needs("Xvfb", "xdotool");
     try (VirtualDisplay display = VirtualDisplay.start();
         RunningApp app = RunningApp.start(folder, on(display), "--sandbox")) {
-      app.madeTemporaryFolder();
+      app.madeSandboxHome();
       Client user = new Client(folder, on(display));
       Result pressed =
           user.run(
@@ -43,7 +43,7 @@ class WindowIT {
       assertThat(result.exit()).as(result.all()).isZero();
       assertThat(result.all()).isEmpty();
       assertThat(app.leftOver()).isEmpty();
-      assertThat(Files.readString(folder.resolve(".config/crosstrust/window.yaml")))
+      assertThat(Files.readString(folder.resolve("settings/crosstrust/window.yaml")))
           .contains("width: 1280.0");
     }
   }
@@ -54,7 +54,7 @@ class WindowIT {
     Client.needs("Xvfb");
     try (VirtualDisplay display = VirtualDisplay.start();
         RunningApp app = RunningApp.start(folder, on(display), "--sandbox")) {
-      app.madeTemporaryFolder();
+      app.madeSandboxHome();
 
       Result result = app.signal(signal).rest();
 
@@ -96,7 +96,9 @@ class WindowIT {
         .matches(".*(no display|apt install libgtk-3-0 libxtst6).*");
   }
 
-  private static Map<String, String> on(VirtualDisplay display) {
-    return Map.of("DISPLAY", display.name());
+  /** With settings of its own: Java takes the home from the system and not from HOME. */
+  private Map<String, String> on(VirtualDisplay display) {
+    return Map.of(
+        "DISPLAY", display.name(), "XDG_CONFIG_HOME", folder.resolve("settings").toString());
   }
 }

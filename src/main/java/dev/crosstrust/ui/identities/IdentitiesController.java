@@ -4,6 +4,7 @@ import dev.crosstrust.identity.Identity;
 import dev.crosstrust.ui.kit.StatePane;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -14,6 +15,7 @@ public final class IdentitiesController {
   private final IdentitiesModel model;
   private final Details details = new Details();
 
+  @FXML private Label summary;
   @FXML private StatePane state;
   @FXML private HBox both;
   @FXML private ListView<Row> list;
@@ -31,6 +33,7 @@ public final class IdentitiesController {
   @FXML
   void initialize() {
     side.setContent(details);
+    summary.visibleProperty().bind(model.summaryProperty().isNotEmpty());
     list.setCellFactory(_ -> new RowCell());
     list.setItems(model.rows());
     list.getSelectionModel().selectedIndexProperty().addListener((_, from, to) -> step(from, to));

@@ -39,7 +39,7 @@ public final class IdentitiesModel {
     return chosen;
   }
 
-  /** How many there are, and how many of them cannot be used. */
+  /** How many there are, and how many of them cannot be used; empty when there are none. */
   public ReadOnlyStringProperty summaryProperty() {
     return summary.getReadOnlyProperty();
   }
@@ -87,6 +87,9 @@ public final class IdentitiesModel {
   }
 
   private static String summary(List<Identity> all) {
+    if (all.isEmpty()) {
+      return "";
+    }
     long unusable = all.stream().filter(IdentitiesModel::unusable).count();
     String total = all.size() == 1 ? "1 identity" : all.size() + " identities";
     return unusable == 0 ? total : "%s · %d not usable now".formatted(total, unusable);

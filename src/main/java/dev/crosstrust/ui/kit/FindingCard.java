@@ -16,6 +16,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One finding: what happened, why we think so, what to do. */
 public final class FindingCard extends HBox {
+  private static final int GAP = 4;
+
   public FindingCard(Finding finding) {
     getStyleClass().addAll("finding-card", word(finding.severity()));
     setAccessibleText(finding.title());
@@ -30,7 +32,7 @@ public final class FindingCard extends HBox {
   }
 
   private static VBox fix(Fix fix) {
-    VBox box = new VBox(label("→ " + fix.text(), "finding-fix"));
+    VBox box = new VBox(GAP, label("→ " + fix.text(), "finding-fix"));
     Stream.of(fix.aws(), fix.gcloud(), fix.terraform())
         .filter(FindingCard::given)
         .forEach(command -> box.getChildren().add(command(String.valueOf(command))));

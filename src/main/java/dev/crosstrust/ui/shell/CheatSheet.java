@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,7 @@ final class CheatSheet extends Overlay {
     VBox box = new VBox(title, grid, close);
     box.getStyleClass().add("cheat-sheet");
     box.setAccessibleText("Keys");
+    box.setMaxHeight(Region.USE_PREF_SIZE);
     show(box, close);
   }
 
