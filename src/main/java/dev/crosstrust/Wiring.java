@@ -1,6 +1,6 @@
 package dev.crosstrust;
 
-import dev.crosstrust.command.QuietErrors;
+import dev.crosstrust.command.Terminal;
 import dev.crosstrust.command.Window;
 import dev.crosstrust.sandbox.Fault;
 import dev.crosstrust.sandbox.Sandbox;
@@ -45,10 +45,11 @@ final class Wiring {
 
   static Window window() {
     return (here, onSandbox) -> {
-      try (QuietErrors _ = new QuietErrors()) {
+      Terminal.silenceOthers();
+      try {
         Display.start(System.getProperty("os.name"));
       } catch (NoDisplayException e) {
-        throw new Window.UnavailableException(String.valueOf(e.getMessage()));
+        throw new Window.UnavailableException(String.valueOf(e.getMessage()), e.getCause());
       }
       new WindowSession(here, sandboxes()).run(onSandbox);
     };

@@ -57,6 +57,6 @@ final class Console {
 
   private static void noWindow(Surroundings here, boolean onSandbox)
       throws Window.UnavailableException {
-    throw new Window.UnavailableException("tests open no window");
+    throw new Window.UnavailableException("tests open no window", null);
   }
 }

@@ -77,6 +77,9 @@ final class Root implements Callable<Integer> {
       window.open(context.here(), context.onSandbox());
       return Exit.OK.code();
     } catch (Window.UnavailableException e) {
+      if (context.debug()) {
+        terminal.note(String.valueOf(e.getCause()));
+      }
       if (!context.onSandbox()) {
         terminal.note(
             "crosstrust: %s; --help lists what works without it".formatted(e.getMessage()));

@@ -2,6 +2,7 @@ package dev.crosstrust.command;
 
 import dev.crosstrust.surroundings.Surroundings;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the window: all that the command line knows of it. */
 public interface Window {
@@ -21,8 +22,8 @@ public interface Window {
   final class UnavailableException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    public UnavailableException(String sentence) {
-      super(sentence);
+    public UnavailableException(String sentence, @Nullable Throwable cause) {
+      super(sentence, cause);
     }
   }
 }

@@ -23,9 +23,10 @@ class WindowIT {
     try (VirtualDisplay display = VirtualDisplay.start();
         RunningApp app = RunningApp.start(folder, on(display), "--sandbox")) {
       app.madeSandboxHome();
-      Client user = new Client(folder, on(display));
-      Result pressed =
-          user.run(
+      // The window is gone before the key is up again, which xdotool takes amiss: what counts is
+      // how the window ends.
+      new Client(folder, on(display))
+          .run(
               List.of(
                   "xdotool",
                   "search",
@@ -38,7 +39,6 @@ class WindowIT {
                   "key",
                   "ctrl+q"));
 
-      assertThat(pressed.exit()).as(pressed.all()).isZero();
       Result result = app.rest();
       assertThat(result.exit()).as(result.all()).isZero();
       assertThat(result.all()).isEmpty();
