@@ -22,7 +22,8 @@ public final class Main {
   /** Runs one command line and exits with its code. */
   public static void main(String[] arguments) {
     Machine machine = new Machine(System.getenv(), home());
-    Program program = new Program(machine, InstantSource.system(), Wiring.sandboxes());
+    Program program =
+        new Program(machine, InstantSource.system(), Wiring.sandboxes(), Wiring.window());
     CountDownLatch finished = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(tidyUp(Thread.currentThread(), finished));
     int code =

@@ -1,8 +1,13 @@
 package dev.crosstrust;
 
+import dev.crosstrust.command.Terminal;
+import dev.crosstrust.command.Window;
 import dev.crosstrust.sandbox.Fault;
 import dev.crosstrust.sandbox.Sandbox;
 import dev.crosstrust.surroundings.Sandboxes;
+import dev.crosstrust.ui.Display;
+import dev.crosstrust.ui.NoDisplayException;
+import dev.crosstrust.ui.WindowSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** The one place that knows both the commands and the sandbox. */
+/** The one place that knows the commands, the sandbox and the window. */
 final class Wiring {
   private Wiring() {}
 
@@ -35,6 +40,18 @@ final class Wiring {
       public List<String> faults() {
         return Fault.ids();
       }
+    };
+  }
+
+  static Window window() {
+    return (here, onSandbox) -> {
+      Terminal.silenceOthers();
+      try {
+        Display.start(System.getProperty("os.name"));
+      } catch (NoDisplayException e) {
+        throw new Window.UnavailableException(String.valueOf(e.getMessage()), e.getCause());
+      }
+      new WindowSession(here, sandboxes()).run(onSandbox);
     };
   }
 

@@ -2,8 +2,10 @@ package dev.crosstrust;
 
 import dev.crosstrust.command.Program;
 import dev.crosstrust.command.Terminal;
+import dev.crosstrust.command.Window;
 import dev.crosstrust.identity.Machine;
 import dev.crosstrust.surroundings.Sandboxes;
+import dev.crosstrust.surroundings.Surroundings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -46,8 +48,15 @@ final class Console {
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8));
-    int exit = new Program(machine, InstantSource.system(), sandboxes).run(terminal, arguments);
+    int exit =
+        new Program(machine, InstantSource.system(), sandboxes, Console::noWindow)
+            .run(terminal, arguments);
     return new Result(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private static void noWindow(Surroundings here, boolean onSandbox)
+      throws Window.UnavailableException {
+    throw new Window.UnavailableException("tests open no window", null);
   }
 }

@@ -67,9 +67,16 @@ final class Context implements AutoCloseable {
   /** The machine itself or, with {@code --sandbox}, the home of sandbox clouds started for it. */
   Surroundings surroundings() {
     try {
-      return onSandbox
-          ? Surroundings.of(sandbox(), machine, clock)
-          : Surroundings.of(machine, clock);
+      return onSandbox ? Surroundings.of(sandbox(), machine, clock) : here();
+    } catch (IOException e) {
+      throw new BadInput(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The machine itself. */
+  Surroundings here() {
+    try {
+      return Surroundings.of(machine, clock);
     } catch (IOException e) {
       throw new BadInput(String.valueOf(e.getMessage()));
     }

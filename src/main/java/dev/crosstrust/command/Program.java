@@ -20,21 +20,24 @@ public final class Program {
   private final Machine machine;
   private final InstantSource clock;
   private final Sandboxes sandboxes;
+  private final Window window;
 
   /**
    * @param machine the real one; a command runs on it unless {@code --sandbox} is given
+   * @param window what is opened when there is no command
    */
-  public Program(Machine machine, InstantSource clock, Sandboxes sandboxes) {
+  public Program(Machine machine, InstantSource clock, Sandboxes sandboxes, Window window) {
     this.machine = machine;
     this.clock = clock;
     this.sandboxes = sandboxes;
+    this.window = window;
   }
 
   /** Runs one command line to its end; interrupting the thread cancels it. */
   public int run(Terminal terminal, String... arguments) {
     try (Context context = new Context(terminal, machine, clock, sandboxes)) {
       CommandLine line =
-          new CommandLine(new Root(context))
+          new CommandLine(new Root(context, window))
               .addSubcommand(SandboxCommand.with(context))
               .addSubcommand(new IdentitiesCommand(context))
               .addSubcommand(TokenCommand.with(context))

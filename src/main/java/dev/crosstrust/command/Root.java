@@ -1,6 +1,8 @@
 package dev.crosstrust.command;
 
-import picocli.CommandLine;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -11,23 +13,31 @@ import picocli.CommandLine.Spec;
 /** What stands before every command. */
 @Command(
     name = "crosstrust",
-    description = "Shows why one cloud trusts another, or refuses to.",
+    description = {
+      "Shows why one cloud trusts another, or refuses to.",
+      "Without a command it opens its window."
+    },
     synopsisSubcommandLabel = "COMMAND",
     sortOptions = false)
-final class Root implements Runnable {
+final class Root implements Callable<Integer> {
+  /** The first route of every sandbox. */
+  private static final String STORY = "gke-to-s3";
+
   private final Context context;
+  private final Window window;
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls anything
   private CommandSpec spec;
 
-  Root(Context context) {
+  Root(Context context, Window window) {
     this.context = context;
+    this.window = window;
   }
 
   @Option(
       names = "--sandbox",
-      description = "Run the command on sandbox clouds inside this process.")
+      description = "Run the command, or the window, on sandbox clouds inside this process.")
   void sandbox(boolean wanted) {
     context.onSandbox(wanted);
   }
@@ -56,11 +66,32 @@ final class Root implements Runnable {
   @SuppressWarnings("UnusedVariable") // picocli reads it
   private boolean help;
 
+  /** Without a command: the window, or the story where there can be none. */
   @Override
-  public void run() {
-    throw new ParameterException(
-        new CommandLine(spec),
-        "which command? For a first look: crosstrust --sandbox run gke-to-s3 (all commands:"
-            + " --help)");
+  public Integer call() {
+    if (context.json()) {
+      throw new ParameterException(spec.commandLine(), "--json needs a command (all: --help)");
+    }
+    Terminal terminal = context.terminal();
+    try {
+      window.open(context.here(), context.onSandbox());
+      return Exit.OK.code();
+    } catch (Window.UnavailableException e) {
+      if (context.debug()) {
+        terminal.note(String.valueOf(e.getCause()));
+      }
+      if (!context.onSandbox()) {
+        terminal.note(
+            "crosstrust: %s; --help lists what works without it".formatted(e.getMessage()));
+        return Exit.UNDECIDED.code();
+      }
+      terminal.note("crosstrust: %s; here is the story in words".formatted(e.getMessage()));
+      return Objects.requireNonNull(spec.commandLine().getSubcommands().get("run")).execute(STORY);
+    } catch (IOException e) {
+      throw BadInput.of(e, context.here().windowFile());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Exit.CANCELLED.code();
+    }
   }
 }

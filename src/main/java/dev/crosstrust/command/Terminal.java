@@ -2,6 +2,7 @@ package dev.crosstrust.command;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -66,6 +67,14 @@ public final class Terminal {
   /** Whether an answer could not be written, though somebody wanted it: a full disk, say. */
   boolean lost() {
     return out.checkError() && output.lost();
+  }
+
+  /**
+   * From now on standard error has nothing but notes: JavaFX prints stack traces there, of missing
+   * libraries that it throws as well, and of frames that it cannot draw while the process ends.
+   */
+  public static void silenceOthers() {
+    System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
   }
 
   /** Whether nobody reads the answer any more: the pipe is closed. */

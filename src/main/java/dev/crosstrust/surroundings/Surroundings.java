@@ -55,6 +55,11 @@ public record Surroundings(Machine machine, Origins origins, InstantSource clock
     return ownFolder(machine).resolve("routes");
   }
 
+  /** What the window remembers of itself. */
+  public Path windowFile() {
+    return ownFolder(machine).resolve("window.yaml");
+  }
+
   /** A wire for one piece of work. */
   public Wire wire(Recorder recorder) {
     return new Wire(origins, recorder, clock);

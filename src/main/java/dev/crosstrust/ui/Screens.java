@@ -1,10 +1,14 @@
 package dev.crosstrust.ui;
 
 import dev.crosstrust.ui.browse.BrowseScreen;
+import dev.crosstrust.ui.identities.IdentitiesScreen;
 import dev.crosstrust.ui.kit.Screen;
 import dev.crosstrust.ui.lens.LensScreen;
 import dev.crosstrust.ui.routes.RoutesScreen;
+import dev.crosstrust.ui.settings.SettingsModel;
+import dev.crosstrust.ui.settings.SettingsScreen;
 import dev.crosstrust.ui.task.Background;
+import dev.crosstrust.ui.workplace.KnownIdentities;
 import dev.crosstrust.ui.workplace.Workplace;
 import java.util.List;
 
@@ -12,10 +16,16 @@ import java.util.List;
 final class Screens {
   private Screens() {}
 
-  static List<Screen> of(Background background, Workplace workplace) {
+  static List<Screen> of(
+      Background background,
+      Workplace workplace,
+      KnownIdentities identities,
+      SettingsModel settings) {
     return List.of(
         RoutesScreen.of(background, workplace),
         LensScreen.of(background, workplace),
-        BrowseScreen.of(background, workplace));
+        BrowseScreen.of(background, workplace),
+        IdentitiesScreen.of(identities),
+        SettingsScreen.of(settings));
   }
 }

@@ -142,7 +142,7 @@ class CancelIT {
   @ValueSource(strings = {"INT", "TERM"})
   void aSignalWhileTheSandboxStartsLeavesNothing(String signal) throws Exception {
     try (RunningApp app = RunningApp.start(folder, Map.of(), "sandbox")) {
-      app.madeTemporaryFolder();
+      app.madeSandboxHome();
 
       Result result = app.signal(signal).rest();
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.List;
 import java.util.Map;
@@ -73,15 +74,24 @@ final class RunningApp implements AutoCloseable {
     }
   }
 
-  /** Waits until it has made its first file or folder in its temporary folder. */
-  RunningApp madeTemporaryFolder() throws IOException, InterruptedException {
+  /** Waits until it has made the home of a sandbox in its temporary folder. */
+  RunningApp madeSandboxHome() throws IOException, InterruptedException {
     try (WatchService watch = temporary.getFileSystem().newWatchService()) {
       temporary.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
-      if (leftOver().isEmpty() && watch.poll(TIME_LIMIT_SECONDS, TimeUnit.SECONDS) == null) {
-        throw new AssertionError("it makes no temporary folder: " + errors());
+      while (leftOver().stream().noneMatch(RunningApp::isSandboxHome)) {
+        WatchKey key = watch.poll(TIME_LIMIT_SECONDS, TimeUnit.SECONDS);
+        if (key == null) {
+          throw new AssertionError("it makes no home of a sandbox: " + errors());
+        }
+        key.pollEvents();
+        key.reset();
       }
     }
     return this;
+  }
+
+  private static boolean isSandboxHome(Path file) {
+    return file.getFileName().toString().startsWith("crosstrust-sandbox");
   }
 
   /** Sends a signal, for example {@code INT}. */

@@ -16,6 +16,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One finding: what happened, why we think so, what to do. */
 public final class FindingCard extends HBox {
+  private static final int GAP = 4;
+
   public FindingCard(Finding finding) {
     getStyleClass().addAll("finding-card", word(finding.severity()));
     setAccessibleText(finding.title());
@@ -30,11 +32,20 @@ public final class FindingCard extends HBox {
   }
 
   private static VBox fix(Fix fix) {
-    VBox box = new VBox(label("→ " + fix.text(), "finding-fix"));
+    VBox box = new VBox(GAP, label("→ " + fix.text(), "finding-fix"));
     Stream.of(fix.aws(), fix.gcloud(), fix.terraform())
         .filter(FindingCard::given)
-        .forEach(command -> box.getChildren().add(label(String.valueOf(command), "mono")));
+        .forEach(command -> box.getChildren().add(command(String.valueOf(command))));
     return box;
+  }
+
+  private static HBox command(String command) {
+    Label text = label(command, "mono");
+    text.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    HBox line = new HBox(text, new CopyButton("command", command));
+    line.getStyleClass().add("finding-command");
+    return line;
   }
 
   private static boolean given(@Nullable String command) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
@@ -18,13 +19,29 @@ public enum Look {
 
   private static final int ANY_SIZE = 12;
 
-  /** Puts it on all windows; the system's choice is followed when it changes. */
+  /** Puts it on all windows. */
   public void apply() {
     switch (this) {
       case LIGHT -> sheet(ColorScheme.LIGHT);
       case DARK -> sheet(ColorScheme.DARK);
       case SYSTEM -> sheet(Platform.getPreferences().getColorScheme());
     }
+  }
+
+  /**
+   * Applies what is wanted now, and again whenever that or, for {@link #SYSTEM}, the system's own
+   * changes.
+   */
+  public static void follow(ObservableValue<Look> wanted) {
+    wanted.subscribe(Look::apply);
+    Platform.getPreferences()
+        .colorSchemeProperty()
+        .addListener(
+            _ -> {
+              if (wanted.getValue() == SYSTEM) {
+                SYSTEM.apply();
+              }
+            });
   }
 
   /** Our own sheet, and the face for tokens and names, for a window's scene. */

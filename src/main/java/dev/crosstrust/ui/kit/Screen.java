@@ -1,6 +1,9 @@
 package dev.crosstrust.ui.kit;
 
+import java.util.List;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 
 /**
@@ -9,8 +12,33 @@ import org.kordamp.ikonli.Ikon;
  * @param id stable, also the id of its root node
  * @param title in the rail and on top of the screen
  * @param group the heading of the rail that it stands under
+ * @param shown called whenever it comes to be shown
+ * @param actions what can be done on it from the palette and, while it is shown, by keys
  */
-public record Screen(String id, String title, Ikon icon, Group group, Parent root, Runnable shown) {
+public record Screen(
+    String id,
+    String title,
+    Ikon icon,
+    Group group,
+    Parent root,
+    Runnable shown,
+    List<Action> actions) {
+  public Screen {
+    actions = List.copyOf(actions);
+  }
+
+  /** A screen without actions of its own. */
+  public Screen(String id, String title, Ikon icon, Group group, Parent root, Runnable shown) {
+    this(id, title, icon, group, root, shown, List.of());
+  }
+
+  /**
+   * Something to be done on a screen.
+   *
+   * @param name a verb with its object
+   */
+  public record Action(String name, @Nullable KeyCombination keys, Runnable run) {}
+
   /** The rail's headings, in order. */
   public enum Group {
     DIAGNOSE("Diagnose"),

@@ -1,48 +1,43 @@
 package dev.crosstrust.ui.shell;
 
-import dev.crosstrust.ui.kit.Screen;
+import dev.crosstrust.ui.shell.Keys.Entry;
 import java.util.List;
 import java.util.Locale;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/** Goes anywhere by typing: Ctrl/Cmd+K, a few letters, Enter. */
-final class Palette extends StackPane {
-  private static final int FROM_TOP = 80;
-
-  private final ShellModel model;
-  private final List<Screen> screens;
-  private final FilteredList<String> titles;
+/** Goes anywhere and does anything by typing: Ctrl/Cmd+K, a few letters, Enter. */
+final class Palette extends Overlay {
+  private final FilteredList<Entry> entries;
   private final TextField field = new TextField();
-  private final ListView<String> list;
+  private final ListView<Entry> list;
+  private final VBox box;
 
-  Palette(List<Screen> screens, ShellModel model) {
-    this.screens = screens;
-    this.model = model;
-    titles =
-        new FilteredList<>(
-            FXCollections.observableList(screens.stream().map(Screen::title).toList()));
-    list = new ListView<>(titles);
-    field.setPromptText("Go to…");
-    field.setAccessibleText("Go to a screen");
+  Palette(List<Entry> all) {
+    entries = new FilteredList<>(FXCollections.observableList(all));
+    list = new ListView<>(entries);
+    field.setPromptText("Go to a screen, or do something…");
+    field.setAccessibleText("Go to a screen, or do something");
     field.setId("palette-field");
-    list.setAccessibleText("Screens found");
+    list.setId("palette-list");
+    list.setAccessibleText("What was found");
     list.setFocusTraversable(false);
-    VBox box = new VBox(field, list);
+    list.setCellFactory(_ -> new Cell());
+    Label none = new Label("Nothing of that name");
+    none.getStyleClass().add("muted");
+    list.setPlaceholder(none);
+    box = new VBox(field, list);
     box.getStyleClass().add("palette");
-    setAlignment(box, Pos.TOP_CENTER);
-    setPadding(new Insets(FROM_TOP, 0, 0, 0));
-    getChildren().add(box);
-    setVisible(false);
-    setOnMouseClicked(_ -> close());
     field.textProperty().subscribe(this::filter);
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     list.setOnMouseClicked(_ -> go());
@@ -51,22 +46,20 @@ final class Palette extends StackPane {
   void open() {
     field.clear();
     filter("");
-    setVisible(true);
-    field.requestFocus();
+    show(box, field);
   }
 
   private void filter(String text) {
     String wanted = text.strip().toLowerCase(Locale.ROOT);
-    titles.setPredicate(title -> title.toLowerCase(Locale.ROOT).contains(wanted));
+    entries.setPredicate(entry -> entry.title().toLowerCase(Locale.ROOT).contains(wanted));
     list.getSelectionModel().selectFirst();
   }
 
   private void pressed(KeyEvent event) {
     switch (event.getCode()) {
-      case KeyCode.ESCAPE -> close();
-      case KeyCode.ENTER -> go();
-      case KeyCode.DOWN -> list.getSelectionModel().selectNext();
-      case KeyCode.UP -> list.getSelectionModel().selectPrevious();
+      case ENTER -> go();
+      case DOWN -> list.getSelectionModel().selectNext();
+      case UP -> list.getSelectionModel().selectPrevious();
       default -> {
         return;
       }
@@ -75,14 +68,27 @@ final class Palette extends StackPane {
   }
 
   private void go() {
-    String title = list.getSelectionModel().getSelectedItem();
-    close();
-    screens.stream()
-        .filter(screen -> screen.title().equals(title))
-        .forEach(screen -> model.screenProperty().set(screen.id()));
+    Entry entry = list.getSelectionModel().getSelectedItem();
+    if (entry != null) {
+      close();
+      entry.run().run();
+    }
   }
 
-  private void close() {
-    setVisible(false);
+  private static final class Cell extends ListCell<Entry> {
+    @Override
+    protected void updateItem(@Nullable Entry entry, boolean empty) {
+      super.updateItem(entry, empty);
+      setGraphic(entry == null || empty ? null : line(entry));
+      setAccessibleText(entry == null || empty ? null : entry.title());
+    }
+
+    private static HBox line(Entry entry) {
+      Region space = new Region();
+      HBox.setHgrow(space, Priority.ALWAYS);
+      Label keys = new Label(entry.keys());
+      keys.getStyleClass().add("keys");
+      return new HBox(new Label(entry.title()), space, keys);
+    }
   }
 }

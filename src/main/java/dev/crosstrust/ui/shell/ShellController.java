@@ -1,52 +1,55 @@
 package dev.crosstrust.ui.shell;
 
+import dev.crosstrust.ui.kit.Notices;
 import dev.crosstrust.ui.kit.Screen;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import javafx.collections.ObservableMap;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Puts the screens into the frame and the keys on them. */
 public final class ShellController {
-  private static final List<KeyCode> DIGITS =
-      List.of(
-          KeyCode.DIGIT1,
-          KeyCode.DIGIT2,
-          KeyCode.DIGIT3,
-          KeyCode.DIGIT4,
-          KeyCode.DIGIT5,
-          KeyCode.DIGIT6,
-          KeyCode.DIGIT7,
-          KeyCode.DIGIT8,
-          KeyCode.DIGIT9);
-
   private final ShellModel model;
   private final List<Screen> screens;
+  private final Notices notices;
+  private final Palette palette;
+  private final CheatSheet sheet;
   private final ToggleGroup choice = new ToggleGroup();
+  private @Nullable Screen shown;
+
+  /** The keys of the screen that is shown, as they are in the scene now. */
+  private final Map<KeyCombination, Runnable> keysOfScreen = new HashMap<>();
 
   @FXML private StackPane root;
   @FXML private VBox rail;
   @FXML private StackPane stage;
-  @FXML private VBox notices;
 
   /**
    * @param screens in the order of the rail
    */
   @SuppressWarnings("NullAway.Init") // the loader sets the nodes before it calls initialize
-  public ShellController(ShellModel model, List<Screen> screens) {
+  public ShellController(ShellModel model, List<Screen> screens, Notices notices) {
     this.model = model;
     this.screens = screens;
+    this.notices = notices;
+    palette = new Palette(Keys.entries(screens, model));
+    sheet = new CheatSheet(screens);
   }
 
   public ShellModel getModel() {
@@ -55,24 +58,37 @@ public final class ShellController {
 
   @FXML
   void initialize() {
-    notices.setMouseTransparent(true);
     for (Screen.Group group : Screen.Group.values()) {
       addGroup(group);
     }
-    Palette palette = new Palette(screens, model);
-    root.getChildren().add(palette);
-    root.sceneProperty()
-        .subscribe(
-            scene -> {
-              if (scene != null) {
-                scene
-                    .getAccelerators()
-                    .put(
-                        new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN),
-                        palette::open);
-              }
-            });
+    root.getChildren().addAll(palette, sheet, notices);
+    root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+    root.sceneProperty().subscribe(this::addKeys);
     model.screenProperty().subscribe(this::show);
+  }
+
+  private void addKeys(@Nullable Scene scene) {
+    if (scene == null) {
+      return;
+    }
+    ObservableMap<KeyCombination, Runnable> keys = scene.getAccelerators();
+    keys.put(Keys.PALETTE, palette::open);
+    keys.put(Keys.CHEAT_SHEET, () -> sheet.open(shown));
+    keys.put(Keys.CLOSE, () -> scene.getWindow().hide());
+    for (Screen screen : screens) {
+      KeyCombination combination = Keys.of(screens.indexOf(screen));
+      if (combination != null) {
+        keys.put(combination, () -> model.screenProperty().set(screen.id()));
+      }
+    }
+    keys.putAll(keysOfScreen);
+  }
+
+  /** A question mark asks for the keys, unless it is part of a text. */
+  private void typed(KeyEvent event) {
+    if (event.getCharacter().equals("?") && !(event.getTarget() instanceof TextInputControl)) {
+      sheet.open(shown);
+    }
   }
 
   private void addGroup(Screen.Group group) {
@@ -100,22 +116,18 @@ public final class ShellController {
   }
 
   private ToggleButton entry(Screen screen) {
-    KeyCombination keys =
-        new KeyCodeCombination(DIGITS.get(screens.indexOf(screen)), KeyCombination.SHORTCUT_DOWN);
+    String keys = Keys.words(Keys.of(screens.indexOf(screen)));
     ToggleButton entry = new ToggleButton(screen.title(), new FontIcon(screen.icon()));
     entry.setId("rail-" + screen.id());
     entry.setUserData(screen.id());
     entry.setToggleGroup(choice);
-    entry.setTooltip(new Tooltip(screen.title() + "  " + keys.getDisplayText()));
-    entry.setOnAction(_ -> model.screenProperty().set(screen.id()));
-    entry
-        .sceneProperty()
-        .subscribe(
-            scene -> {
-              if (scene != null) {
-                scene.getAccelerators().put(keys, entry::fire);
-              }
-            });
+    entry.setTooltip(new Tooltip((screen.title() + "  " + keys).strip()));
+    entry.setOnAction(
+        _ -> {
+          model.screenProperty().set(screen.id());
+          // Pressing the chosen one again does not take it away.
+          entry.setSelected(true);
+        });
     return entry;
   }
 
@@ -123,6 +135,8 @@ public final class ShellController {
     for (Screen screen : screens) {
       if (screen.id().equals(id)) {
         stage.getChildren().setAll(screen.root());
+        shown = screen;
+        changeKeys(screen);
         screen.shown().run();
       }
     }
@@ -130,6 +144,22 @@ public final class ShellController {
       if (node instanceof ToggleButton entry) {
         entry.setSelected(id.equals(entry.getUserData()));
       }
+    }
+  }
+
+  private void changeKeys(Screen screen) {
+    Scene scene = root.getScene();
+    if (scene != null) {
+      keysOfScreen.keySet().forEach(scene.getAccelerators()::remove);
+    }
+    keysOfScreen.clear();
+    for (Screen.Action action : screen.actions()) {
+      if (action.keys() != null) {
+        keysOfScreen.put(action.keys(), action.run());
+      }
+    }
+    if (scene != null) {
+      scene.getAccelerators().putAll(keysOfScreen);
     }
   }
 }

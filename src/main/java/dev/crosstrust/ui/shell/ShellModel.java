@@ -18,14 +18,7 @@ public final class ShellModel {
 
   public ShellModel(Workplace workplace) {
     this.workplace = workplace;
-    workplace
-        .surroundings()
-        .subscribe(
-            _ ->
-                where.set(
-                    workplace.onSandbox()
-                        ? "Sandbox clouds on 127.0.0.1"
-                        : "Clouds of this machine's profiles"));
+    workplace.surroundings().subscribe(_ -> settled());
   }
 
   /** The id of the screen that is shown. */
@@ -52,6 +45,19 @@ public final class ShellModel {
 
   public String getWho() {
     return who.get();
+  }
+
+  /** Says that a sandbox is on its way. */
+  public void starting() {
+    where.set("Sandbox clouds are starting");
+  }
+
+  /** Says again what the window works on. */
+  public void settled() {
+    where.set(
+        workplace.onSandbox()
+            ? "Sandbox clouds on 127.0.0.1"
+            : "Clouds of this machine's profiles");
   }
 
   /** The identities that gcloud and aws would use now. */

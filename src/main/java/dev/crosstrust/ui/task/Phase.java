@@ -23,4 +23,9 @@ public sealed interface Phase<T> {
 
   /** There is no answer, or nothing could be asked. */
   record Broken<T>(List<Finding> findings) implements Phase<T> {}
+
+  /** What is shown when all is well, or this when it is not. */
+  static <T> T readyOr(Phase<T> phase, T otherwise) {
+    return phase instanceof Ready<T>(T value) ? value : otherwise;
+  }
 }

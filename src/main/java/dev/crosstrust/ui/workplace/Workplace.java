@@ -5,17 +5,24 @@ import dev.crosstrust.surroundings.Sandboxes;
 import dev.crosstrust.surroundings.Surroundings;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** Where the window works; screens read everything anew when it changes. */
+/**
+ * Where the window works; screens read everything anew when it changes. Sandboxes that were started
+ * through it end with it, also those that were never entered.
+ */
 public final class Workplace implements AutoCloseable {
   private final Machine machine;
   private final InstantSource clock;
   private final Sandboxes sandboxes;
   private final ReadOnlyObjectWrapper<Surroundings> surroundings;
+  private final List<Sandboxes.Running> started = new CopyOnWriteArrayList<>();
   private Sandboxes.@Nullable Running sandbox;
+  private volatile boolean closed;
 
   /**
    * @param here the surroundings to begin with: those of the machine
@@ -43,26 +50,41 @@ public final class Workplace implements AutoCloseable {
    * @throws IOException when it does not start
    */
   public Sandboxes.Running start(Sandboxes.Options options) throws IOException {
-    return sandboxes.start(options);
+    Sandboxes.Running running = sandboxes.start(options);
+    started.add(running);
+    if (closed) {
+      end(running);
+      throw new IOException("the window has been closed");
+    }
+    return running;
   }
 
   /**
-   * Works on this sandbox from now on, and ends it with the window.
+   * Works on this sandbox from now on, and ends the one before.
    *
    * @throws IOException when its table of origins cannot be used
    */
-  public void enter(Sandboxes.Running started) throws IOException {
-    Surroundings there = Surroundings.of(started, machine, clock);
-    close();
-    sandbox = started;
+  public void enter(Sandboxes.Running running) throws IOException {
+    Surroundings there = Surroundings.of(running, machine, clock);
+    Sandboxes.Running before = sandbox;
+    sandbox = running;
     surroundings.set(there);
+    if (before != null) {
+      end(before);
+    }
   }
 
   @Override
   public void close() {
-    if (sandbox != null) {
-      sandbox.close();
-      sandbox = null;
+    closed = true;
+    sandbox = null;
+    started.forEach(this::end);
+  }
+
+  /** Once each, whoever asks. */
+  private void end(Sandboxes.Running running) {
+    if (started.remove(running)) {
+      running.close();
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.crosstrust.ui.Desktop;
 import dev.crosstrust.ui.Pictures;
 import dev.crosstrust.ui.Toolkit;
 import dev.crosstrust.ui.kit.Look;
+import dev.crosstrust.ui.settings.WindowMemory;
 import dev.crosstrust.ui.task.Background;
 import dev.crosstrust.ui.workplace.Workplace;
 import java.nio.file.Path;
@@ -31,17 +32,19 @@ import javafx.stage.Stage;
 final class LensWindow implements AutoCloseable {
   private static final long LIMIT_NANOS = 30_000_000_000L;
 
+  private final Desktop desktop;
   private final Stage stage;
   private final Scene scene;
 
   LensWindow(Background background, Workplace workplace) {
+    WindowMemory memory = WindowMemory.read(workplace.surroundings().get().windowFile());
+    desktop = Toolkit.call(() -> new Desktop(background, workplace, memory));
     stage =
         Toolkit.call(
             () -> {
-              Desktop desktop = new Desktop(background, workplace);
               desktop.go("lens");
               Stage shown = new Stage();
-              desktop.show(shown);
+              desktop.show(shown, false);
               shown.requestFocus();
               return shown;
             });
@@ -230,6 +233,10 @@ final class LensWindow implements AutoCloseable {
 
   @Override
   public void close() {
-    Toolkit.run(stage::close);
+    Toolkit.run(
+        () -> {
+          stage.close();
+          desktop.close();
+        });
   }
 }

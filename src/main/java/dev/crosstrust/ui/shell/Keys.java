@@ -1,0 +1,58 @@
+package dev.crosstrust.ui.shell;
+
+import dev.crosstrust.ui.kit.Screen;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
+
+/** Which keys do what, in one place: for the window, its tooltips, palette and cheat sheet. */
+final class Keys {
+  static final KeyCombination PALETTE =
+      new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
+  static final KeyCombination CHEAT_SHEET = new KeyCodeCombination(KeyCode.F1);
+  static final KeyCombination CLOSE =
+      new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN);
+  private static final int MOST = 9;
+
+  private Keys() {}
+
+  /**
+   * A line of the palette.
+   *
+   * @param title what is found by typing
+   * @param keys the same by keyboard; empty for none
+   */
+  record Entry(String title, String keys, Runnable run) {}
+
+  /** The keys of the screen at this place in the rail; the first nine have some. */
+  static @Nullable KeyCombination of(int place) {
+    return place < MOST ? KeyCombination.valueOf("Shortcut+" + (place + 1)) : null;
+  }
+
+  static String words(@Nullable KeyCombination keys) {
+    return keys == null ? "" : keys.getDisplayText();
+  }
+
+  /** Everywhere one can go, and everything that can be done there. */
+  static List<Entry> entries(List<Screen> screens, ShellModel model) {
+    List<Entry> entries = new ArrayList<>();
+    for (Screen screen : screens) {
+      Runnable go = () -> model.screenProperty().set(screen.id());
+      entries.add(new Entry(screen.title(), words(of(screens.indexOf(screen))), go));
+    }
+    for (Screen screen : screens) {
+      for (Screen.Action action : screen.actions()) {
+        Runnable run =
+            () -> {
+              model.screenProperty().set(screen.id());
+              action.run().run();
+            };
+        entries.add(new Entry(action.name(), words(action.keys()), run));
+      }
+    }
+    return entries;
+  }
+}
