@@ -8,10 +8,15 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -20,21 +25,24 @@ import javafx.scene.layout.VBox;
  * key; from there the arrow keys walk along the calls that have been made.
  */
 public final class FlowPicture extends ScrollPane {
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+  private static final int WIDE = 1000;
+
   private final ObjectProperty<Flow> flow = new SimpleObjectProperty<>(new Flow(List.of()));
   private final IntegerProperty chosen = new SimpleIntegerProperty(Arrow.NO_LEG);
-  private final HBox columns = new HBox();
+  private final GridPane columns = new GridPane();
   private final List<FlowArrow> arrows = new ArrayList<>();
   private final List<FlowBox> boxes = new ArrayList<>();
 
   public FlowPicture() {
     getStyleClass().addAll("flow-picture", "edge-to-edge");
     columns.getStyleClass().add("flow-columns");
-    columns.setAlignment(Pos.TOP_LEFT);
     setContent(columns);
     setFitToWidth(true);
     setVbarPolicy(ScrollBarPolicy.AS_NEEDED);
     setFocusTraversable(false);
     setAccessibleText("The road, call by call");
+    widthProperty().subscribe(width -> pseudoClassStateChanged(NARROW, width.doubleValue() < WIDE));
     flow.subscribe(this::show);
     chosen.subscribe(this::mark);
   }
@@ -47,6 +55,19 @@ public final class FlowPicture extends ScrollPane {
   /** The number of the leg that is looked at; {@link Arrow#NO_LEG} for none. */
   public IntegerProperty chosenProperty() {
     return chosen;
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  /** As high as the road is at this width: words wrap where it is narrow. */
+  @Override
+  protected double computePrefHeight(double width) {
+    double edges = snappedTopInset() + snappedBottomInset();
+    double inside = width - snappedLeftInset() - snappedRightInset();
+    return edges + columns.prefHeight(width < 0 ? width : inside);
   }
 
   /** A road of the same shape keeps its nodes, and with them the focus. */
@@ -76,7 +97,9 @@ public final class FlowPicture extends ScrollPane {
     boolean focused = arrows.stream().anyMatch(FlowArrow::isFocused);
     arrows.clear();
     boxes.clear();
-    columns.getChildren().setAll(now.columns().stream().map(this::column).toList());
+    columns.getChildren().clear();
+    columns.getColumnConstraints().clear();
+    now.columns().forEach(this::addColumn);
     if (focused) {
       mark();
       arrows.stream()
@@ -86,25 +109,27 @@ public final class FlowPicture extends ScrollPane {
     }
   }
 
-  private VBox column(List<Actor> actors) {
+  private void addColumn(List<Actor> actors) {
     VBox column = new VBox();
     column.getStyleClass().add("flow-column");
     column.setAlignment(Pos.TOP_CENTER);
     actors.forEach(actor -> column.getChildren().add(row(actor)));
     boolean asked = actors.stream().anyMatch(actor -> !actor.asked().isEmpty());
-    HBox.setHgrow(column, asked ? Priority.ALWAYS : Priority.NEVER);
-    return column;
+    ColumnConstraints width = new ColumnConstraints();
+    width.setHgrow(asked ? Priority.ALWAYS : Priority.NEVER);
+    GridPane.setVgrow(column, Priority.ALWAYS);
+    columns.addColumn(columns.getColumnConstraints().size(), column);
+    columns.getColumnConstraints().add(width);
   }
 
-  private HBox row(Actor actor) {
-    HBox row = new HBox();
-    row.setAlignment(Pos.TOP_LEFT);
+  private BorderPane row(Actor actor) {
+    BorderPane row = new BorderPane();
     if (!actor.asked().isEmpty()) {
-      row.getChildren().add(lane(actor));
+      row.setCenter(lane(actor));
     }
     FlowBox box = new FlowBox(actor);
     boxes.add(box);
-    row.getChildren().add(box);
+    row.setRight(box);
     VBox.setVgrow(row, Priority.ALWAYS);
     return row;
   }
@@ -120,7 +145,6 @@ public final class FlowPicture extends ScrollPane {
       arrows.add(arrow);
       lane.getChildren().add(arrow);
     }
-    HBox.setHgrow(lane, Priority.ALWAYS);
     return lane;
   }
 
@@ -128,7 +152,20 @@ public final class FlowPicture extends ScrollPane {
     if (arrow.leg() != Arrow.NO_LEG) {
       chosen.set(arrow.leg());
       arrow.requestFocus();
+      reveal(arrow);
     }
+  }
+
+  /** Scrolls so that the arrow is near the middle, where the road is larger than the view. */
+  private void reveal(FlowArrow arrow) {
+    Bounds at = columns.sceneToLocal(arrow.localToScene(arrow.getBoundsInLocal()));
+    Bounds view = getViewportBounds();
+    setHvalue(share(at.getCenterX(), view.getWidth(), columns.getWidth()));
+    setVvalue(share(at.getCenterY(), view.getHeight(), columns.getHeight()));
+  }
+
+  private static double share(double middle, double view, double whole) {
+    return whole <= view ? 0 : Math.clamp((middle - view / 2) / (whole - view), 0, 1);
   }
 
   private void walk(FlowArrow from, KeyEvent event) {

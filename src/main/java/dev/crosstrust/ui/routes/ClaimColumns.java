@@ -11,13 +11,21 @@ import org.jspecify.annotations.Nullable;
 
 /** What the token says and what AWS makes of it, claim by claim. */
 final class ClaimColumns {
+  private static final double LEAST = 0.8;
+
   private ClaimColumns() {}
 
   static void addTo(TableView<Explanation> table) {
     table.getColumns().add(column("Claim", 100, "mono", Explanation::claim));
     table.getColumns().add(column("Value", 230, "mono", ClaimColumns::value));
     table.getColumns().add(column("AWS condition key", 210, "mono", ClaimColumns::key));
-    table.getColumns().forEach(column -> column.setMaxWidth(column.getPrefWidth()));
+    table
+        .getColumns()
+        .forEach(
+            column -> {
+              column.setMinWidth(column.getPrefWidth() * LEAST);
+              column.setMaxWidth(column.getPrefWidth());
+            });
     table.getColumns().add(column("Meaning", 420, "claim-meaning", Explanation::meaning));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
   }

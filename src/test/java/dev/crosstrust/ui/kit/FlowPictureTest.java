@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -78,6 +79,17 @@ class FlowPictureTest {
     FlowPicture picture = shown(road(State.DONE, 9));
     Pictures.write(picture.getScene(), Path.of("target/pictures/flow-long-light.png"));
     assertThat(Toolkit.call(picture::getHeight)).isLessThanOrEqualTo(330);
+    Toolkit.run(() -> picture.chosenProperty().set(0));
+    press(picture, KeyCode.END);
+    Bounds seen =
+        Toolkit.call(
+            () -> {
+              picture.layout();
+              Node last = picture.lookup(".flow-arrow:chosen");
+              return picture.sceneToLocal(last.localToScene(last.getBoundsInLocal()));
+            });
+    assertThat(seen.getMinY()).isNotNegative();
+    assertThat(seen.getMaxY()).isLessThanOrEqualTo(330);
   }
 
   private static void press(FlowPicture picture, KeyCode code) {
