@@ -146,7 +146,9 @@ class StartScriptIT {
     Path copy = Files.createDirectories(app.resolve("bin")).resolve("crosstrust");
     Path original = Path.of(PackagedApp.program());
     String changed = Files.readString(original).replace("/usr/lib/jvm", jvm.toString());
-    Files.createSymbolicLink(app.resolve("lib"), PACKAGED.resolve("lib"));
+    for (String folder : new String[] {"lib", "javafx"}) {
+      Files.createSymbolicLink(app.resolve(folder), PACKAGED.resolve(folder));
+    }
     return executable(copy, changed);
   }
 
