@@ -1,6 +1,8 @@
 package dev.crosstrust.command;
 
+import dev.crosstrust.evidence.Recorder;
 import dev.crosstrust.identity.Machine;
+import dev.crosstrust.route.GoogleToAwsRoad;
 import dev.crosstrust.surroundings.Sandboxes;
 import dev.crosstrust.surroundings.Surroundings;
 import java.io.IOException;
@@ -80,6 +82,12 @@ final class Context implements AutoCloseable {
     } catch (IOException e) {
       throw new BadInput(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** The road of one piece of work, whose legs go to the recorder. */
+  GoogleToAwsRoad road(Recorder recorder) {
+    Surroundings here = surroundings();
+    return new GoogleToAwsRoad(here.machine(), here.origins(), recorder, here.clock());
   }
 
   private Sandboxes.Running sandbox() {

@@ -8,7 +8,6 @@ import dev.crosstrust.exchange.aws.RoleSession;
 import dev.crosstrust.route.GoogleToAws;
 import dev.crosstrust.route.GoogleToAwsRoad;
 import dev.crosstrust.secret.Secret;
-import dev.crosstrust.surroundings.Surroundings;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -62,10 +61,8 @@ final class CredentialsCommand implements Callable<Integer> {
           throw new BadInput("--format takes aws-process or env, not \"%s\"".formatted(format));
     }
     GoogleToAws toAws = SavedRoute.toAws(context, route);
-    Surroundings here = context.surroundings();
     Recorder recorder = new Recorder();
-    try (GoogleToAwsRoad road =
-        new GoogleToAwsRoad(here.machine(), here.origins(), recorder, here.clock())) {
+    try (GoogleToAwsRoad road = context.road(recorder)) {
       return switch (road.enter(toAws)) {
         case Outcome.Done<RoleSession>(RoleSession session) -> {
           print(session.credentials());

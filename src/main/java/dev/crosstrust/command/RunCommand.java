@@ -4,11 +4,9 @@ import dev.crosstrust.evidence.Leg;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.identity.Identity;
 import dev.crosstrust.route.Direction;
-import dev.crosstrust.route.GoogleToAwsRoad;
 import dev.crosstrust.route.Route;
 import dev.crosstrust.route.RouteRunner;
 import dev.crosstrust.route.Run;
-import dev.crosstrust.surroundings.Surroundings;
 import dev.crosstrust.token.lens.TokenReport;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -64,11 +62,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Route chosen = SavedRoute.toAws(context, route);
-    Surroundings here = context.surroundings();
-    RouteRunner runner =
-        new RouteRunner(
-            recorder -> new GoogleToAwsRoad(here.machine(), here.origins(), recorder, here.clock()),
-            here.clock());
+    RouteRunner runner = new RouteRunner(context::road, context.clock());
     RunText text = new RunText(context.terminal());
     Consumer<Run> listener = context.json() ? _ -> {} : text::grown;
     Run run = runner.run(chosen, listener);

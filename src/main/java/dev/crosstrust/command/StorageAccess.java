@@ -8,7 +8,6 @@ import dev.crosstrust.route.GoogleToAws;
 import dev.crosstrust.route.GoogleToAwsRoad;
 import dev.crosstrust.storage.ObjectStore;
 import dev.crosstrust.storage.StorageUri;
-import dev.crosstrust.surroundings.Surroundings;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -25,10 +24,8 @@ final class StorageAccess {
   /** Goes the route's way to its credentials, then does the work. */
   static int with(Context context, String route, Work work) {
     GoogleToAws toAws = SavedRoute.toAws(context, route);
-    Surroundings here = context.surroundings();
     Recorder recorder = new Recorder();
-    try (GoogleToAwsRoad road =
-        new GoogleToAwsRoad(here.machine(), here.origins(), recorder, here.clock())) {
+    try (GoogleToAwsRoad road = context.road(recorder)) {
       Outcome<RoleSession> session = road.enter(toAws);
       Outcome<ObjectStore> opened = session.then(entered -> road.storage(toAws, entered));
       if (!(opened instanceof Outcome.Done<ObjectStore>(ObjectStore store))) {
