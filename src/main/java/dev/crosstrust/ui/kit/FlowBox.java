@@ -3,6 +3,7 @@ package dev.crosstrust.ui.kit;
 import dev.crosstrust.ui.kit.Flow.Actor;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -28,7 +29,6 @@ final class FlowBox extends VBox {
     title.getStyleClass().add("flow-title");
     title.setWrapText(true);
     getChildren().addAll(title, lines);
-    setMaxHeight(Double.MAX_VALUE);
   }
 
   static Shape shapeOf(Actor actor) {
@@ -42,12 +42,20 @@ final class FlowBox extends VBox {
   void show(Actor actor) {
     List<Label> labels = actor.lines().stream().map(FlowBox::line).toList();
     lines.getChildren().setAll(labels);
+    setAccessibleText(String.join(", ", words(actor)));
     pseudoClassStateChanged(WAITING, !actor.reached());
   }
 
+  private static List<String> words(Actor actor) {
+    return Stream.concat(Stream.of(actor.title()), actor.lines().stream()).toList();
+  }
+
+  /** Wraps where it is narrow, and ends in dots where that is not enough. */
   private static Label line(String text) {
-    Label label = new Label(text);
+    Label label = new Label(SoftBreaks.in(text));
+    label.setWrapText(true);
     label.getStyleClass().add("flow-line");
+    label.setAccessibleText(text);
     label.setTooltip(new Tooltip(text));
     return label;
   }

@@ -121,7 +121,7 @@ class FlowPictureTest {
 
   private static Flow road(State state, int steps) {
     Actor start = new Actor("Google identity", Cloud.GOOGLE, List.of("demo"), List.of());
-    Arrow token = new Arrow(0, "ID token", "RS256 · 84 ms", State.DONE);
+    Arrow token = new Arrow(0, "ID token", "RS256", "84 ms", State.DONE);
     List<Arrow> asked =
         IntStream.range(0, steps)
             .mapToObj(
@@ -129,7 +129,8 @@ class FlowPictureTest {
                     new Arrow(
                         state == State.WAITING ? Arrow.NO_LEG : step + 1,
                         "step " + step,
-                        "403 AccessDenied · 31 ms",
+                        "403 AccessDenied",
+                        "31 ms",
                         state))
             .toList();
     return new Flow(
