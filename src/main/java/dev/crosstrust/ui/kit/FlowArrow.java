@@ -3,6 +3,7 @@ package dev.crosstrust.ui.kit;
 import dev.crosstrust.ui.kit.Flow.Arrow;
 import java.util.Locale;
 import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -22,7 +23,7 @@ final class FlowArrow extends VBox {
 
   private final String to;
   private final Label caption = label("flow-caption");
-  private final Label status = label("flow-status");
+  private final WrappedName status = new WrappedName("flow-status", 3, HPos.CENTER);
   private final Label time = label("flow-time");
   private final FontIcon icon = new FontIcon(Feather.CIRCLE);
   private final StackPane bead = new StackPane(icon);
@@ -51,7 +52,7 @@ final class FlowArrow extends VBox {
     String state = arrow.state().name().toLowerCase(Locale.ROOT);
     getStyleClass().setAll("flow-arrow", state);
     caption.setText(arrow.caption());
-    status.setText(SoftBreaks.in(arrow.status()));
+    status.name(arrow.status());
     time.setText(arrow.time());
     icon.setIconCode(icon(arrow.state()));
     bead.setVisible(arrow.state() != Flow.State.WAITING);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
@@ -13,8 +14,13 @@ import javafx.scene.layout.VBox;
 final class FlowBox extends VBox {
   private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
 
+  private static final int MOST_LINES = 3;
+
   private final Shape shape;
   private final VBox lines = new VBox();
+
+  /** Where there is no room for all of it. */
+  private final Tooltip tooltip = new Tooltip();
 
   /** What cannot change without drawing anew. */
   record Shape(String title, int arrows) {}
@@ -29,6 +35,7 @@ final class FlowBox extends VBox {
     title.getStyleClass().add("flow-title");
     title.setWrapText(true);
     getChildren().addAll(title, lines);
+    Tooltip.install(this, tooltip);
   }
 
   static Shape shapeOf(Actor actor) {
@@ -40,9 +47,10 @@ final class FlowBox extends VBox {
   }
 
   void show(Actor actor) {
-    List<Label> labels = actor.lines().stream().map(FlowBox::line).toList();
-    lines.getChildren().setAll(labels);
-    setAccessibleText(String.join(", ", words(actor)));
+    lines.getChildren().setAll(actor.lines().stream().map(FlowBox::line).toList());
+    List<String> words = words(actor);
+    setAccessibleText(String.join(", ", words));
+    tooltip.setText(String.join("\n", words));
     pseudoClassStateChanged(WAITING, !actor.reached());
   }
 
@@ -50,13 +58,9 @@ final class FlowBox extends VBox {
     return Stream.concat(Stream.of(actor.title()), actor.lines().stream()).toList();
   }
 
-  /** Wraps where it is narrow, and ends in dots where that is not enough. */
-  private static Label line(String text) {
-    Label label = new Label(SoftBreaks.in(text));
-    label.setWrapText(true);
-    label.getStyleClass().add("flow-line");
-    label.setAccessibleText(text);
-    label.setTooltip(new Tooltip(text));
-    return label;
+  private static WrappedName line(String text) {
+    WrappedName line = new WrappedName("flow-line", MOST_LINES, HPos.LEFT);
+    line.name(text);
+    return line;
   }
 }

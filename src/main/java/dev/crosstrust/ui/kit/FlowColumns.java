@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FlowColumns extends Region {
   private static final double LANE = 108;
+  private static final double WIDE_LANE = 150;
+  private static final double LANE_SHARE = 0.105;
   private static final double BOX = 108;
   private static final double GAP = 10;
 
@@ -85,11 +87,12 @@ final class FlowColumns extends Region {
 
   private Widths widths(double width) {
     List<Double> natural = natural();
-    double room = width - edges() - lanes() * LANE;
+    double lane = Math.clamp(width * LANE_SHARE, LANE, WIDE_LANE);
+    double room = width - edges() - lanes() * lane;
     double level = level(natural, room);
     List<Double> boxes = natural.stream().map(box -> Math.min(box, level)).toList();
     double over = Math.max(0, room - sum(boxes));
-    return new Widths(lanes() == 0 ? 0 : LANE + over / lanes(), boxes);
+    return new Widths(lanes() == 0 ? 0 : lane + over / lanes(), boxes);
   }
 
   /** The greatest width that boxes may have so that together they have room. */
