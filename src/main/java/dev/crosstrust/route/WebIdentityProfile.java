@@ -52,10 +52,7 @@ final class WebIdentityProfile {
   }
 
   static List<String> names(Path file) throws ImportException {
-    return profiles(file).stream()
-        .filter(WebIdentityProfile::fits)
-        .map(AwsProfile::name)
-        .toList();
+    return profiles(file).stream().filter(WebIdentityProfile::fits).map(AwsProfile::name).toList();
   }
 
   /** This file alone: nothing of the machine's own settings mixes in. */

@@ -156,7 +156,7 @@ public final class RouteFormModel {
         background.begin(
             () -> RouteHints.read(there.machine(), store(there)), this::filled, this::unreadable);
     reading = job;
-    if (phase.get() == unread) {
+    if (unread.equals(phase.get())) {
       phase.set(new Phase.Working<>("Reading the files of gcloud and aws", job));
     }
     open.set(true);
