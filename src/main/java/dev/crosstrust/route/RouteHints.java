@@ -8,9 +8,11 @@ import dev.crosstrust.identity.google.GoogleIdentities;
 import dev.crosstrust.identity.google.GoogleIdentity;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
  * @param accounts service accounts that somebody here is or acts as
  * @param roles those that profiles enter, web identities first
  * @param regions those that variables and profiles name, the one in use first, then all others
+ * @param actsAs by identity, the service account that a saved route from it acts as
  * @param taken the names of saved routes
  */
 public record RouteHints(
@@ -30,6 +33,7 @@ public record RouteHints(
     List<String> accounts,
     List<RoleHint> roles,
     List<String> regions,
+    Map<String, String> actsAs,
     Set<String> taken) {
   private static final String SERVICE_ACCOUNT = ".gserviceaccount.com";
 
@@ -38,6 +42,7 @@ public record RouteHints(
     accounts = List.copyOf(accounts);
     roles = List.copyOf(roles);
     regions = List.copyOf(regions);
+    actsAs = Map.copyOf(actsAs);
     taken = Set.copyOf(taken);
   }
 
@@ -46,11 +51,15 @@ public record RouteHints(
     List<GoogleIdentity> identities = new GoogleIdentities(machine).all();
     ProfileFiles profiles = ProfileFiles.read(machine);
     List<GoogleToAws> routes = new ArrayList<>();
+    Map<String, String> actsAs = new HashMap<>();
     Set<String> taken = new HashSet<>();
     for (Loaded loaded : saved.list()) {
       taken.add(RouteStore.nameOf(loaded));
       if (loaded instanceof Loaded.Good(GoogleToAws route, String _)) {
         routes.add(route);
+        if (route.impersonate() != null) {
+          actsAs.putIfAbsent(route.identity(), route.impersonate());
+        }
       }
     }
     return new RouteHints(
@@ -61,6 +70,7 @@ public record RouteHints(
                 routes.stream().flatMap(route -> Stream.ofNullable(route.impersonate())))),
         RoleHint.of(profiles, routes),
         distinct(regions(machine, profiles)),
+        actsAs,
         taken);
   }
 

@@ -1,15 +1,16 @@
 package dev.crosstrust.route;
 
 import dev.crosstrust.evidence.Leg.Expectation;
-import dev.crosstrust.identity.Identity;
 import dev.crosstrust.identity.google.GoogleIdentity;
 import dev.crosstrust.route.RouteDraft.DraftStep;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a new route is likely to be, from what the machine's files say. */
 public final class RouteProposal {
@@ -46,25 +47,30 @@ public final class RouteProposal {
     return new RouteDraft(values, STEPS);
   }
 
-  /** The one in use, unless it cannot be used. */
+  /** The one in use, unless it is known to be of no use and another may be. */
   private static Optional<GoogleIdentity> likely(List<GoogleIdentity> all) {
-    return all.stream()
-        .filter(one -> one.shown().active() && usable(one))
-        .findFirst()
-        .or(() -> all.stream().filter(RouteProposal::usable).findFirst())
-        .or(() -> all.stream().findFirst());
+    Predicate<GoogleIdentity> active = one -> one.shown().active();
+    Predicate<GoogleIdentity> usable =
+        one ->
+            switch (one.shown().state()) {
+              case READY, UNKNOWN -> true;
+              case NEEDS_SIGN_IN, BROKEN -> false;
+            };
+    return Stream.of(active.and(usable), usable, active, (Predicate<GoogleIdentity>) _ -> true)
+        .flatMap(kind -> all.stream().filter(kind))
+        .findFirst();
   }
 
-  private static boolean usable(GoogleIdentity identity) {
-    return identity.shown().state() == Identity.State.READY;
-  }
-
-  /** The service account that an identity is set to act as; empty for none. */
+  /**
+   * The service account that an identity is set to act as, or else acts as in a saved route; empty
+   * for none.
+   */
   public static String impersonate(RouteHints hints, String identity) {
     return hints.identities().stream()
         .filter(one -> one.shown().id().equals(identity))
         .flatMap(one -> one.impersonate().stream())
-        .reduce("", (_, last) -> last);
+        .reduce((_, last) -> last)
+        .orElseGet(() -> hints.actsAs().getOrDefault(identity, ""));
   }
 
   /** A name that is free, from the identity's: {@code demo-gke-to-aws}. */

@@ -22,6 +22,11 @@ public record Question(String text, List<Answer> answers) {
    */
   public record Answer(String words, boolean harmful, Runnable run) {}
 
+  /** Nothing to be asked, but to be read before it goes. */
+  public static Question told(String text) {
+    return new Question(text, List.of(new Answer("Close", false, () -> {})));
+  }
+
   /** One that may lose something: this, or leave it. */
   public static Question harmful(String text, String verb, Runnable run, String leave) {
     return new Question(

@@ -76,6 +76,6 @@ public final class ImportModel {
   }
 
   private void refuse(String sentence) {
-    ask.accept(new Question(sentence, List.of(new Answer("Close", false, () -> {}))));
+    ask.accept(Question.told(sentence));
   }
 }

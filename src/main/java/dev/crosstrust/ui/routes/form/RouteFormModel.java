@@ -13,6 +13,7 @@ import dev.crosstrust.ui.task.Background;
 import dev.crosstrust.ui.task.Job;
 import dev.crosstrust.ui.task.Phase;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -237,16 +238,22 @@ public final class RouteFormModel {
     if (renamed && !replacing && store.contains(route.name())) {
       return false;
     }
-    store.save(route);
-    if (renamed && !own.isEmpty()) {
-      store.delete(store.fileOf(own));
+    try {
+      store.save(route);
+      if (renamed && !own.isEmpty()) {
+        store.delete(store.fileOf(own));
+      }
+      return true;
+    } catch (FileSystemException e) {
+      // Its message may be no more than the file's name.
+      String what = e.getClass().getSimpleName();
+      throw new IOException("%s (%s)".formatted(e.getFile(), what), e);
     }
-    return true;
   }
 
   private static Finding unwritable(Path file, String sentence) {
     return Finding.error("local.unusable", "The route cannot be saved")
-        .because("%s cannot be written: %s".formatted(file, sentence))
+        .because("%s cannot be written".formatted(file), sentence)
         .fix(Fix.of("Make its folder writable, then save again. What you wrote stays here."));
   }
 
