@@ -73,6 +73,11 @@ final class Desk implements AutoCloseable {
     Stage stage = new Stage();
     Scene scene = new Scene(screen.root(), 1096, 744);
     Look.dress(scene);
+    for (Screen.Action action : screen.actions()) {
+      if (action.keys() != null) {
+        scene.getAccelerators().put(action.keys(), action.run());
+      }
+    }
     stage.setScene(scene);
     // The headless screen has a thousand lines; a window must not reach below them.
     stage.setX(0);

@@ -194,7 +194,7 @@ class RoutesScreenTest {
     Files.delete(folder.resolve("a-broken.yaml"));
     Toolkit.run(desk::shownAgain);
     desk.until("empty", () -> desk.scene().lookup(".empty") != null);
-    assertThat(Toolkit.call(() -> label(".empty .muted"))).contains("routes import");
+    assertThat(Toolkit.call(() -> label(".empty .muted"))).contains("web_identity_token_file");
     desk.picture("empty");
   }
 
