@@ -29,6 +29,7 @@ public final class BrowseScreen {
             () -> workplace.surroundings().get().clock().instant(),
             new RoadAccess(workplace.surroundings().get()));
     workplace.surroundings().addListener((_, _, here) -> model.workOn(new RoadAccess(here)));
+    BrowseReports.follow(model, workplace.happenings());
     BrowseController controller = new BrowseController(model, chooser);
     Parent root = Fxml.load(controller);
     return new Screen(ID, "Browse", Feather.FOLDER, Screen.Group.DIAGNOSE, root, controller::shown);

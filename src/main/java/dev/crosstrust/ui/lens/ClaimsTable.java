@@ -40,6 +40,7 @@ final class ClaimsTable {
     table.getColumns().get(1).setMinWidth(LEAST_VALUE);
     table.getColumns().get(2).setMinWidth(LEAST_MEANING);
     table.setRowFactory(_ -> new Row());
+    table.getSelectionModel().selectedItemProperty().subscribe(model::seen);
     cel.subscribe(table::refresh);
   }
 

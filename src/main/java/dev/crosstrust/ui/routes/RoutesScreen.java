@@ -19,6 +19,7 @@ public final class RoutesScreen {
     Parent root = Fxml.load(controller);
     root.setId(ID);
     workplace.surroundings().subscribe((_, _) -> controller.entered());
+    RunReports.follow(model, workplace.happenings());
     return new Screen(
         ID, "Routes", Feather.SHUFFLE, Screen.Group.DIAGNOSE, root, controller::shown);
   }

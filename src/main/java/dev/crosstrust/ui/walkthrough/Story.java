@@ -1,0 +1,51 @@
+package dev.crosstrust.ui.walkthrough;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.crosstrust.route.Direction;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A road, told as steps that the user takes. The file of a story is described at its top.
+ *
+ * @param id stable: progress is remembered by it
+ * @param summary one sentence
+ * @param minutes how long it takes somebody who reads
+ */
+record Story(
+    String id,
+    String title,
+    Direction direction,
+    String summary,
+    int minutes,
+    List<Step> steps) {
+
+  Story {
+    steps = List.copyOf(steps);
+    if (steps.isEmpty()) {
+      throw new IllegalArgumentException("a story needs steps");
+    }
+    if (steps.stream().map(Step::id).distinct().count() < steps.size()) {
+      throw new IllegalArgumentException("two steps have the same id");
+    }
+  }
+
+  @JsonCreator
+  static Story of(
+      @JsonProperty("id") String id,
+      @JsonProperty("title") String title,
+      @JsonProperty("direction") String direction,
+      @JsonProperty("summary") String summary,
+      @JsonProperty("minutes") int minutes,
+      @JsonProperty("steps") List<Step> steps) {
+    return new Story(id, title, direction(direction), summary, minutes, steps);
+  }
+
+  private static Direction direction(String text) {
+    return Arrays.stream(Direction.values())
+        .filter(one -> one.text().equals(text))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("there is no direction " + text));
+  }
+}
