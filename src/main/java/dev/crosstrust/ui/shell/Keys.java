@@ -63,6 +63,9 @@ public final class Keys {
         entries.add(new Entry(action.name(), words(action.keys()), run));
       }
     }
+    if (model.isSandbox()) {
+      entries.add(new Entry("Back to this machine", "", model::leave));
+    }
     return entries;
   }
 

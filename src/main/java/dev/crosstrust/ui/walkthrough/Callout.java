@@ -83,7 +83,7 @@ final class Callout extends VBox {
         Stream.concat(
                 Stream.of(toScreen), step.keys().stream().map(KeyCombination::getDisplayText))
             .filter(words -> !words.isEmpty())
-            .collect(Collectors.joining("  ·  ", "Keys  ", "  ·  F6 goes to the light")));
+            .collect(Collectors.joining("  ·  ", "Keys  ", "  ·  F6 goes to the control")));
     back.setDisable(place.number() == 0);
     next(story, place.reached());
     setAccessibleText(

@@ -13,16 +13,20 @@ final class Placement {
 
   private Placement() {}
 
-  /** The card's upper left corner, in a window whose own is at 0, 0. */
+  /**
+   * The card's upper left corner, in a window whose own is at 0, 0. Beside something tall it is at
+   * the foot: what there is to read begins at the top.
+   */
   static Point2D beside(Rectangle2D about, Dimension2D card, Dimension2D window) {
     double right = window.getWidth() - EDGE - card.getWidth();
     double bottom = window.getHeight() - EDGE - card.getHeight();
     double across = within(about.getMinX(), right);
-    double down = within(about.getMinY(), bottom);
+    boolean tall = about.getHeight() > 2 * card.getHeight();
+    double down = within(tall ? about.getMaxY() - card.getHeight() : about.getMinY(), bottom);
     return List.of(
             new Point2D(about.getMaxX() + GAP, down),
-            new Point2D(about.getMinX() - GAP - card.getWidth(), down),
             new Point2D(across, about.getMaxY() + GAP),
+            new Point2D(about.getMinX() - GAP - card.getWidth(), down),
             new Point2D(across, about.getMinY() - GAP - card.getHeight()))
         .stream()
         .map(corner -> new Point2D(within(corner.getX(), right), within(corner.getY(), bottom)))

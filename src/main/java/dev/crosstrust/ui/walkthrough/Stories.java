@@ -1,10 +1,15 @@
 package dev.crosstrust.ui.walkthrough;
 
+import dev.crosstrust.route.Direction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -24,7 +29,11 @@ final class Stories {
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .addModule(new SimpleModule().addDeserializer(KeyCombination.class, new Keys()))
+          .addModule(
+              new SimpleModule()
+                  .addDeserializer(Direction.class, new Word<>(Direction.class, Stories::direction))
+                  .addDeserializer(
+                      KeyCombination.class, new Word<>(KeyCombination.class, Stories::keys)))
           .build();
 
   private Stories() {}
@@ -55,20 +64,33 @@ final class Stories {
     }
   }
 
-  /** Keys are written as JavaFX names them: {@code Shortcut+R}. */
-  private static final class Keys extends StdDeserializer<KeyCombination> {
-    Keys() {
-      super(KeyCombination.class);
+  /** Single values that are not read by their Java names. */
+  private static final class Word<T> extends StdDeserializer<T> {
+    private final Function<String, Optional<T>> known;
+
+    Word(Class<T> type, Function<String, Optional<T>> known) {
+      super(type);
+      this.known = known;
     }
 
     @Override
-    public KeyCombination deserialize(JsonParser parser, DeserializationContext context) {
-      String name = parser.getString();
-      try {
-        return KeyCombination.valueOf(name);
-      } catch (IllegalArgumentException e) {
-        return context.reportInputMismatch(this, "there are no keys %s", name);
-      }
+    public T deserialize(JsonParser parser, DeserializationContext context) {
+      String text = parser.getString();
+      Optional<T> value = known.apply(text);
+      return value.isPresent()
+          ? value.get()
+          : context.reportInputMismatch(this, "there is nothing of the name %s", text);
     }
+  }
+
+  private static Optional<Direction> direction(String text) {
+    return Arrays.stream(Direction.values()).filter(one -> one.text().equals(text)).findFirst();
+  }
+
+  /** As JavaFX names them: {@code Shortcut+R}. What is no key's name would be a character there. */
+  private static Optional<KeyCombination> keys(String text) {
+    return KeyCombination.valueOf(text) instanceof KeyCodeCombination keys
+        ? Optional.of(keys)
+        : Optional.empty();
   }
 }

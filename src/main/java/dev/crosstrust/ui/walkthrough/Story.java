@@ -1,9 +1,6 @@
 package dev.crosstrust.ui.walkthrough;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.crosstrust.route.Direction;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -29,23 +26,5 @@ record Story(
     if (steps.stream().map(Step::id).distinct().count() < steps.size()) {
       throw new IllegalArgumentException("two steps have the same id");
     }
-  }
-
-  @JsonCreator
-  static Story of(
-      @JsonProperty("id") String id,
-      @JsonProperty("title") String title,
-      @JsonProperty("direction") String direction,
-      @JsonProperty("summary") String summary,
-      @JsonProperty("minutes") int minutes,
-      @JsonProperty("steps") List<Step> steps) {
-    return new Story(id, title, direction(direction), summary, minutes, steps);
-  }
-
-  private static Direction direction(String text) {
-    return Arrays.stream(Direction.values())
-        .filter(one -> one.text().equals(text))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("there is no direction " + text));
   }
 }

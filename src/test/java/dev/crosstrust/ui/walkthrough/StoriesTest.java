@@ -55,11 +55,11 @@ class StoriesTest {
   @CsvSource({
     "place-opened, place-opend, 13, there is no condition place-opend",
     "bucket: one, bukket: one, 13, the condition place-opened knows no bukket",
-    "google-to-aws, sideways, 3, there is no direction sideways",
-    "Shortcut+L, Shortcut+Nowhere, 12, there are no keys Shortcut+Nowhere",
+    "google-to-aws, sideways, 3, there is nothing of the name sideways",
+    "Shortcut+L, Shortcut+Nowhere, 12, there is nothing of the name Shortcut+Nowhere",
     "anchor: [browse-table], anchor: [], 13, a step needs something to point at",
     "minutes: 1, minutes: soon, 5, soon",
-    "screen: browse, scren: browse, 10, scren",
+    "screen: browse, scren: browse, 13, screen",
     "title: The only step, '', 13, title",
   })
   void badDataFailsWithFileAndPlace(String good, String bad, int line, String why) {

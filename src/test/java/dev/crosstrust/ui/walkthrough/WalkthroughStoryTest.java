@@ -48,10 +48,7 @@ class WalkthroughStoryTest {
       guest.picture("3-azp");
       guest.press(KeyCode.F6);
       guest.until("the claims", () -> guest.focused("claims"));
-      for (int i = 0; i < 2; i++) {
-        guest.press(KeyCode.DOWN);
-      }
-      guest.untilDone();
+      guest.downUntilDone();
       guest.picture("3-done");
 
       guest.press(KeyCode.ENTER);
