@@ -19,10 +19,11 @@ final class Anchors {
   record Spot(Node node, Bounds seen) {}
 
   /** The first anchor that can be seen, else the rail's entry of the step's screen. */
-  static Optional<Spot> spot(Scene scene, Step step) {
+  static Optional<Spot> spot(Scene scene, StoryModel.Place place) {
+    Step step = place.step();
     Stream<Node> wanted =
         screen(scene, step).stream()
-            .flatMap(screen -> step.anchor().stream().map(id -> screen.lookup("#" + id)))
+            .flatMap(screen -> step.light(place.reached()).stream().map(id -> screen.lookup("#" + id)))
             .filter(Objects::nonNull);
     Stream<Node> rail = Stream.ofNullable(scene.lookup("#rail-" + step.screen()));
     return Stream.concat(wanted, rail)

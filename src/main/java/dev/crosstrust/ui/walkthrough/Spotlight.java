@@ -115,15 +115,15 @@ public final class Spotlight extends Pane implements Guide {
     if (place == null) {
       return;
     }
-    draw(place.step());
+    draw(place);
     if (focusWanted && !covered()) {
       focusWanted = false;
       card.take();
     }
   }
 
-  private void draw(Step step) {
-    Optional<Anchors.Spot> spot = Anchors.spot(getScene(), step);
+  private void draw(StoryModel.Place place) {
+    Optional<Anchors.Spot> spot = Anchors.spot(getScene(), place);
     lit = spot.map(it -> it.node().getId()).orElse(null);
     Rectangle2D light =
         spot.map(it -> around(sceneToLocal(it.seen()))).orElse(Rectangle2D.EMPTY);
@@ -142,12 +142,13 @@ public final class Spotlight extends Pane implements Guide {
     }
   }
 
-  private static Rectangle2D around(Bounds seen) {
-    return new Rectangle2D(
-        Math.rint(seen.getMinX()) - AROUND,
-        Math.rint(seen.getMinY()) - AROUND,
-        Math.rint(seen.getWidth()) + 2 * AROUND,
-        Math.rint(seen.getHeight()) + 2 * AROUND);
+  /** The place of the ring, wholly in the window. */
+  private Rectangle2D around(Bounds seen) {
+    double left = Math.max(1, Math.rint(seen.getMinX()) - AROUND);
+    double top = Math.max(1, Math.rint(seen.getMinY()) - AROUND);
+    double right = Math.min(getWidth() - 1, Math.rint(seen.getMaxX()) + AROUND);
+    double bottom = Math.min(getHeight() - 1, Math.rint(seen.getMaxY()) + AROUND);
+    return new Rectangle2D(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
   }
 
   /** Whether the focus is in something that lies over this layer, and should stay there. */
@@ -171,7 +172,7 @@ public final class Spotlight extends Pane implements Guide {
   private void toLight() {
     StoryModel.Place place = told;
     if (place != null) {
-      Anchors.spot(getScene(), place.step())
+      Anchors.spot(getScene(), place)
           .flatMap(spot -> Anchors.focusable(spot.node()))
           .ifPresent(Node::requestFocus);
     }

@@ -24,6 +24,7 @@ class StoriesTest {
           text: Do it.
           screen: browse
           anchor: [browse-table]
+          result: []
           keys: [Shortcut+L]
           done: {place-opened: {bucket: one}}
       """;
@@ -53,14 +54,14 @@ class StoriesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "place-opened, place-opend, 13, there is no condition place-opend",
-    "bucket: one, bukket: one, 13, the condition place-opened knows no bukket",
+    "place-opened, place-opend, 14, there is no condition place-opend",
+    "bucket: one, bukket: one, 14, the condition place-opened knows no bukket",
     "google-to-aws, sideways, 3, there is nothing of the name sideways",
-    "Shortcut+L, Shortcut+Nowhere, 12, there is nothing of the name Shortcut+Nowhere",
-    "anchor: [browse-table], anchor: [], 13, a step needs something to point at",
+    "Shortcut+L, Shortcut+Nowhere, 13, there is nothing of the name Shortcut+Nowhere",
+    "anchor: [browse-table], anchor: [], 14, a step needs something to point at",
     "minutes: 1, minutes: soon, 5, soon",
-    "screen: browse, scren: browse, 13, screen",
-    "title: The only step, '', 13, title",
+    "screen: browse, scren: browse, 14, screen",
+    "title: The only step, '', 14, title",
   })
   void badDataFailsWithFileAndPlace(String good, String bad, int line, String why) {
     String text = GOOD.replace(good, bad);

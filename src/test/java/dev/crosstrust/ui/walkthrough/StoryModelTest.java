@@ -25,7 +25,7 @@ class StoryModelTest {
   private final StoryModel model = new StoryModel(story, StoryProgress.NEW);
 
   private static Step step(String id, Condition done) {
-    return new Step(id, "Step " + id, "Do it.", "lens", List.of("claims"), List.of(), done);
+    return new Step(id, "Step " + id, "Do it.", "lens", List.of("claims"), List.of(), List.of(), done);
   }
 
   @Test

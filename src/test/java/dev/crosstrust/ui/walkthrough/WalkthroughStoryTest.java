@@ -111,7 +111,7 @@ class WalkthroughStoryTest {
           .as("every anchor of the story is in the real window")
           .containsAll(
               Stories.all().getFirst().steps().stream()
-                  .flatMap(step -> step.anchor().stream())
+                  .flatMap(step -> step.light(true).stream())
                   .toList());
     }
   }
