@@ -19,6 +19,7 @@ final class BrowseReports {
               }
             });
     model
+        .getListing()
         .deniedProperty()
         .subscribe(
             denied ->
