@@ -1,10 +1,12 @@
 package dev.crosstrust.ui;
 
 import dev.crosstrust.surroundings.Sandboxes;
+import dev.crosstrust.ui.kit.Chooser;
 import dev.crosstrust.ui.kit.Fxml;
 import dev.crosstrust.ui.kit.Look;
 import dev.crosstrust.ui.kit.Notices;
 import dev.crosstrust.ui.kit.Screen;
+import dev.crosstrust.ui.kit.SystemChooser;
 import dev.crosstrust.ui.settings.SettingsModel;
 import dev.crosstrust.ui.settings.WindowMemory;
 import dev.crosstrust.ui.shell.ShellController;
@@ -35,13 +37,20 @@ public final class Desktop implements AutoCloseable {
    * @param memory what the window was like the last time
    */
   public Desktop(Background background, Workplace workplace, WindowMemory memory) {
+    this(background, workplace, memory, new SystemChooser());
+  }
+
+  /**
+   * @param chooser asks for files and folders
+   */
+  public Desktop(Background background, Workplace workplace, WindowMemory memory, Chooser chooser) {
     this.workplace = workplace;
     this.memory = memory;
     identities = new KnownIdentities(background, workplace);
     shell = new ShellModel(workplace);
     identities.phase().subscribe(phase -> shell.identities(Phase.readyOr(phase, List.of())));
     SettingsModel settings = new SettingsModel(background, memory);
-    List<Screen> screens = Screens.of(background, workplace, identities, settings);
+    List<Screen> screens = Screens.of(background, workplace, identities, settings, chooser);
     scene = new Scene(Fxml.load(new ShellController(shell, screens, notices)), WIDTH, HEIGHT);
     Look.dress(scene);
     Look.follow(settings.themeProperty());
