@@ -1,10 +1,12 @@
 package dev.crosstrust.ui;
 
 import dev.crosstrust.surroundings.Surroundings;
+import dev.crosstrust.ui.kit.Chooser;
 import dev.crosstrust.ui.kit.Fxml;
 import dev.crosstrust.ui.kit.Look;
 import dev.crosstrust.ui.kit.Notices;
 import dev.crosstrust.ui.kit.Screen;
+import dev.crosstrust.ui.kit.SystemChooser;
 import dev.crosstrust.ui.routes.RoutesScreen;
 import dev.crosstrust.ui.settings.SettingsModel;
 import dev.crosstrust.ui.settings.WindowMemory;
@@ -40,6 +42,13 @@ public final class Desktop implements AutoCloseable {
    * @param memory what the window was like the last time
    */
   public Desktop(Background background, Workplace workplace, WindowMemory memory) {
+    this(background, workplace, memory, new SystemChooser());
+  }
+
+  /**
+   * @param chooser asks for files and folders
+   */
+  public Desktop(Background background, Workplace workplace, WindowMemory memory, Chooser chooser) {
     this.memory = memory;
     identities = new KnownIdentities(background, workplace);
     door = new SandboxDoor(background, workplace);
@@ -54,7 +63,8 @@ public final class Desktop implements AutoCloseable {
             workplace,
             identities,
             WalkthroughScreen.of(walkthrough, () -> go(RoutesScreen.ID)),
-            settings);
+            settings,
+            chooser);
     Spotlight spotlight =
         new Spotlight(walkthrough, this::go, id -> Keys.wordsOf(screens, id));
     scene =

@@ -2,6 +2,7 @@ package dev.crosstrust.ui;
 
 import dev.crosstrust.ui.browse.BrowseScreen;
 import dev.crosstrust.ui.identities.IdentitiesScreen;
+import dev.crosstrust.ui.kit.Chooser;
 import dev.crosstrust.ui.kit.Screen;
 import dev.crosstrust.ui.lens.LensScreen;
 import dev.crosstrust.ui.routes.RoutesScreen;
@@ -21,11 +22,12 @@ final class Screens {
       Workplace workplace,
       KnownIdentities identities,
       Screen walkthrough,
-      SettingsModel settings) {
+      SettingsModel settings,
+      Chooser chooser) {
     return List.of(
         RoutesScreen.of(background, workplace),
         LensScreen.of(background, workplace),
-        BrowseScreen.of(background, workplace),
+        BrowseScreen.of(background, workplace, chooser),
         IdentitiesScreen.of(identities, workplace.happenings()),
         walkthrough,
         SettingsScreen.of(settings));
