@@ -5,6 +5,7 @@ import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 import com.nimbusds.jose.jwk.JWKSet;
 import dev.crosstrust.sandbox.google.account.Directory;
 import dev.crosstrust.sandbox.google.account.Grants;
+import dev.crosstrust.sandbox.google.account.KeySource;
 import dev.crosstrust.sandbox.google.api.GoogleError;
 import dev.crosstrust.sandbox.google.iamcredentials.IamCredentials;
 import dev.crosstrust.sandbox.google.oauth.Discovery;
@@ -44,12 +45,15 @@ public final class GoogleCloud implements Handler, IssuerKeys {
   private final IdTokens idTokens;
   private final Router router;
 
-  public GoogleCloud(InstantSource clock, SecureRandom random) {
+  /**
+   * @param keys where its accounts and its own signatures get their keys from
+   */
+  public GoogleCloud(InstantSource clock, SecureRandom random, KeySource keys) {
     this.clock = new ShiftedClock(clock);
     this.idTokenClock = new ShiftedClock(this.clock);
-    this.directory = new Directory(random);
+    this.directory = new Directory(random, keys);
     this.accessTokens = new AccessTokens(this.clock, random);
-    this.signingKeys = new SigningKeys(random);
+    this.signingKeys = new SigningKeys(random, keys);
     this.idTokens = new IdTokens(idTokenClock, signingKeys);
     this.router = services();
   }
