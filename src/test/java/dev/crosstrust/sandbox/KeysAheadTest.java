@@ -2,7 +2,7 @@ package dev.crosstrust.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crosstrust.sandbox.google.account.KeySource;
+import dev.crosstrust.sandbox.wire.KeySource;
 import java.security.KeyPair;
 import java.security.interfaces.RSAKey;
 import java.util.stream.Stream;

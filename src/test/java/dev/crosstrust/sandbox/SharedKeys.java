@@ -1,6 +1,6 @@
 package dev.crosstrust.sandbox;
 
-import dev.crosstrust.sandbox.google.account.KeySource;
+import dev.crosstrust.sandbox.wire.KeySource;
 import java.security.KeyPair;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

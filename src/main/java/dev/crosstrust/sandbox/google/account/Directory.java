@@ -1,6 +1,7 @@
 package dev.crosstrust.sandbox.google.account;
 
 import com.nimbusds.jose.jwk.RSAKey;
+import dev.crosstrust.sandbox.wire.KeySource;
 import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.security.interfaces.RSAPublicKey;
@@ -83,6 +84,14 @@ public final class Directory {
   /** The twelve-digit number of a project. */
   public Optional<String> projectNumber(String id) {
     return Optional.ofNullable(projectNumbers.get(id));
+  }
+
+  /** Finds a project by id or by number. */
+  public Optional<Project> findProject(String idOrNumber) {
+    return projectNumbers.entrySet().stream()
+        .filter(it -> it.getKey().equals(idOrNumber) || it.getValue().equals(idOrNumber))
+        .map(it -> new Project(it.getKey(), it.getValue()))
+        .findFirst();
   }
 
   /** Finds a service account by e-mail or by unique id. */

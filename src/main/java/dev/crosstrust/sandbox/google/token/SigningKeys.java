@@ -4,7 +4,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
-import dev.crosstrust.sandbox.google.account.KeySource;
+import dev.crosstrust.sandbox.wire.KeySource;
 import dev.crosstrust.sandbox.google.account.RandomText;
 import java.security.KeyPair;
 import java.security.SecureRandom;

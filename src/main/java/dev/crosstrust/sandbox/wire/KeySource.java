@@ -1,4 +1,4 @@
-package dev.crosstrust.sandbox.google.account;
+package dev.crosstrust.sandbox.wire;
 
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
