@@ -20,12 +20,14 @@ final class Screens {
       Background background,
       Workplace workplace,
       KnownIdentities identities,
+      Screen walkthrough,
       SettingsModel settings) {
     return List.of(
         RoutesScreen.of(background, workplace),
         LensScreen.of(background, workplace),
         BrowseScreen.of(background, workplace),
-        IdentitiesScreen.of(identities),
+        IdentitiesScreen.of(identities, workplace.happenings()),
+        walkthrough,
         SettingsScreen.of(settings));
   }
 }

@@ -14,6 +14,7 @@ import dev.crosstrust.ui.kit.Screen;
 import dev.crosstrust.ui.task.Background;
 import dev.crosstrust.ui.task.Job;
 import dev.crosstrust.ui.task.Work;
+import dev.crosstrust.ui.workplace.Happenings;
 import dev.crosstrust.ui.workplace.KnownIdentities;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -120,7 +121,7 @@ class IdentitiesScreenTest {
         Toolkit.call(
             () -> {
               known = new KnownIdentities(background, Homes.workplace(home));
-              screen = IdentitiesScreen.of(known);
+              screen = IdentitiesScreen.of(known, new Happenings());
               Scene made = new Scene(screen.root(), 1096, 772);
               Look.dress(made);
               screen.shown().run();
