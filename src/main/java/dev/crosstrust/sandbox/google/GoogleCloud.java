@@ -4,12 +4,15 @@ import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import dev.crosstrust.sandbox.google.account.Directory;
-import dev.crosstrust.sandbox.google.account.Grants;
 import dev.crosstrust.sandbox.google.api.GoogleError;
 import dev.crosstrust.sandbox.google.iamcredentials.IamCredentials;
 import dev.crosstrust.sandbox.google.oauth.Discovery;
 import dev.crosstrust.sandbox.google.oauth.TokenEndpoint;
 import dev.crosstrust.sandbox.google.oauth.TokenHolder;
+import dev.crosstrust.sandbox.google.policy.Policies;
+import dev.crosstrust.sandbox.google.policy.Resource;
+import dev.crosstrust.sandbox.google.storage.Buckets;
+import dev.crosstrust.sandbox.google.storage.StorageService;
 import dev.crosstrust.sandbox.google.token.AccessTokens;
 import dev.crosstrust.sandbox.google.token.IdTokens;
 import dev.crosstrust.sandbox.google.token.ShiftedClock;
@@ -30,7 +33,7 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /**
- * A small Google Cloud. It starts empty: fill {@link #directory()} and {@link #grants()}. What it
+ * A small Google Cloud. It starts empty: fill {@link #directory()} and {@link #policies()}. What it
  * signs carries Google's real names, so that everything that reads a token reads it as it would a
  * real one. Safe for many threads.
  */
@@ -38,7 +41,8 @@ public final class GoogleCloud implements Handler, IssuerKeys {
   private final ShiftedClock clock;
   private final ShiftedClock idTokenClock;
   private final Directory directory;
-  private final Grants grants = new Grants();
+  private final Policies policies;
+  private final Buckets buckets;
   private final AccessTokens accessTokens;
   private final SigningKeys signingKeys;
   private final IdTokens idTokens;
@@ -48,10 +52,13 @@ public final class GoogleCloud implements Handler, IssuerKeys {
     this.clock = new ShiftedClock(clock);
     this.idTokenClock = new ShiftedClock(this.clock);
     this.directory = new Directory(random);
+    this.policies = new Policies(this.clock);
+    this.buckets = new Buckets(policies);
     this.accessTokens = new AccessTokens(this.clock, random);
     this.signingKeys = new SigningKeys(random);
     this.idTokens = new IdTokens(idTokenClock, signingKeys);
-    this.router = services();
+    this.router =
+        services().api(StorageService.of(buckets, accessTokens, policies, this.clock, random));
   }
 
   private Router services() {
@@ -66,7 +73,7 @@ public final class GoogleCloud implements Handler, IssuerKeys {
         .on(
             "POST",
             IamCredentials.PATHS,
-            new IamCredentials(directory, grants, accessTokens, idTokens));
+            new IamCredentials(directory, policies, accessTokens, idTokens));
   }
 
   /** Who exists. */
@@ -74,9 +81,19 @@ public final class GoogleCloud implements Handler, IssuerKeys {
     return directory;
   }
 
-  /** Who may act as which service account. */
-  public Grants grants() {
-    return grants;
+  /** Who may do what. */
+  public Policies policies() {
+    return policies;
+  }
+
+  /** The buckets of Cloud Storage. */
+  public Buckets buckets() {
+    return buckets;
+  }
+
+  /** A service account that is there, as policies know it. */
+  public Resource serviceAccount(String email) {
+    return Resource.serviceAccount(directory.findServiceAccount(email).orElseThrow());
   }
 
   /** The access tokens handed out. */
