@@ -5,6 +5,8 @@ import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 import com.nimbusds.jose.jwk.JWKSet;
 import dev.crosstrust.sandbox.google.account.Directory;
 import dev.crosstrust.sandbox.google.api.GoogleError;
+import dev.crosstrust.sandbox.google.bigquery.BigQueryService;
+import dev.crosstrust.sandbox.google.bigquery.Datasets;
 import dev.crosstrust.sandbox.google.iamcredentials.IamCredentials;
 import dev.crosstrust.sandbox.google.oauth.Discovery;
 import dev.crosstrust.sandbox.google.oauth.TokenEndpoint;
@@ -43,6 +45,7 @@ public final class GoogleCloud implements Handler, IssuerKeys {
   private final Directory directory;
   private final Policies policies;
   private final Buckets buckets;
+  private final Datasets datasets;
   private final AccessTokens accessTokens;
   private final SigningKeys signingKeys;
   private final IdTokens idTokens;
@@ -54,11 +57,13 @@ public final class GoogleCloud implements Handler, IssuerKeys {
     this.directory = new Directory(random);
     this.policies = new Policies(this.clock);
     this.buckets = new Buckets(policies);
+    this.datasets = new Datasets(policies);
     this.accessTokens = new AccessTokens(this.clock, random);
     this.signingKeys = new SigningKeys(random);
     this.idTokens = new IdTokens(idTokenClock, signingKeys);
     this.router =
-        services().api(StorageService.of(buckets, accessTokens, policies, this.clock, random));
+        services().api(StorageService.of(buckets, accessTokens, policies, this.clock, random))
+            .api(BigQueryService.of(datasets, accessTokens, policies, this.clock, random));
   }
 
   private Router services() {
@@ -89,6 +94,11 @@ public final class GoogleCloud implements Handler, IssuerKeys {
   /** The buckets of Cloud Storage. */
   public Buckets buckets() {
     return buckets;
+  }
+
+  /** The datasets of BigQuery. */
+  public Datasets datasets() {
+    return datasets;
   }
 
   /** A service account that is there, as policies know it. */

@@ -10,36 +10,15 @@ import dev.crosstrust.sandbox.google.policy.Resource;
 import dev.crosstrust.sandbox.google.token.AccessToken;
 import dev.crosstrust.sandbox.google.token.AccessTokens;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Who calls, and whether the call may go on. */
 final class Access {
-  private static final String ANY = "https://www.googleapis.com/auth/";
-
   private final AccessTokens tokens;
   private final Policies policies;
   private final Buckets buckets;
-
-  /** What a token must be good for, whatever the policies say. */
-  enum Scope {
-    READ(
-        "devstorage.read_only",
-        "devstorage.read_write",
-        "devstorage.full_control",
-        "cloud-platform",
-        "cloud-platform.read-only"),
-    WRITE("devstorage.read_write", "devstorage.full_control", "cloud-platform"),
-    CONTROL("devstorage.full_control", "cloud-platform");
-
-    private final List<String> names;
-
-    Scope(String... names) {
-      this.names = List.of(names);
-    }
-  }
 
   Access(AccessTokens tokens, Policies policies, Buckets buckets) {
     this.tokens = tokens;
@@ -58,7 +37,7 @@ final class Access {
       return new Caller(null);
     }
     AccessToken token = tokens.find(value.get()).orElseThrow(StorageErrors::invalidCredentials);
-    if (Collections.disjoint(token.scopes(), scope.names.stream().map(ANY::concat).toList())) {
+    if (Collections.disjoint(token.scopes(), scope.names())) {
       throw StorageErrors.insufficientScopes();
     }
     return new Caller(token.holder());

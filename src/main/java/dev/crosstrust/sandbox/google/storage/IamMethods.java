@@ -8,7 +8,6 @@ import dev.crosstrust.sandbox.google.policy.Policy;
 import dev.crosstrust.sandbox.google.policy.PolicyJson;
 import dev.crosstrust.sandbox.google.policy.Resource;
 import dev.crosstrust.sandbox.google.storage.Access.Caller;
-import dev.crosstrust.sandbox.google.storage.Access.Scope;
 import dev.crosstrust.sandbox.wire.Response;
 import java.io.IOException;
 import java.util.LinkedHashMap;

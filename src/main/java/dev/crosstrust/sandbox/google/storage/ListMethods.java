@@ -3,7 +3,6 @@ package dev.crosstrust.sandbox.google.storage;
 import dev.crosstrust.sandbox.google.api.ApiCall;
 import dev.crosstrust.sandbox.google.api.Json;
 import dev.crosstrust.sandbox.google.storage.Access.Caller;
-import dev.crosstrust.sandbox.google.storage.Access.Scope;
 import dev.crosstrust.sandbox.wire.Response;
 import java.util.List;
 import java.util.Map;

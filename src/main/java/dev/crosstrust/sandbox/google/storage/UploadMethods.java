@@ -5,7 +5,6 @@ import dev.crosstrust.sandbox.google.api.ApiCall;
 import dev.crosstrust.sandbox.google.api.ClassicError;
 import dev.crosstrust.sandbox.google.api.Json;
 import dev.crosstrust.sandbox.google.storage.Access.Caller;
-import dev.crosstrust.sandbox.google.storage.Access.Scope;
 import dev.crosstrust.sandbox.wire.Response;
 import java.io.IOException;
 import java.util.LinkedHashMap;
