@@ -40,6 +40,24 @@ public enum Fault {
       seed -> seed.trustPolicy(it -> it.replace("\"sts.amazonaws.com\"", "\"STS.amazonaws.com\""))),
   /** The account does not vouch for its principals. */
   OUTBOUND_DISABLED(seed -> seed.outboundEnabled(false)),
+  /** The grants name the provider, where they should name its pool. */
+  BINDING_ON_PROVIDER(
+      seed ->
+          seed.projectPolicy(
+              it ->
+                  it.replace(
+                      "workloadIdentityPools/my-aws-app/subject/",
+                      "workloadIdentityPools/my-aws-app/providers/my-aws-app/subject/"))),
+  /** The grants name the ARN of a session, where the token has that of the role. */
+  BINDING_SESSION_ARN(
+      seed ->
+          seed.projectPolicy(
+              it ->
+                  it.replace(
+                      "arn:aws:iam::111122223333:role/LambdaOutboundSTSRole",
+                      "arn:aws:sts::111122223333:assumed-role/LambdaOutboundSTSRole/lambda-outbound"))),
+  /** A condition on objects alone lets them be read and not be listed: so it is in the story. */
+  LIST_UNDER_CONDITION(_ -> {}),
   /** The role may do far more than the story needs. */
   OVER_PRIVILEGED(seed -> seed.rolePolicies("AmazonS3ReadOnlyAccess", "AdministratorAccess")),
   /** AWS's answers do not come in time. */

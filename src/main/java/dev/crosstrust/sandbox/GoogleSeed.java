@@ -38,6 +38,7 @@ final class GoogleSeed {
             google.serviceAccount(Names.email(Names.WORKLOAD)),
             Roles.TOKEN_CREATOR,
             "serviceAccount:" + Names.email(Names.RUNNER));
+    DataSeed.sow(google, seed);
     return profiles(google, seed.keyOwner());
   }
 

@@ -4,9 +4,16 @@ import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import dev.crosstrust.sandbox.google.account.Directory;
+import dev.crosstrust.sandbox.google.account.Principal;
+import dev.crosstrust.sandbox.google.admin.ProjectsApi;
+import dev.crosstrust.sandbox.google.admin.ServiceAccountsApi;
 import dev.crosstrust.sandbox.google.api.GoogleError;
 import dev.crosstrust.sandbox.google.bigquery.BigQueryService;
 import dev.crosstrust.sandbox.google.bigquery.Datasets;
+import dev.crosstrust.sandbox.google.federation.Federation;
+import dev.crosstrust.sandbox.google.federation.Introspection;
+import dev.crosstrust.sandbox.google.federation.PoolsApi;
+import dev.crosstrust.sandbox.google.federation.TokenExchange;
 import dev.crosstrust.sandbox.google.iamcredentials.IamCredentials;
 import dev.crosstrust.sandbox.google.oauth.Discovery;
 import dev.crosstrust.sandbox.google.oauth.TokenEndpoint;
@@ -20,6 +27,7 @@ import dev.crosstrust.sandbox.google.token.IdTokens;
 import dev.crosstrust.sandbox.google.token.ShiftedClock;
 import dev.crosstrust.sandbox.google.token.SigningKeys;
 import dev.crosstrust.sandbox.wire.Handler;
+import dev.crosstrust.sandbox.wire.Internet;
 import dev.crosstrust.sandbox.wire.IssuerKeys;
 import dev.crosstrust.sandbox.wire.Request;
 import dev.crosstrust.sandbox.wire.Response;
@@ -35,9 +43,10 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /**
- * A small Google Cloud. It starts empty: fill {@link #directory()} and {@link #policies()}. What it
- * signs carries Google's real names, so that everything that reads a token reads it as it would a
- * real one. Safe for many threads.
+ * A small Google Cloud. It starts empty: fill {@link #directory()}, {@link #policies()}, {@link
+ * #federation()}, {@link #buckets()} and {@link #datasets()}. What it signs carries Google's real
+ * names, so that everything that reads a token reads it as it would a real one. Safe for many
+ * threads.
  */
 public final class GoogleCloud implements Handler, IssuerKeys {
   private final ShiftedClock clock;
@@ -46,31 +55,51 @@ public final class GoogleCloud implements Handler, IssuerKeys {
   private final Policies policies;
   private final Buckets buckets;
   private final Datasets datasets;
+  private final Federation federation = new Federation();
   private final AccessTokens accessTokens;
   private final SigningKeys signingKeys;
   private final IdTokens idTokens;
   private final Router router;
 
+  /** A cloud that is alone in the world. */
   public GoogleCloud(InstantSource clock, SecureRandom random) {
+    this(clock, random, new Internet());
+  }
+
+  /**
+   * A cloud among others.
+   *
+   * @param internet where token issuers and AWS are found
+   */
+  public GoogleCloud(InstantSource clock, SecureRandom random, Internet internet) {
     this.clock = new ShiftedClock(clock);
     this.idTokenClock = new ShiftedClock(this.clock);
     this.directory = new Directory(random);
     this.policies = new Policies(this.clock);
     this.buckets = new Buckets(policies);
     this.datasets = new Datasets(policies);
-    this.accessTokens = new AccessTokens(this.clock, random);
+    this.accessTokens = new AccessTokens(this.clock, random, federation::admits);
     this.signingKeys = new SigningKeys(random);
     this.idTokens = new IdTokens(idTokenClock, signingKeys);
     this.router =
-        services().api(StorageService.of(buckets, accessTokens, policies, this.clock, random))
+        services(internet)
+            .api(ServiceAccountsApi.of(directory, accessTokens, policies))
+            .api(ProjectsApi.of(directory, accessTokens, policies))
+            .api(StorageService.of(buckets, accessTokens, policies, this.clock, random))
             .api(BigQueryService.of(datasets, accessTokens, policies, this.clock, random));
   }
 
-  private Router services() {
+  private Router services(Internet internet) {
     Discovery discovery = new Discovery(signingKeys);
     TokenHolder holder = new TokenHolder(accessTokens, clock);
     return new Router()
         .on("POST", "/token", new TokenEndpoint(directory, accessTokens, idTokens, clock))
+        .on("POST", "/v1/token", new TokenExchange(federation, accessTokens, internet, clock))
+        .on("POST", "/v1/introspect", new Introspection(accessTokens))
+        .on(
+            "GET",
+            PoolsApi.PATHS,
+            new PoolsApi(federation, directory, this::mayOnProject, accessTokens))
         .on("GET", "/\\.well-known/openid-configuration", _ -> discovery.configuration())
         .on("GET", "/oauth2/v3/certs", _ -> discovery.certs())
         .on("GET", "(/oauth2/v3)?/tokeninfo", holder::tokeninfo)
@@ -104,6 +133,15 @@ public final class GoogleCloud implements Handler, IssuerKeys {
   /** A service account that is there, as policies know it. */
   public Resource serviceAccount(String email) {
     return Resource.serviceAccount(directory.findServiceAccount(email).orElseThrow());
+  }
+
+  /** Whom of other clouds this one lets in. */
+  public Federation federation() {
+    return federation;
+  }
+
+  private boolean mayOnProject(Principal who, String permission, String project) {
+    return policies.allow(who, permission, Resource.project(project));
   }
 
   /** The access tokens handed out. */

@@ -3,6 +3,7 @@ package dev.crosstrust.sandbox.google;
 import dev.crosstrust.sandbox.google.account.Directory;
 import dev.crosstrust.sandbox.google.account.RefreshToken;
 import dev.crosstrust.sandbox.google.account.ServiceAccountKey;
+import dev.crosstrust.sandbox.google.policy.Resource;
 import dev.crosstrust.sandbox.google.policy.Roles;
 import dev.crosstrust.sandbox.google.token.AccessToken;
 import dev.crosstrust.sandbox.google.token.Scopes;
@@ -34,7 +35,11 @@ record Seed(GoogleCloud cloud, RefreshToken refreshToken, Call call) {
             .user(USER, USER_ID, "demo-product.example");
     cloud
         .policies()
-        .grant(cloud.serviceAccount(TARGET), Roles.TOKEN_CREATOR, "serviceAccount:" + RUNNER);
+        .grant(cloud.serviceAccount(TARGET), Roles.TOKEN_CREATOR, "serviceAccount:" + RUNNER)
+        .grant(
+            Resource.project(PROJECT),
+            "roles/iam.workloadIdentityPoolViewer",
+            "serviceAccount:" + RUNNER);
     List<String> consent = List.of(Scopes.OPENID, Scopes.EMAIL, Scopes.CLOUD_PLATFORM);
     return new Seed(cloud, directory.newRefreshToken(USER, GCLOUD, consent), new Call(cloud));
   }

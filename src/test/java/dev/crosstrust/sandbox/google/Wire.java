@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.crosstrust.sandbox.google.account.FederatedPrincipal;
 import dev.crosstrust.sandbox.google.account.Principal;
 import dev.crosstrust.sandbox.google.account.User;
+import dev.crosstrust.sandbox.google.federation.Pool;
 import dev.crosstrust.sandbox.google.policy.Binding;
 import dev.crosstrust.sandbox.google.policy.Condition;
 import dev.crosstrust.sandbox.google.policy.Resource;
@@ -56,6 +57,7 @@ public final class Wire implements AutoCloseable {
         .project(PROJECT, "123456789012")
         .serviceAccount("worker", PROJECT, "114809731204417780391")
         .user(OWNER.email(), OWNER.subject(), null);
+    cloud.federation().pool(Pool.of("123456789012", "my-aws-app"));
     bucket(BUCKET, true);
     bucket(OTHER, true);
     cloud.policies().grant(Resource.project(PROJECT), Roles.OWNER, "user:" + OWNER.email());

@@ -24,6 +24,11 @@ public final class ApiError {
     return of(404, "NOT_FOUND", message, List.of());
   }
 
+  /** Somebody else was faster. */
+  public static GoogleError aborted(String message) {
+    return of(409, "ABORTED", message, List.of());
+  }
+
   public static GoogleError unimplemented() {
     String message = "Operation is not implemented, or supported, or enabled.";
     return of(501, "UNIMPLEMENTED", message, List.of());
@@ -63,6 +68,22 @@ public final class ApiError {
         "Permission '%s' denied on resource (or it may not exist).".formatted(permission);
     var info =
         info("IAM_PERMISSION_DENIED", "iam.googleapis.com", Map.of("permission", permission));
+    return of(403, "PERMISSION_DENIED", message, List.of(info));
+  }
+
+  /**
+   * The same, of an API that names the resource.
+   *
+   * @param resource the full name, for example {@code //iam.googleapis.com/projects/…}
+   */
+  public static GoogleError permissionDenied(String permission, String resource) {
+    String message =
+        "Permission '%s' denied on resource '%s' (or it may not exist)."
+            .formatted(permission, resource);
+    Map<String, String> metadata = new LinkedHashMap<>();
+    metadata.put("permission", permission);
+    metadata.put("resource", resource.substring(resource.indexOf('/', 2) + 1));
+    var info = info("IAM_PERMISSION_DENIED", "iam.googleapis.com", metadata);
     return of(403, "PERMISSION_DENIED", message, List.of(info));
   }
 

@@ -38,7 +38,7 @@ public final class IamCredentials implements Handler {
   private static final String PREFIX = "/v1/projects/-/serviceAccounts/";
 
   /** The paths this API answers. */
-  public static final String PATHS = "\\Q" + PREFIX + "\\E[^/]+:[a-zA-Z]+";
+  public static final String PATHS = "\\Q" + PREFIX + "\\E[^/]+:(generate|sign)[a-zA-Z]+";
 
   private static final List<String> SCOPES = List.of(Scopes.IAM, Scopes.CLOUD_PLATFORM);
 
