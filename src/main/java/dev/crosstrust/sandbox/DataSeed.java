@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Fills the Google half with the bucket and the table of the second story, and who may use them. */
+/**
+ * Fills the Google half with the bucket and the table of the second story, and who may use them.
+ */
 final class DataSeed {
   private static final String LOCATION = "europe-west1";
   private static final Instant CREATED = Instant.parse("2026-11-20T18:20:11Z");
@@ -23,8 +25,7 @@ final class DataSeed {
         PolicyJson.read(JsonMapper.shared().readTree(seed.projectPolicy()))
             .filter(google.policies()::accept)
             .orElseThrow(() -> new IllegalStateException("the seed has no policy of the project"));
-    bindings.forEach(
-        binding -> google.policies().grant(Resource.project(Names.PROJECT), binding));
+    bindings.forEach(binding -> google.policies().grant(Resource.project(Names.PROJECT), binding));
     sowBuckets(google);
     google
         .datasets()

@@ -28,18 +28,14 @@ public record ByteRange(long from, long count, boolean partial) {
     String last = matcher.group(2);
     if (first.isEmpty()) {
       long count = Math.min(Long.parseLong(last), size);
-      return count == 0
-          ? Optional.empty()
-          : Optional.of(new ByteRange(size - count, count, true));
+      return count == 0 ? Optional.empty() : Optional.of(new ByteRange(size - count, count, true));
     }
     long from = Long.parseLong(first);
     long to = last.isEmpty() ? size - 1 : Math.min(Long.parseLong(last), size - 1);
     if (!last.isEmpty() && Long.parseLong(last) < from) {
       return Optional.of(new ByteRange(0, size, false));
     }
-    return from >= size
-        ? Optional.empty()
-        : Optional.of(new ByteRange(from, to - from + 1, true));
+    return from >= size ? Optional.empty() : Optional.of(new ByteRange(from, to - from + 1, true));
   }
 
   /** {@code Content-Range}. */

@@ -1,5 +1,6 @@
 package dev.crosstrust.sandbox.blob;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -25,6 +26,13 @@ public final class Content {
 
   public long length() {
     return length;
+  }
+
+  /** All bytes at once; for contents that are known to be small. */
+  public byte[] bytes() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    pieces.forEach(out::writeBytes);
+    return out.toByteArray();
   }
 
   /** Writes {@code count} bytes, the first of them at {@code from}. */

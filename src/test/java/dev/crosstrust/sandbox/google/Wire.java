@@ -78,8 +78,7 @@ public final class Wire implements AutoCloseable {
     return cloud
         .buckets()
         .create(
-            new Bucket.Settings(
-                name, PROJECT, "123456789012", "EUROPE-WEST1", uniform, CREATED));
+            new Bucket.Settings(name, PROJECT, "123456789012", "EUROPE-WEST1", uniform, CREATED));
   }
 
   public GoogleCloud cloud() {
@@ -96,8 +95,7 @@ public final class Wire implements AutoCloseable {
   }
 
   public As as(Principal who, String scope) {
-    return new As(
-        cloud.accessTokens().issue(who, "", List.of(scope), Duration.ofHours(1)).value());
+    return new As(cloud.accessTokens().issue(who, "", List.of(scope), Duration.ofHours(1)).value());
   }
 
   public As withBearer(String value) {

@@ -44,8 +44,7 @@ final class PolicyMethods {
     List<Binding> bindings =
         PolicyJson.read(policy)
             .filter(policies::accept)
-            .orElseThrow(
-                () -> ApiError.invalidArgument("Request contains an invalid argument."));
+            .orElseThrow(() -> ApiError.invalidArgument("Request contains an invalid argument."));
     Policy written =
         policies
             .replace(on, bindings, policy.path("etag").asString(""))

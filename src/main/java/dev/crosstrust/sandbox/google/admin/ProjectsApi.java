@@ -26,8 +26,7 @@ import java.util.Map;
  */
 public final class ProjectsApi {
   private static final List<String> SCOPES =
-      List.of(
-          Scopes.CLOUD_PLATFORM, "https://www.googleapis.com/auth/cloud-platform.read-only");
+      List.of(Scopes.CLOUD_PLATFORM, "https://www.googleapis.com/auth/cloud-platform.read-only");
 
   private final Directory directory;
   private final Policies policies;

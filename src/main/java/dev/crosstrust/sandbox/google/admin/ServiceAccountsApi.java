@@ -107,12 +107,13 @@ public final class ServiceAccountsApi {
   private ServiceAccount account(ApiCall call, Principal caller, String permission) {
     Optional<ServiceAccount> account = find(call);
     Resource asked =
-        account.map(Resource::serviceAccount).orElseGet(() -> Resource.project(call.path("project")));
+        account
+            .map(Resource::serviceAccount)
+            .orElseGet(() -> Resource.project(call.path("project")));
     if (!policies.allow(caller, permission, asked)) {
       throw ApiError.permissionDenied(permission);
     }
-    return account.orElseThrow(
-        () -> ApiError.notFound("Unknown service account"));
+    return account.orElseThrow(() -> ApiError.notFound("Unknown service account"));
   }
 
   private Optional<ServiceAccount> find(ApiCall call) {

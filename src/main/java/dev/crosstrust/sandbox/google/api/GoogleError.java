@@ -31,7 +31,6 @@ public final class GoogleError extends RuntimeException {
 
   /** The message alone, as downloads are refused. */
   public Response plain() {
-    return Response.of(
-        answer.status(), "text/html; charset=UTF-8", String.valueOf(getMessage()));
+    return Response.of(answer.status(), "text/html; charset=UTF-8", String.valueOf(getMessage()));
   }
 }

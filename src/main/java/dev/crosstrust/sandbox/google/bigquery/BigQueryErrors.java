@@ -63,8 +63,7 @@ final class BigQueryErrors {
   }
 
   static GoogleError notFound(String kind, String id) {
-    return ClassicError.named(
-        404, "NOT_FOUND", "notFound", "Not found: %s %s".formatted(kind, id));
+    return ClassicError.named(404, "NOT_FOUND", "notFound", "Not found: %s %s".formatted(kind, id));
   }
 
   static GoogleError invalid(String message) {

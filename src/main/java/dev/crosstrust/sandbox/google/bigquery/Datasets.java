@@ -32,8 +32,6 @@ public final class Datasets {
   }
 
   List<Dataset> of(String project) {
-    return datasets.values().stream()
-        .filter(dataset -> dataset.project().equals(project))
-        .toList();
+    return datasets.values().stream().filter(dataset -> dataset.project().equals(project)).toList();
   }
 }

@@ -43,8 +43,7 @@ record Insertion(List<Accepted> accepted, List<Map<String, Object>> errors) {
     return new Insertion(List.of(), errors);
   }
 
-  private static Table.Row row(
-      List<Field> schema, JsonNode json, List<Map<String, String>> wrong) {
+  private static Table.Row row(List<Field> schema, JsonNode json, List<Map<String, String>> wrong) {
     List<@Nullable Object> values = new ArrayList<>();
     for (Field field : schema) {
       JsonNode value = json.path(field.name());

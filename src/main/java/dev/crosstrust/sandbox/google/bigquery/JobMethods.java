@@ -42,8 +42,7 @@ final class JobMethods {
     JsonNode configuration = body.path("configuration");
     JsonNode query = configuration.path("query");
     String id = body.path("jobReference").path("jobId").asString("");
-    Job job =
-        run(caller, call.path("project"), query, configuration, id.isEmpty() ? newId() : id);
+    Job job = run(caller, call.path("project"), query, configuration, id.isEmpty() ? newId() : id);
     if (!configuration.path("dryRun").asBoolean(false)) {
       jobs.put(job.id(), job);
     }
@@ -62,8 +61,7 @@ final class JobMethods {
     if (!body.path("dryRun").asBoolean(false)) {
       jobs.put(job.id(), job);
     }
-    boolean microseconds =
-        body.path("formatOptions").path("useInt64Timestamp").asBoolean(false);
+    boolean microseconds = body.path("formatOptions").path("useInt64Timestamp").asBoolean(false);
     long size = body.path("maxResults").asLong(Integer.MAX_VALUE);
     addResults(answer, job, Page.of(job.rows(), call, size), microseconds);
     return Json.answer(200, answer);

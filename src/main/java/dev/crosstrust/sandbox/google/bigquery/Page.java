@@ -24,8 +24,7 @@ record Page<T>(List<T> entries, Optional<Integer> next) {
     long size = call.number("maxResults").orElse(usualSize);
     int from = Math.clamp(start, 0, all.size());
     int to = Math.clamp(from + Math.min(size, all.size()), from, all.size());
-    return new Page<>(
-        all.subList(from, to), to < all.size() ? Optional.of(to) : Optional.empty());
+    return new Page<>(all.subList(from, to), to < all.size() ? Optional.of(to) : Optional.empty());
   }
 
   private static Optional<Long> token(ApiCall call) {

@@ -101,13 +101,11 @@ final class Resources {
    *
    * @param microseconds whether timestamps are microseconds rather than seconds with a fraction
    */
-  static List<Map<String, Object>> rows(
-      Table table, List<Table.Row> rows, boolean microseconds) {
+  static List<Map<String, Object>> rows(Table table, List<Table.Row> rows, boolean microseconds) {
     return rows.stream().map(row -> row(table.schema(), row, microseconds)).toList();
   }
 
-  private static Map<String, Object> row(
-      List<Field> schema, Table.Row row, boolean microseconds) {
+  private static Map<String, Object> row(List<Field> schema, Table.Row row, boolean microseconds) {
     List<Map<String, @Nullable Object>> cells = new ArrayList<>();
     for (int i = 0; i < schema.size(); i++) {
       Object value = row.values().get(i);

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /** Points in time as rows carry them: seconds since 1970, or a date with a time; UTC if unsaid. */
 final class Timestamps {
-  private static final Pattern SECONDS = Pattern.compile("-?\\d{1,12}(\\.\\d{1,9})?([eE]\\d{1,2})?");
+  private static final Pattern SECONDS =
+      Pattern.compile("-?\\d{1,12}(\\.\\d{1,9})?([eE]\\d{1,2})?");
   private static final DateTimeFormatter TEXT =
       new DateTimeFormatterBuilder()
           .appendPattern("uuuu[-][/]MM[-][/]dd[[ ]['T']HH:mm[:ss]")

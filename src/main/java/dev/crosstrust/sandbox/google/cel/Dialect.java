@@ -21,8 +21,8 @@ import java.util.Map;
 
 /**
  * The language with the variables of one use: standard CEL, and of what Google adds {@code
- * extract}, {@code split}, {@code join} and {@code api.getAttribute}. Numbers of different types may be compared, for JSON
- * has only one. Safe for many threads.
+ * extract}, {@code split}, {@code join} and {@code api.getAttribute}. Numbers of different types
+ * may be compared, for JSON has only one. Safe for many threads.
  *
  * @see <a href="https://cloud.google.com/iam/docs/conditions-attribute-reference">Attribute
  *     reference for IAM Conditions</a>

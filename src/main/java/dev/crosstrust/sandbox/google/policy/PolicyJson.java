@@ -76,8 +76,7 @@ public final class PolicyJson {
       if (role.isEmpty()) {
         return Optional.empty();
       }
-      bindings.add(
-          new Binding(role, members, condition.isObject() ? condition(condition) : null));
+      bindings.add(new Binding(role, members, condition.isObject() ? condition(condition) : null));
     }
     return Optional.of(bindings);
   }

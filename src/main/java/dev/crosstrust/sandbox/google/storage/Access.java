@@ -80,8 +80,7 @@ final class Access {
     }
 
     void requireOn(Bucket bucket, String object, String permission) {
-      require(
-          permission, bucket.resource(object), "Storage object", Map.of(), open(bucket));
+      require(permission, bucket.resource(object), "Storage object", Map.of(), open(bucket));
     }
 
     /** Whether the caller holds a permission on a bucket or on an object in it. */

@@ -117,8 +117,7 @@ public final class Bucket {
   }
 
   /** Removes an object, when there is one. */
-  synchronized Optional<StoredObject> delete(
-      String name, Consumer<@Nullable StoredObject> check) {
+  synchronized Optional<StoredObject> delete(String name, Consumer<@Nullable StoredObject> check) {
     check.accept(objects.get(name));
     return Optional.ofNullable(objects.remove(name));
   }

@@ -43,8 +43,7 @@ public final class Buckets {
   /** Stores a text, as its uploader's client would. */
   public void put(Bucket bucket, String name, String contentType, String text, Instant now) {
     Content content = Content.of(text.getBytes(StandardCharsets.UTF_8));
-    Draft draft =
-        new Draft(name, Map.of("contentType", StringNode.valueOf(contentType)), content);
+    Draft draft = new Draft(name, Map.of("contentType", StringNode.valueOf(contentType)), content);
     bucket.put(draft, now, _ -> {});
   }
 

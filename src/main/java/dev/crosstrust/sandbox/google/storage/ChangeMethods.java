@@ -93,8 +93,7 @@ final class ChangeMethods {
     for (JsonNode source : body.path("sourceObjects")) {
       Optional<Long> generation =
           Optional.of(source.path("generation").asLong(0)).filter(number -> number > 0);
-      parts.add(
-          store.find(caller, bucket, source.path("name").asString(""), generation).content());
+      parts.add(store.find(caller, bucket, source.path("name").asString(""), generation).content());
     }
     if (parts.isEmpty() || parts.size() > MOST_SOURCES) {
       throw StorageErrors.invalid(
@@ -106,8 +105,7 @@ final class ChangeMethods {
             ? Draft.settable(resource, Map.of())
             : Map.of();
     Draft draft = new Draft(name, settable, Content.joined(parts));
-    StoredObject object =
-        bucket.put(draft, store.clock().instant(), Preconditions.of(call)::check);
+    StoredObject object = bucket.put(draft, store.clock().instant(), Preconditions.of(call)::check);
     return Json.answer(200, Resources.of(object, call.origin()));
   }
 }

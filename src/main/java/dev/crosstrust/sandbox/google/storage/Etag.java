@@ -27,7 +27,7 @@ final class Etag {
   /** The token of the page behind this name. */
   static String pageToken(String name) {
     byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-    Etag token = new Etag().varint(1 << 3 | BYTES).varint(bytes.length);
+    Etag token = new Etag().varint((1 << 3) | BYTES).varint(bytes.length);
     token.out.writeBytes(bytes);
     return token.base64();
   }
@@ -44,20 +44,20 @@ final class Etag {
       start++;
     }
     start++;
-    if (start > bytes.length || bytes[0] != (1 << 3 | BYTES)) {
+    if (start > bytes.length || bytes[0] != ((1 << 3) | BYTES)) {
       throw new IllegalArgumentException("no page token");
     }
     return new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
   }
 
   private Etag number(int field, long value) {
-    return varint((long) field << 3 | VARINT).varint(value);
+    return varint(((long) field << 3) | VARINT).varint(value);
   }
 
   private Etag varint(long value) {
     long rest = value;
     while ((rest & ~0x7FL) != 0) {
-      out.write((int) (rest & 0x7F | 0x80));
+      out.write((int) ((rest & 0x7F) | 0x80));
       rest >>>= 7;
     }
     out.write((int) rest);

@@ -23,8 +23,7 @@ record Hashes(String md5, String crc32c) {
     CRC32C crc = new CRC32C();
     MessageDigest md5 = md5Digest();
     OutputStream nowhere = OutputStream.nullOutputStream();
-    try (OutputStream out =
-        new CheckedOutputStream(new DigestOutputStream(nowhere, md5), crc)) {
+    try (OutputStream out = new CheckedOutputStream(new DigestOutputStream(nowhere, md5), crc)) {
       content.writeTo(out, 0, content.length());
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);

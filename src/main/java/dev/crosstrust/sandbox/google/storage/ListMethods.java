@@ -42,8 +42,7 @@ final class ListMethods {
   }
 
   Response buckets(ApiCall call) {
-    String project =
-        call.query("project").orElseThrow(() -> StorageErrors.required("project"));
+    String project = call.query("project").orElseThrow(() -> StorageErrors.required("project"));
     access.caller(call, Scope.READ).requireOnProject("storage.buckets.list", project);
     String prefix = call.text("prefix");
     String after = after(call);
@@ -68,6 +67,14 @@ final class ListMethods {
     return Json.answer(200, Resources.of(bucket));
   }
 
+  /** {@code buckets.getStorageLayout}: what clients ask who may not get the bucket itself. */
+  Response layout(ApiCall call) {
+    Caller caller = access.caller(call, Scope.READ);
+    Bucket bucket = caller.bucket(call.path("bucket"), "storage.objects.list");
+    caller.requireOn(bucket, "storage.objects.list");
+    return Json.answer(200, Resources.layout(bucket));
+  }
+
   private static Listing.Query query(ApiCall call) {
     return new Listing.Query(
         call.text("prefix"),
@@ -86,7 +93,10 @@ final class ListMethods {
 
   private static String after(ApiCall call) {
     try {
-      return call.query("pageToken").filter(Predicate.not(String::isEmpty)).map(Etag::name).orElse("");
+      return call.query("pageToken")
+          .filter(Predicate.not(String::isEmpty))
+          .map(Etag::name)
+          .orElse("");
     } catch (IllegalArgumentException e) {
       throw StorageErrors.invalid("Invalid argument.");
     }

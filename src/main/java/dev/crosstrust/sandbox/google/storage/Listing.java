@@ -45,8 +45,7 @@ record Listing(List<StoredObject> items, List<String> prefixes, Optional<String>
     }
 
     private boolean includes(String name) {
-      return name.startsWith(prefix)
-          && (end.isEmpty() || KeyOrder.INSTANCE.compare(name, end) < 0);
+      return name.startsWith(prefix) && (end.isEmpty() || KeyOrder.INSTANCE.compare(name, end) < 0);
     }
 
     private @Nullable String behind(String entry) {

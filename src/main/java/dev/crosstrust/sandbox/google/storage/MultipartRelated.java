@@ -1,5 +1,6 @@
 package dev.crosstrust.sandbox.google.storage;
 
+import dev.crosstrust.sandbox.blob.Content;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,7 +24,7 @@ final class MultipartRelated {
    *
    * @param type its {@code Content-Type}; empty for none
    */
-  record Part(String type, byte[] body) {}
+  record Part(String type, Content body) {}
 
   /**
    * The parts of a body.
@@ -64,12 +65,12 @@ final class MultipartRelated {
     boolean headless = text.startsWith(lineEnd, from);
     int headers = headless ? from : text.indexOf(blank, from);
     if (headers < 0 || headers > end) {
-      return new Part("", Arrays.copyOfRange(body, from, end));
+      return new Part("", Content.of(Arrays.copyOfRange(body, from, end)));
     }
     Matcher type = TYPE.matcher(text.substring(from, headers));
     int content = headers + (headless ? lineEnd : blank).length();
     return new Part(
         type.find() ? type.group(1).strip() : "",
-        Arrays.copyOfRange(body, Math.min(content, end), end));
+        Content.of(Arrays.copyOfRange(body, Math.min(content, end), end)));
   }
 }

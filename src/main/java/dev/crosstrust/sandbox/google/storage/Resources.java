@@ -47,6 +47,16 @@ final class Resources {
     return json;
   }
 
+  static Map<String, Object> layout(Bucket bucket) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("kind", "storage#storageLayout");
+    json.put("bucket", bucket.name());
+    json.put("location", bucket.settings().location());
+    json.put("locationType", "region");
+    json.put("hierarchicalNamespace", Map.of("enabled", false));
+    return json;
+  }
+
   private static Map<String, Object> iamConfiguration(Bucket.Settings settings) {
     Map<String, Object> uniform = new LinkedHashMap<>();
     uniform.put("enabled", settings.uniform());

@@ -59,10 +59,7 @@ final class StorageErrors {
 
   static GoogleError rangeNotSatisfiable() {
     return ClassicError.ofHeader(
-        416,
-        "requestedRangeNotSatisfiable",
-        "The requested range cannot be satisfied.",
-        "Range");
+        416, "requestedRangeNotSatisfiable", "The requested range cannot be satisfied.", "Range");
   }
 
   static GoogleError required(String parameter) {

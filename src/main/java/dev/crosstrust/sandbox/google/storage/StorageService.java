@@ -41,6 +41,7 @@ public final class StorageService {
             .on("GET", BUCKET + "/iam", iam::get)
             .on("PUT", BUCKET + "/iam", iam::set)
             .on("GET", BUCKET + "/iam/testPermissions", iam::testOnBucket)
+            .on("GET", BUCKET + "/storageLayout", lists::layout)
             .on("GET", OBJECTS, lists::objects)
             .on("GET", OBJECT, reads::get)
             .on("GET", "/download" + OBJECT, reads::download)

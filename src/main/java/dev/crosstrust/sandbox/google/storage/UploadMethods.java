@@ -53,7 +53,7 @@ final class UploadMethods {
     String name = name(call, Json.empty());
     store.requireWrite(caller, bucket, name);
     String type = call.request().header("Content-Type").orElse(UNKNOWN_TYPE);
-    byte[] body = call.request().bodyBytes();
+    Content body = Content.of(call.request().bodyBytes());
     return stored(call, bucket, Json.empty(), type, body);
   }
 
@@ -65,18 +65,16 @@ final class UploadMethods {
       throw ClassicError.of(
           400, "badContent", "Multipart requests must have two parts: metadata and media.");
     }
-    ObjectNode resource = Json.object(parts.get(0).body());
+    ObjectNode resource = Json.object(parts.get(0).body().bytes());
     store.requireWrite(caller, bucket, name(call, resource));
     MultipartRelated.Part media = parts.get(1);
     return stored(call, bucket, resource, media.type(), media.body());
   }
 
   private Response stored(
-      ApiCall call, Bucket bucket, ObjectNode resource, String type, byte[] body) {
-    Draft draft =
-        new Draft(name(call, resource), settable(call, resource, type), Content.of(body));
-    StoredObject object =
-        store.store(bucket, draft, resource, Preconditions.of(call));
+      ApiCall call, Bucket bucket, ObjectNode resource, String type, Content body) {
+    Draft draft = new Draft(name(call, resource), settable(call, resource, type), body);
+    StoredObject object = store.store(bucket, draft, resource, Preconditions.of(call));
     return Json.answer(200, Resources.of(object, call.origin())).with("ETag", object.etag());
   }
 
@@ -86,12 +84,7 @@ final class UploadMethods {
     store.requireWrite(caller, bucket, name);
     String type = call.request().header("X-Upload-Content-Type").orElse("");
     Session session =
-        new Session(
-            bucket,
-            name,
-            settable(call, resource, type),
-            resource,
-            Preconditions.of(call));
+        new Session(bucket, name, settable(call, resource, type), resource, Preconditions.of(call));
     String id = sessions.open(session);
     String location =
         "%s%s?uploadType=resumable&upload_id=%s"

@@ -66,7 +66,8 @@ class PoliciesWireTest {
         "{\"permissions\":[\"storage.buckets.list\",\"storage.objects.get\",\"bigquery.jobs.create\"]}";
     String path = "/v3/projects/" + Wire.PROJECT + ":testIamPermissions";
 
-    assertThat(owner.post(path, asked).json().get("permissions").valueStream().map(JsonNode::asString))
+    assertThat(
+            owner.post(path, asked).json().get("permissions").valueStream().map(JsonNode::asString))
         .containsExactly("storage.buckets.list", "bigquery.jobs.create");
     assertThat(lambda.post(path, asked).json()).isEmpty();
   }
@@ -94,7 +95,8 @@ class PoliciesWireTest {
     assertThat(lambda.post(ACCOUNT + ":testIamPermissions", asked).json().get("permissions"))
         .hasSize(1);
     assertThat(
-            owner.post(ACCOUNT + ":setIamPolicy", "{\"policy\":{\"etag\":\"" + etag + "\"}}")
+            owner
+                .post(ACCOUNT + ":setIamPolicy", "{\"policy\":{\"etag\":\"" + etag + "\"}}")
                 .status())
         .isEqualTo(409);
   }

@@ -36,9 +36,7 @@ class BigQueryWireTest {
         List.of(
             new Field("timestamp", Type.TIMESTAMP, Mode.REQUIRED),
             new Field("message", Type.STRING, Mode.NULLABLE));
-    datasets
-        .create(Wire.PROJECT, "my_dataset", "europe-west1", created)
-        .create("my_table", schema);
+    datasets.create(Wire.PROJECT, "my_dataset", "europe-west1", created).create("my_table", schema);
     datasets.create(Wire.PROJECT, "other", "europe-west1", created).create("my_table", schema);
     wire.cloud()
         .policies()
@@ -112,8 +110,10 @@ class BigQueryWireTest {
         "{\"timestamp\":1,\"nope\":2} | nope | no such field: nope.",
         "{\"message\":\"m\"} | '' | Missing required field: Msg_0_CLOUD_QUERY_TABLE.timestamp.",
         "{\"timestamp\":1,\"message\":{}} | message | This field: message is not a record.",
-        "{\"timestamp\":1,\"message\":[]} | message | Array specified for non-repeated field: message.",
-        "{\"timestamp\":\"soon\"} | timestamp | Could not parse 'soon' as a timestamp. Required format is YYYY-MM-DD HH:MM[:SS[.SSSSSS]] or YYYY/MM/DD HH:MM[:SS[.SSSSSS]]",
+        "{\"timestamp\":1,\"message\":[]} | message | Array specified for non-repeated field:"
+            + " message.",
+        "{\"timestamp\":\"soon\"} | timestamp | Could not parse 'soon' as a timestamp. Required"
+            + " format is YYYY-MM-DD HH:MM[:SS[.SSSSSS]] or YYYY/MM/DD HH:MM[:SS[.SSSSSS]]",
       })
   void aBadRowIsToldAtStatus200AndStopsTheOthers(String bad, String location, String message) {
     Answer answer = insert(row("{\"timestamp\":1}"), row(bad));
@@ -214,8 +214,7 @@ class BigQueryWireTest {
   void aPlainSelectIsUnderstood(String sql, int status) {
     Answer answer =
         owner.post(
-            PROJECT + "/jobs",
-            "{\"configuration\":{\"query\":{\"query\":\"" + sql + "\"}}}");
+            PROJECT + "/jobs", "{\"configuration\":{\"query\":{\"query\":\"" + sql + "\"}}}");
 
     assertThat(answer.status()).as(answer.text()).isEqualTo(status);
   }
@@ -224,8 +223,7 @@ class BigQueryWireTest {
   void whoMayNotReadATableMayNotQueryIt() {
     wire.cloud()
         .policies()
-        .grant(
-            Resource.project(Wire.PROJECT), "roles/bigquery.jobUser", Wire.LAMBDA.member());
+        .grant(Resource.project(Wire.PROJECT), "roles/bigquery.jobUser", Wire.LAMBDA.member());
     String id = Wire.PROJECT + ":other.my_table";
 
     assertThat(
@@ -271,8 +269,7 @@ class BigQueryWireTest {
         .hasSize(1);
     assertThat(
             lambda
-                .post(
-                    PROJECT + "/datasets/other/tables/my_table:testIamPermissions", permissions)
+                .post(PROJECT + "/datasets/other/tables/my_table:testIamPermissions", permissions)
                 .json())
         .isEmpty();
   }

@@ -37,9 +37,7 @@ class AccessWireTest {
 
   private static Answer upload(Wire.As who, String bucket, String name) {
     return who.send(
-        "POST",
-        "/upload" + B + bucket + "/o?uploadType=media&name=" + name,
-        "x".getBytes(UTF_8));
+        "POST", "/upload" + B + bucket + "/o?uploadType=media&name=" + name, "x".getBytes(UTF_8));
   }
 
   private static String denied(String who, String permission, String where) {
@@ -73,14 +71,22 @@ class AccessWireTest {
 
   @Test
   void bucketsAreListedByThoseWhoMay() {
-    assertThat(owner.get(B.substring(0, B.length() - 1) + "?project=" + Wire.PROJECT).json().get("items"))
+    assertThat(
+            owner
+                .get(B.substring(0, B.length() - 1) + "?project=" + Wire.PROJECT)
+                .json()
+                .get("items"))
         .hasSizeGreaterThanOrEqualTo(2);
     assertThat(lambda.get("/storage/v1/b?project=" + Wire.PROJECT).message())
         .isEqualTo(denied("Caller", "storage.buckets.list", "project"));
     assertThat(lambda.get(B + Wire.BUCKET).message())
         .isEqualTo(denied("Caller", "storage.buckets.get", "Storage bucket"));
     assertThat(
-            owner.get(B + Wire.BUCKET).json().at("/iamConfiguration/uniformBucketLevelAccess/enabled").asBoolean())
+            owner
+                .get(B + Wire.BUCKET)
+                .json()
+                .at("/iamConfiguration/uniformBucketLevelAccess/enabled")
+                .asBoolean())
         .isTrue();
   }
 
@@ -155,8 +161,7 @@ class AccessWireTest {
 
   @Test
   void aTokenForReadingDoesNotWrite() {
-    Wire.As reader =
-        wire.as(Wire.OWNER, "https://www.googleapis.com/auth/devstorage.read_only");
+    Wire.As reader = wire.as(Wire.OWNER, "https://www.googleapis.com/auth/devstorage.read_only");
 
     assertThat(reader.get(B + Wire.BUCKET + "/o").status()).isEqualTo(200);
     assertThat(upload(reader, Wire.BUCKET, "a").message())
@@ -165,7 +170,8 @@ class AccessWireTest {
 
   @Test
   void permissionsOnAnObjectShowWhatThoseOnTheBucketDoNot() {
-    String permissions = "/iam/testPermissions?permissions=storage.objects.get&permissions=storage.objects.list";
+    String permissions =
+        "/iam/testPermissions?permissions=storage.objects.get&permissions=storage.objects.list";
 
     JsonNode onBucket = lambda.get(B + Wire.BUCKET + permissions).json();
     JsonNode onObject = lambda.get(B + Wire.BUCKET + "/o/any%2Fthing" + permissions).json();
@@ -200,9 +206,15 @@ class AccessWireTest {
     assertThat(withoutConditions.at("/bindings/1/role").asString())
         .startsWith("roles/storage.objectViewer_withcond_");
     Resource managed = Resource.bucket(Wire.PROJECT, "managed");
-    assertThat(wire.cloud().policies().allow(Wire.LAMBDA, "storage.objects.get", managed.object("a.txt")))
+    assertThat(
+            wire.cloud()
+                .policies()
+                .allow(Wire.LAMBDA, "storage.objects.get", managed.object("a.txt")))
         .isTrue();
-    assertThat(wire.cloud().policies().allow(Wire.LAMBDA, "storage.objects.get", managed.object("a.bin")))
+    assertThat(
+            wire.cloud()
+                .policies()
+                .allow(Wire.LAMBDA, "storage.objects.get", managed.object("a.bin")))
         .isFalse();
   }
 

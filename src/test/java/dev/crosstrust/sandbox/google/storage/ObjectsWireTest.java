@@ -102,8 +102,9 @@ class ObjectsWireTest {
     for (String line : List.of("\n", "\r\n")) {
       byte[] body =
           join(
-              ("--===x==|Content-Type: application/json||{\"name\":\"m.bin\",\"metadata\":{\"a\":\"b\"}}"
-                      + "|--===x==|content-type: application/x-random||")
+              ("--===x==|Content-Type:"
+                   + " application/json||{\"name\":\"m.bin\",\"metadata\":{\"a\":\"b\"}}|--===x==|content-type:"
+                   + " application/x-random||")
                   .replace("|", line),
               media,
               (line + "--===x==--"));
@@ -197,14 +198,11 @@ class ObjectsWireTest {
     String copy = "/storage/v1/b/" + Wire.OTHER + "/o/a%2Fboth";
     assertThat(owner.get(copy + "?alt=media").text()).isEqualTo("12");
     JsonNode changed =
-        owner
-            .send("PATCH", copy, "{\"contentType\":\"text/x\"}".getBytes(UTF_8))
-            .json();
+        owner.send("PATCH", copy, "{\"contentType\":\"text/x\"}".getBytes(UTF_8)).json();
     assertThat(changed.get("contentType").asString()).isEqualTo("text/x");
     assertThat(changed.get("metageneration").asString()).isEqualTo("2");
     assertThat(owner.delete(copy).status()).isEqualTo(204);
-    assertThat(owner.delete(copy).message())
-        .isEqualTo("No such object: " + Wire.OTHER + "/a/both");
+    assertThat(owner.delete(copy).message()).isEqualTo("No such object: " + Wire.OTHER + "/a/both");
   }
 
   private static List<String> texts(JsonNode list, String field) {
