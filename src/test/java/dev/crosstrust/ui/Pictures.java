@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
@@ -16,13 +19,37 @@ public final class Pictures {
 
   /** Writes what a scene shows now as PNG. */
   public static void write(Scene scene, Path file) {
-    WritableImage shot =
+    write(
         Toolkit.call(
             () -> {
               scene.getRoot().applyCss();
               scene.getRoot().layout();
               return scene.snapshot(null);
-            });
+            }),
+        file);
+  }
+
+  /** Writes what a node shows, all of it, as PNG. */
+  static void write(Parent root, Path file) {
+    write(
+        Toolkit.call(
+            () -> {
+              SnapshotParameters all = new SnapshotParameters();
+              all.setViewport(new Rectangle2D(0, 0, width(root), height(root)));
+              return root.snapshot(all, null);
+            }),
+        file);
+  }
+
+  private static double width(Parent root) {
+    return root.getLayoutBounds().getWidth();
+  }
+
+  private static double height(Parent root) {
+    return root.getLayoutBounds().getHeight();
+  }
+
+  private static void write(WritableImage shot, Path file) {
     int width = (int) shot.getWidth();
     int height = (int) shot.getHeight();
     int[] pixels = new int[width * height];

@@ -7,6 +7,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
 /** JavaFX on its headless platform, started once for all tests of a JVM. */
@@ -49,6 +51,31 @@ public final class Toolkit {
               work.run();
               return true;
             });
+  }
+
+  /** Waits until it is so, looking at every pulse. */
+  public static void until(String what, BooleanSupplier so) {
+    CountDownLatch seen = new CountDownLatch(1);
+    AnimationTimer eye =
+        new AnimationTimer() {
+          @Override
+          public void handle(long now) {
+            if (so.getAsBoolean()) {
+              seen.countDown();
+              stop();
+            }
+          }
+        };
+    run(eye::start);
+    try {
+      if (!seen.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+        throw new AssertionError("waited in vain for " + what);
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    } finally {
+      run(eye::stop);
+    }
   }
 
   private static void await(CountDownLatch latch) {

@@ -144,8 +144,9 @@ class GoogleCloudTest {
 
   @Test
   void theTokenOfAFederatedPrincipalIsAliveButNoAccounts() throws IOException {
-    var principal = new FederatedPrincipal("projects/1/p", "sub", List.of(), Map.of());
-    SEED.cloud().federation().pool(new Pool(principal.pool(), "p", false));
+    Pool pool = Pool.of("1", "p");
+    SEED.cloud().federation().pool(pool);
+    var principal = new FederatedPrincipal(pool.name(), "sub", List.of(), Map.of());
     var scopes = List.of(Scopes.CLOUD_PLATFORM);
     var token = SEED.cloud().accessTokens().issue(principal, "", scopes, Duration.ofMinutes(1));
 

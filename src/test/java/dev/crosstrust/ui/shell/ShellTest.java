@@ -3,17 +3,15 @@ package dev.crosstrust.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosstrust.ui.Desktop;
+import dev.crosstrust.ui.Gallery;
 import dev.crosstrust.ui.Homes;
-import dev.crosstrust.ui.Pictures;
 import dev.crosstrust.ui.PlainBackground;
 import dev.crosstrust.ui.Toolkit;
-import dev.crosstrust.ui.kit.Look;
 import dev.crosstrust.ui.settings.WindowMemory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -259,10 +257,6 @@ class ShellTest {
   }
 
   private void picture(String state) {
-    for (Look look : List.of(Look.DARK, Look.LIGHT)) {
-      Toolkit.run(look::apply);
-      String name = look.name().toLowerCase(Locale.ROOT);
-      Pictures.write(scene(), Path.of("target/pictures/shell-%s-%s.png".formatted(state, name)));
-    }
+    Gallery.hang("shell-" + state, scene());
   }
 }
