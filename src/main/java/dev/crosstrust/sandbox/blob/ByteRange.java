@@ -1,5 +1,6 @@
-package dev.crosstrust.sandbox.aws.s3;
+package dev.crosstrust.sandbox.blob;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -8,42 +9,37 @@ import java.util.regex.Pattern;
  *
  * @param partial whether a range was asked for and is answered
  */
-record ByteRange(long from, long count, boolean partial) {
+public record ByteRange(long from, long count, boolean partial) {
   private static final Pattern FORM = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
   /**
    * Reads a {@code Range} header; what is not one plain range is passed over, as RFC 9110 section
-   * 14.2 allows and S3 does.
+   * 14.2 allows and both clouds do.
    *
    * @param header empty for none
+   * @return empty when the range lies behind the end
    */
-  static ByteRange of(String header, long size) {
+  public static Optional<ByteRange> of(String header, long size) {
     Matcher matcher = FORM.matcher(header.strip());
     if (!matcher.matches() || (matcher.group(1).isEmpty() && matcher.group(2).isEmpty())) {
-      return new ByteRange(0, size, false);
+      return Optional.of(new ByteRange(0, size, false));
     }
     String first = matcher.group(1);
     String last = matcher.group(2);
     if (first.isEmpty()) {
       long count = Math.min(Long.parseLong(last), size);
-      if (count == 0) {
-        throw S3Errors.invalidRange(header, size);
-      }
-      return new ByteRange(size - count, count, true);
+      return count == 0 ? Optional.empty() : Optional.of(new ByteRange(size - count, count, true));
     }
     long from = Long.parseLong(first);
     long to = last.isEmpty() ? size - 1 : Math.min(Long.parseLong(last), size - 1);
     if (!last.isEmpty() && Long.parseLong(last) < from) {
-      return new ByteRange(0, size, false);
+      return Optional.of(new ByteRange(0, size, false));
     }
-    if (from >= size) {
-      throw S3Errors.invalidRange(header, size);
-    }
-    return new ByteRange(from, to - from + 1, true);
+    return from >= size ? Optional.empty() : Optional.of(new ByteRange(from, to - from + 1, true));
   }
 
   /** {@code Content-Range}. */
-  String text(long size) {
+  public String text(long size) {
     return "bytes %d-%d/%d".formatted(from, from + count - 1, size);
   }
 }

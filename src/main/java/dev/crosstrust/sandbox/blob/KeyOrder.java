@@ -1,11 +1,13 @@
-package dev.crosstrust.sandbox.aws.s3;
+package dev.crosstrust.sandbox.blob;
 
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/** The order of S3's listings: by the bytes of the key in UTF-8, which is by code points. */
-final class KeyOrder implements Comparator<String> {
-  static final KeyOrder INSTANCE = new KeyOrder();
+/**
+ * The order of listings in both clouds: by the bytes of the key in UTF-8, which is by code points.
+ */
+public final class KeyOrder implements Comparator<String> {
+  public static final KeyOrder INSTANCE = new KeyOrder();
 
   private KeyOrder() {}
 
@@ -25,7 +27,7 @@ final class KeyOrder implements Comparator<String> {
   }
 
   /** The first possible key behind all keys with this prefix; null when there is none. */
-  static @Nullable String after(String prefix) {
+  public static @Nullable String after(String prefix) {
     int end = prefix.length();
     while (end > 0) {
       int last = prefix.codePointBefore(end);

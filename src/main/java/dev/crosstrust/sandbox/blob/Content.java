@@ -1,11 +1,12 @@
-package dev.crosstrust.sandbox.aws.s3;
+package dev.crosstrust.sandbox.blob;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
 /** The bytes of an object, possibly in several pieces; they never change. */
-final class Content {
+public final class Content {
   private final List<byte[]> pieces;
   private final long length;
 
@@ -15,20 +16,27 @@ final class Content {
   }
 
   /** Takes the array over; the caller must not change it any more. */
-  static Content of(byte[] bytes) {
+  public static Content of(byte[] bytes) {
     return new Content(List.of(bytes));
   }
 
-  static Content joined(List<Content> parts) {
+  public static Content joined(List<Content> parts) {
     return new Content(parts.stream().flatMap(part -> part.pieces.stream()).toList());
   }
 
-  long length() {
+  public long length() {
     return length;
   }
 
+  /** All bytes at once; for contents that are known to be small. */
+  public byte[] bytes() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    pieces.forEach(out::writeBytes);
+    return out.toByteArray();
+  }
+
   /** Writes {@code count} bytes, the first of them at {@code from}. */
-  void writeTo(OutputStream out, long from, long count) throws IOException {
+  public void writeTo(OutputStream out, long from, long count) throws IOException {
     long skip = from;
     long left = count;
     for (byte[] piece : pieces) {
