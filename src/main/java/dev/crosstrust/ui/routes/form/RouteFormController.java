@@ -59,6 +59,7 @@ public final class RouteFormController {
     model.questionProperty().addListener((_, before, now) -> answered(before, now));
     model.troubleProperty().subscribe(this::show);
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    root.sceneProperty().subscribe(scene -> arrived(scene != null));
   }
 
   private static boolean isEmpty(Phase<?> phase) {
@@ -122,6 +123,13 @@ public final class RouteFormController {
   private void answered(Optional<Question> before, Optional<Question> now) {
     if (before.isPresent() && now.isEmpty() && model.isOpen()) {
       cancel.requestFocus();
+    }
+  }
+
+  /** Keys come here from the beginning. */
+  private void arrived(boolean shown) {
+    if (shown && !(model.phaseProperty().get() instanceof Phase.Ready<DraftModel>)) {
+      body.requestFocus();
     }
   }
 

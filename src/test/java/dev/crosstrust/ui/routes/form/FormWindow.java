@@ -59,7 +59,8 @@ final class FormWindow implements AutoCloseable {
   }
 
   boolean has(String selector) {
-    return desktop.scene().lookup(selector) instanceof Node node && node.isVisible();
+    return Toolkit.call(
+        () -> desktop.scene().lookup(selector) instanceof Node node && node.isVisible());
   }
 
   /** What a control says, or has had written into it. */
@@ -125,7 +126,7 @@ final class FormWindow implements AutoCloseable {
 
   void until(String what, BooleanSupplier so) {
     long end = System.nanoTime() + LIMIT.toNanos();
-    while (!Toolkit.call(so::getAsBoolean)) {
+    while (!so.getAsBoolean()) {
       if (System.nanoTime() > end) {
         throw new AssertionError("never: " + what);
       }
