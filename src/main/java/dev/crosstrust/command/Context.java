@@ -1,8 +1,7 @@
 package dev.crosstrust.command;
 
-import dev.crosstrust.evidence.Recorder;
 import dev.crosstrust.identity.Machine;
-import dev.crosstrust.route.GoogleToAwsRoad;
+import dev.crosstrust.route.Roads;
 import dev.crosstrust.surroundings.Sandboxes;
 import dev.crosstrust.surroundings.Surroundings;
 import java.io.IOException;
@@ -84,10 +83,9 @@ final class Context implements AutoCloseable {
     }
   }
 
-  /** The road of one piece of work, whose legs go to the recorder. */
-  GoogleToAwsRoad road(Recorder recorder) {
-    Surroundings here = surroundings();
-    return new GoogleToAwsRoad(here.machine(), here.origins(), recorder, here.clock());
+  /** The roads that begin there. */
+  Roads roads() {
+    return surroundings().roads();
   }
 
   private Sandboxes.Running sandbox() {

@@ -28,6 +28,10 @@ final class AwsSeed {
       account.addOidcProvider(
           "https://accounts.google.com", seed.googleProviderClientIds(), List.of());
     }
+    account.outbound().enable(Names.OUTBOUND_ISSUER);
+    if (!seed.outboundEnabled()) {
+      account.outbound().disable();
+    }
     Role workload =
         account.addRole(
             Names.ROLE, seed.trustPolicy(), role -> attached(role, seed.rolePolicies()));
@@ -35,7 +39,9 @@ final class AwsSeed {
         account.addRole(
             Names.LAMBDA_ROLE,
             Seed.resource("lambda-trust-policy.json"),
-            role -> role.inline("outbound", Seed.resource("lambda-outbound-policy.json")));
+            role ->
+                role.at(seed.lambdaRolePath())
+                    .inline("outbound", Seed.resource("lambda-outbound-policy.json")));
     account.addUser(
         "sandbox-admin", user -> user.attach(ManagedPolicy.ofAws("AdministratorAccess")));
     return new AwsProfiles(

@@ -71,6 +71,7 @@ public final class Desktop implements AutoCloseable {
    */
   public void show(Stage stage, boolean sandboxComes) {
     stage.setTitle("Crosstrust");
+    stage.getIcons().setAll(Look.icons());
     stage.setScene(scene);
     new StagePlace(stage, memory).restore();
     stage.show();

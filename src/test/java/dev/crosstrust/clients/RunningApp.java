@@ -42,11 +42,17 @@ final class RunningApp implements AutoCloseable {
    */
   static RunningApp start(Path folder, Map<String, String> environment, String... arguments)
       throws IOException {
+    return start(PackagedApp.program(), folder, environment, arguments);
+  }
+
+  /** Starts it as it is installed elsewhere. */
+  static RunningApp start(
+      String program, Path folder, Map<String, String> environment, String... arguments)
+      throws IOException {
     Path temporary = Files.createTempDirectory(folder, "tmp");
     Path err = Files.createTempFile(folder, "err", ".txt");
     ProcessBuilder builder =
-        new ProcessBuilder(
-                Stream.concat(Stream.of(PackagedApp.program()), Stream.of(arguments)).toList())
+        new ProcessBuilder(Stream.concat(Stream.of(program), Stream.of(arguments)).toList())
             .redirectError(err.toFile());
     builder.environment().clear();
     builder.environment().put("PATH", System.getenv("PATH"));

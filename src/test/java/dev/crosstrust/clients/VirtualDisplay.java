@@ -3,6 +3,9 @@ package dev.crosstrust.clients;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 /** A display that nobody looks at: Xvfb, on a number of its own choice. */
 final class VirtualDisplay implements AutoCloseable {
@@ -31,6 +34,25 @@ final class VirtualDisplay implements AutoCloseable {
   /** For the variable DISPLAY. */
   String name() {
     return ":" + number;
+  }
+
+  /** Waits for the application's window, and presses keys in it, for example {@code ctrl+q}. */
+  void press(Path folder, String keys) {
+    // A window that the keys close is gone before they are up again, which xdotool takes amiss:
+    // what counts is what the window does.
+    new Client(folder, Map.of("DISPLAY", name()))
+        .run(
+            List.of(
+                "xdotool",
+                "search",
+                "--sync",
+                "--onlyvisible",
+                "--name",
+                "^Crosstrust$",
+                "windowfocus",
+                "--sync",
+                "key",
+                keys));
   }
 
   @Override

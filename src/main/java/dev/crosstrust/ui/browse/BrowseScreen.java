@@ -29,8 +29,19 @@ public final class BrowseScreen {
             () -> workplace.surroundings().get().clock().instant(),
             new RoadAccess(workplace.surroundings().get()));
     workplace.surroundings().addListener((_, _, here) -> model.workOn(new RoadAccess(here)));
+    return of(model, chooser);
+  }
+
+  static Screen of(BrowseModel model, Chooser chooser) {
     BrowseController controller = new BrowseController(model, chooser);
     Parent root = Fxml.load(controller);
-    return new Screen(ID, "Browse", Feather.FOLDER, Screen.Group.DIAGNOSE, root, controller::shown);
+    return new Screen(
+        ID,
+        "Browse",
+        Feather.FOLDER,
+        Screen.Group.DIAGNOSE,
+        root,
+        controller::shown,
+        Deed.actions(controller::run));
   }
 }

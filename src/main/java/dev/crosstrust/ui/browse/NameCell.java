@@ -2,27 +2,34 @@ package dev.crosstrust.ui.browse;
 
 import dev.crosstrust.storage.Entry;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A name, with a sign of what it is. */
-final class NameCell extends TableCell<Entry, String> {
+final class NameCell extends TableCell<Entry, Entry> {
+  /** What is longer does not fit into most columns. */
+  private static final int LONG = 60;
+
+  private final EntriesModel entries;
   private final FontIcon icon = new FontIcon();
 
-  NameCell() {
+  NameCell(EntriesModel entries) {
+    this.entries = entries;
     getStyleClass().add("name");
   }
 
   @Override
-  protected void updateItem(@Nullable String name, boolean empty) {
-    super.updateItem(name, empty);
-    Entry entry = empty ? null : getTableRow().getItem();
-    if (name == null || entry == null) {
+  protected void updateItem(@Nullable Entry entry, boolean empty) {
+    super.updateItem(entry, empty);
+    if (entry == null || empty) {
       setText(null);
       setGraphic(null);
+      setTooltip(null);
       return;
     }
+    String name = Visible.text(entries.nameOf(entry));
     setText(name);
     icon.setIconCode(
         switch (entry) {
@@ -31,7 +38,15 @@ final class NameCell extends TableCell<Entry, String> {
           case Entry.StoredObject _ -> Feather.FILE;
         });
     setGraphic(icon);
+    setTooltip(name.length() > LONG ? wrapped(name) : null);
     setAccessibleText(name + kind(entry));
+  }
+
+  private static Tooltip wrapped(String name) {
+    Tooltip tip = new Tooltip(name);
+    tip.setWrapText(true);
+    tip.setMaxWidth(560);
+    return tip;
   }
 
   private static String kind(Entry entry) {

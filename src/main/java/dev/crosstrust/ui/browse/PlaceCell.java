@@ -41,7 +41,7 @@ final class PlaceCell extends TreeCell<Place> {
     if (refused) {
       getStyleClass().add("refused");
     }
-    setText(refused ? place.words() : place.uri().name());
+    setText(place.words());
     setAccessibleText(place.words());
     setGraphic(refused ? refusedIcon : null);
   }

@@ -20,6 +20,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
 
 /** The token that is looked at: where it came from does not matter, it is read here, offline. */
@@ -36,6 +37,7 @@ public final class LensModel {
       new ReadOnlyObjectWrapper<>(Remaining.NOTHING);
   private final ObservableList<ClaimRow> claims = FXCollections.observableArrayList();
   private final ObservableList<Finding> findings = FXCollections.observableArrayList();
+  private final ObservableSet<String> opened = FXCollections.observableSet();
   private final BooleanProperty revealed = new SimpleBooleanProperty();
   private final SignatureModel signature;
   private final RequestModel request;
@@ -66,6 +68,11 @@ public final class LensModel {
 
   ObservableList<Finding> findings() {
     return findings;
+  }
+
+  /** The ids of those findings that were opened to be read whole. */
+  ObservableSet<String> opened() {
+    return opened;
   }
 
   /** Whether the signature is shown: wished for each token anew. */
@@ -131,6 +138,7 @@ public final class LensModel {
     phase.set(next);
     claims.clear();
     findings.clear();
+    opened.clear();
     comparison.left(token());
     signature.of(token());
     refresh();

@@ -2,13 +2,10 @@ package dev.crosstrust.ui.routes;
 
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
-import dev.crosstrust.route.GoogleToAwsRoad;
 import dev.crosstrust.route.Loaded;
 import dev.crosstrust.route.Route;
 import dev.crosstrust.route.RouteProblem;
-import dev.crosstrust.route.RouteRunner;
 import dev.crosstrust.route.RouteStore;
-import dev.crosstrust.route.Run;
 import dev.crosstrust.surroundings.Surroundings;
 import dev.crosstrust.ui.kit.Question;
 import dev.crosstrust.ui.task.Background;
@@ -19,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -183,12 +179,7 @@ public final class RoutesModel {
   }
 
   private static RunRoute runner(Surroundings now) {
-    return (Route route, Consumer<Run> listener) ->
-        new RouteRunner(
-                recorder ->
-                    new GoogleToAwsRoad(now.machine(), now.origins(), recorder, now.clock()),
-                now.clock())
-            .run(route, listener);
+    return now.roads().runner()::run;
   }
 
   /** As it is listed: the route's name, or the file that is none. */

@@ -32,8 +32,10 @@ class BrowseModelTest {
     model.shown();
     background.work();
 
-    assertThat(model.routes()).extracting(route -> route.name()).containsExactly("first", "second");
-    assertThat(model.routeProperty().get()).contains(access.routes.getFirst());
+    assertThat(model.choice().routes())
+        .extracting(route -> route.name())
+        .containsExactly("first", "second");
+    assertThat(model.choice().chosenProperty().get()).contains(access.routes.getFirst());
     assertThat(model.connectionProperty().get()).isInstanceOf(Phase.Empty.class);
   }
 
@@ -46,7 +48,7 @@ class BrowseModelTest {
     assertThat(model.connectionProperty().get())
         .isEqualTo(
             new Phase.Empty<Connection>(
-                "No route to AWS is saved", "Make one on the screen Routes; its keys open S3."));
+                "No route is saved", "Make one on the screen Routes; its keys open storage."));
   }
 
   @Test
@@ -54,8 +56,8 @@ class BrowseModelTest {
     access.holds("s3://", List.of(List.of(new Entry.Bucket(uri("s3://logs"), null, null))));
     connect();
 
-    assertThat(model.connected()).isPresent();
-    assertThat(listing.entries()).hasSize(1);
+    assertThat(model.getCan().isLook()).isTrue();
+    assertThat(listing.entries().all()).hasSize(1);
     assertThat(listing.getStatus()).isEqualTo("1 bucket");
     assertThat(model.places().buckets()).extracting(Place::words).containsExactly("logs");
   }
@@ -65,8 +67,8 @@ class BrowseModelTest {
     access.session = new Outcome.Refused<>(new Refusal("sts", "X", 403, "AccessDenied", "", null));
     connect();
 
-    assertThat(model.connectionProperty().get())
-        .isEqualTo(new Phase.Refused<Connection>(List.of(FakeAccess.FOUND)));
+    assertThat(model.connectionProperty().get()).isInstanceOf(Phase.Refused.class);
+    assertThat(model.getCan().getConnectWords()).isEqualTo("Connect again");
   }
 
   @Test
@@ -80,7 +82,7 @@ class BrowseModelTest {
   @Test
   void theCountdownSaysInWordsThatTheSessionEndsSoonAndThatItHasEnded() {
     connect();
-    ExpiryModel expiry = model.getExpiry();
+    ExpiryModel expiry = model.expiry();
     assertThat(expiry.getWords()).isEqualTo("41:00 left");
 
     now = FakeAccess.END.minusSeconds(247);
@@ -104,7 +106,7 @@ class BrowseModelTest {
     assertThat(model.connectionProperty().get()).isInstanceOf(Phase.Working.class);
     background.work();
 
-    assertThat(model.connected()).isPresent();
+    assertThat(model.getCan().isLook()).isTrue();
     assertThat(model.placeProperty().get()).isEqualTo(uri("s3://logs/2026/"));
   }
 
@@ -113,12 +115,12 @@ class BrowseModelTest {
     access.holds("s3://logs/2026/", List.of(List.of(ONE), List.of(TWO)));
     access.beforePage =
         () -> {
-          assertThat(listing.entries()).containsExactly(ONE);
+          assertThat(listing.entries().all()).containsExactly(ONE);
           assertThat(listing.getStatus()).isEqualTo("1 object · still listing");
         };
     open("s3://logs/2026/");
 
-    assertThat(listing.entries()).containsExactly(ONE, TWO);
+    assertThat(listing.entries().all()).containsExactly(ONE, TWO);
     assertThat(listing.getStatus()).isEqualTo("2 objects");
     assertThat(listing.isRunning()).isFalse();
   }
@@ -129,7 +131,7 @@ class BrowseModelTest {
     access.beforePage = listing::stop;
     open("s3://logs/2026/");
 
-    assertThat(listing.entries()).containsExactly(ONE);
+    assertThat(listing.entries().all()).containsExactly(ONE);
     assertThat(listing.getStatus()).isEqualTo("1 object · stopped");
     assertThat(listing.isRunning()).isFalse();
   }
@@ -141,7 +143,7 @@ class BrowseModelTest {
     access.beforePage = () -> model.open(uri("s3://other/"));
     open("s3://logs/2026/");
 
-    assertThat(listing.entries()).isEmpty();
+    assertThat(listing.entries().all()).isEmpty();
     assertThat(listing.phaseProperty().get())
         .isEqualTo(
             new Phase.Empty<ListingModel>(
@@ -154,44 +156,41 @@ class BrowseModelTest {
     refuse("s3://logs/2026/", "Access Denied");
     open("s3://logs/2026/");
 
-    assertThat(listing.entries()).containsExactly(ONE);
-    assertThat(listing.problems()).containsExactly(FakeAccess.FOUND);
+    assertThat(listing.entries().all()).containsExactly(ONE);
+    assertThat(listing.deniedProperty().get()).isPresent();
     assertThat(listing.getStatus()).isEqualTo("1 object · not all: the listing broke off");
   }
 
   @Test
-  void aBareRefusalIsCompletedFromWhatWasAsked() {
+  void aRefusedPlaceSaysWhoWasRefusedWhatAndStaysInTheTree() {
     refuse("s3://audit", "Access Denied");
     connect();
     assertThat(model.openTyped("audit")).isTrue();
     background.work();
 
-    assertThat(model.deniedProperty().get())
+    assertThat(listing.deniedProperty().get())
         .contains(
             new Denied(
                 uri("s3://audit"),
                 FakeAccess.SESSION,
-                "s3:ListBucket",
-                "arn:aws:s3:::audit",
-                "not said: S3 says only Access Denied"));
+                "do:ListObjectsV2",
+                "the audit",
+                "not said: the answer is only \"Access Denied\""));
     assertThat(listing.phaseProperty().get()).isInstanceOf(Phase.Refused.class);
     assertThat(model.places().buckets()).extracting(Place::words).contains("audit, refused");
   }
 
   @Test
-  void aRefusalThatExplainsItselfIsRead() {
-    refuse(
-        "s3://audit",
-        "User: arn:aws:sts::1:assumed-role/R/s is not authorized to perform: s3:ListBucket on"
-            + " resource: \"arn:aws:s3:::audit\" because no identity-based policy allows the"
-            + " s3:ListBucket action");
+  void aRefusedListOfBucketsIsNormalAndSaysWhatToType() {
+    refuse("s3://", "Access Denied");
     connect();
-    model.open(uri("s3://audit"));
-    background.work();
 
-    Denied denied = model.deniedProperty().get().orElseThrow();
-    assertThat(denied.principal()).isEqualTo("arn:aws:sts::1:assumed-role/R/s");
-    assertThat(denied.policy()).isEqualTo("identity-based: nothing allows it");
+    assertThat(listing.phaseProperty().get())
+        .isInstanceOfSatisfying(
+            Phase.Empty.class,
+            empty -> assertThat(empty.title()).isEqualTo("Type a bucket's address"));
+    assertThat(listing.deniedProperty().get().orElseThrow().title()).contains("normal");
+    assertThat(model.places().root().stateProperty().get()).isEqualTo(Place.State.REFUSED);
   }
 
   @Test
@@ -199,9 +198,9 @@ class BrowseModelTest {
     access.holds("s3://logs/2026/", List.of(List.of(ONE, TWO)));
     open("s3://logs/2026/");
 
-    listing.filterProperty().set("CSV");
+    listing.entries().filterProperty().set("CSV");
 
-    assertThat(listing.shown()).containsExactly(TWO);
+    assertThat(listing.entries().shown()).containsExactly(TWO);
     assertThat(listing.getStatus()).isEqualTo("2 objects · 1 match");
   }
 
@@ -211,7 +210,7 @@ class BrowseModelTest {
 
     assertThat(model.openTyped("gs://bucket/")).isFalse();
     assertThat(model.getProblem())
-        .isEqualTo("This version looks into S3 only: s3://bucket/prefix/");
+        .isEqualTo("first opens s3:// only: it leads to another cloud's storage");
     assertThat(model.openTyped("s3://no spaces/")).isFalse();
     assertThat(model.getProblem()).contains("cannot be the name of a bucket");
   }
@@ -223,7 +222,7 @@ class BrowseModelTest {
     assertThat(model.placeProperty().get()).isEqualTo(uri("s3://logs/"));
     model.up();
     model.up();
-    assertThat(model.placeProperty().get()).isEqualTo(PlacesModel.ROOT);
+    assertThat(model.placeProperty().get()).isEqualTo(PlacesModel.NOWHERE);
   }
 
   @Test
@@ -237,32 +236,18 @@ class BrowseModelTest {
   }
 
   @Test
-  void theSelectedObjectBeginsAsText() {
+  void theBeginningOfAnObjectIsReadWhenItIsOpened() {
     access.contents.put(ONE.uri(), "a,ä".getBytes(StandardCharsets.UTF_8));
     open("s3://logs/2026/");
     model.selectedProperty().set(Optional.of(ONE));
-    model.preview();
+    background.work();
+    assertThat(model.previews().phaseProperty().get()).isInstanceOf(Phase.Empty.class);
+
+    model.open(ONE);
     background.work();
 
     assertThat(model.previews().phaseProperty().get())
-        .isEqualTo(new Phase.Ready<>(new Preview((Entry.StoredObject) ONE, "a,ä", true, 4)));
-  }
-
-  @Test
-  void bytesThatAreNoTextAreShownInHexadecimal() {
-    Preview preview =
-        Preview.of(object("s3://b/x.bin", 99), new byte[] {0x50, 0x41, 0, (byte) 255});
-
-    assertThat(preview.text()).contains("00000000  50 41 00 ff").contains("PA..");
-    assertThat(preview.words()).isEqualTo("the first 4 B, as hexadecimal");
-  }
-
-  @Test
-  void aCharacterThatTheLimitCutStaysText() {
-    byte[] cut = {'a', (byte) 0xc3};
-
-    assertThat(Preview.of(object("s3://b/x", 99), cut).isText()).isTrue();
-    assertThat(Preview.of(object("s3://b/x", 2), cut).isText()).isFalse();
+        .isEqualTo(new Phase.Ready<>(new Preview((Entry.StoredObject) ONE, "a,ä", "as text", 4)));
   }
 
   @Test
@@ -279,9 +264,11 @@ class BrowseModelTest {
     background.work();
     assertThat(access.uploads).hasSize(1);
     assertThat(model.transfers().stateProperty().get())
-        .isEqualTo(new Transfer.Exists(file, "s3://logs/2026/one.txt"));
+        .isEqualTo(
+            new Transfer.Question(
+                "s3://logs/2026/one.txt is there already", "Replace it", "Keep it"));
 
-    model.replace(file);
+    model.transfers().goAhead();
     background.work();
     assertThat(access.uploads).hasSize(2);
   }
@@ -293,8 +280,7 @@ class BrowseModelTest {
     model.download(Path.of("."));
     background.work();
 
-    assertThat(model.transfers().stateProperty().get())
-        .isEqualTo(new Transfer.Failed(List.of(FakeAccess.FOUND)));
+    assertThat(model.transfers().stateProperty().get()).isInstanceOf(Transfer.Failed.class);
   }
 
   @Test
@@ -311,11 +297,11 @@ class BrowseModelTest {
   @Test
   void anotherRouteForgetsWhatWasSeen() {
     open("s3://logs/2026/");
-    model.routeProperty().set(Optional.of(access.routes.getLast()));
+    model.choice().chosenProperty().set(Optional.of(access.routes.getLast()));
 
-    assertThat(model.connected()).isEmpty();
+    assertThat(model.getCan().isLook()).isFalse();
     assertThat(model.places().buckets()).isEmpty();
-    assertThat(model.placeProperty().get()).isEqualTo(PlacesModel.ROOT);
+    assertThat(model.placeProperty().get()).isEqualTo(PlacesModel.NOWHERE);
   }
 
   private void connect() {

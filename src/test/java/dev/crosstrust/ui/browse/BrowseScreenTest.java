@@ -113,7 +113,7 @@ class BrowseScreenTest {
   @Test
   void withoutARouteItSaysWhereToMakeOne() throws IOException {
     open(Map.of(), folder);
-    Keys.until("words", () -> texts().contains("No route to AWS is saved"));
+    Keys.until("words", () -> texts().contains("No route is saved"));
 
     assertThat(Toolkit.call(() -> find("browse-connect").isDisabled())).isTrue();
     picture("empty");
@@ -141,9 +141,10 @@ class BrowseScreenTest {
     Keys.until("a month", () -> status().equals("1 object"));
     focusTable();
     keys.press(KeyCode.HOME);
+    keys.press(KeyCode.ENTER);
     Keys.until("preview", () -> area().map(TextArea::getText).orElse("").contains("service,usd"));
     assertThat(Toolkit.call(() -> area().orElseThrow().getAccessibleText()))
-        .isEqualTo("Preview of cost-by-service.csv");
+        .isEqualTo("Beginning of cost-by-service.csv");
     assertThat(Toolkit.call(() -> scene.getRoot().lookupAll(".crumbs .hyperlink"))).hasSize(4);
     picture("preview");
     Toolkit.run(
@@ -172,8 +173,8 @@ class BrowseScreenTest {
         .isEqualTo(
             "audit-logs-444455556666 refuses s3:ListBucket. Principal"
                 + " arn:aws:sts::111122223333:assumed-role/GCPWorkloadIAMRole/gcp-session,"
-                + " resource arn:aws:s3:::audit-logs-444455556666, kind of policy not said: S3 says"
-                + " only Access Denied");
+                + " resource arn:aws:s3:::audit-logs-444455556666, kind of policy not said: the"
+                + " answer is only \"Access Denied\"");
     assertThat(Toolkit.call(this::texts))
         .contains("audit-logs-444455556666, refused", "gar-credential-provider-test");
     picture("refused");
@@ -221,9 +222,21 @@ class BrowseScreenTest {
     picture("downloaded");
 
     keys.press(KeyCode.D, KeyCode.CONTROL);
-    Keys.until("said", () -> cards() == 1);
-    assertThat(Toolkit.call(this::texts)).contains("s3.GetObject: " + file + " exists already");
-    picture("download-failed");
+    Keys.until("asked", () -> texts().contains(file + " is there already"));
+    Files.writeString(file, "mine");
+    picture("download-question");
+    Toolkit.run(() -> find("browse-transfer-no").requestFocus());
+    keys.press(KeyCode.SPACE);
+    Keys.until("gone", () -> !find("browse-transfer").isVisible());
+    assertThat(file).hasContent("mine");
+
+    Toolkit.run(() -> find("browse-table").requestFocus());
+    keys.press(KeyCode.D, KeyCode.CONTROL);
+    Keys.until("asked", () -> texts().contains(file + " is there already"));
+    Toolkit.run(() -> find("browse-transfer-yes").requestFocus());
+    keys.press(KeyCode.SPACE);
+    Keys.until("done", () -> texts().contains("Downloaded to " + file + ", 35 B"));
+    assertThat(file).hasContent("Read with keys that nobody stored.");
   }
 
   @Test
@@ -321,6 +334,7 @@ class BrowseScreenTest {
                   new VirtualBackground(Platform::runLater), workplace, new InFolder(folder));
           scene = new Scene(screen.root(), 1280 - 184, 800);
           Look.dress(scene);
+          screen.actions().forEach(it -> scene.getAccelerators().put(it.keys(), it.run()));
           stage = new Stage();
           stage.setScene(scene);
           stage.show();

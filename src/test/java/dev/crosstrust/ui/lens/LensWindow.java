@@ -6,6 +6,7 @@ import dev.crosstrust.ui.Desktop;
 import dev.crosstrust.ui.Pictures;
 import dev.crosstrust.ui.Toolkit;
 import dev.crosstrust.ui.kit.Look;
+import dev.crosstrust.ui.kit.Prose;
 import dev.crosstrust.ui.settings.WindowMemory;
 import dev.crosstrust.ui.task.Background;
 import dev.crosstrust.ui.workplace.Workplace;
@@ -44,6 +45,8 @@ final class LensWindow implements AutoCloseable {
             () -> {
               desktop.go("lens");
               Stage shown = new Stage();
+              shown.setX(0);
+              shown.setY(0);
               desktop.show(shown, false);
               shown.requestFocus();
               return shown;
@@ -165,7 +168,13 @@ final class LensWindow implements AutoCloseable {
   }
 
   String text(String id) {
-    return Toolkit.call(() -> scene.lookup("#" + id) instanceof Label label ? label.getText() : "");
+    return Toolkit.call(
+        () ->
+            switch (scene.lookup("#" + id)) {
+              case Label label -> label.getText();
+              case Prose prose -> prose.getAccessibleText();
+              case null, default -> "";
+            });
   }
 
   private List<Node> nodes(Predicate<Node> wanted) {
@@ -204,6 +213,9 @@ final class LensWindow implements AutoCloseable {
       Toolkit.run(look::apply);
       size(1280, 800);
       write(name);
+      // The headless screen has a thousand lines of a thousand dots: a little less fits in.
+      size(1600, 990);
+      write(name + "-wide");
       size(1024, 680);
       write(name + "-small");
     }

@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 
 /** What STS says of the token itself. */
-final class TokenFindings {
+final class TokenRefusals {
   private static final Pattern CLAIM = Pattern.compile("claim: (\\w+)|be empty: (\\w+)");
   private static final Pattern EXPIRED =
       Pattern.compile("date/time (\\d{9,11}) must be before the expiration date/time ?(\\d{9,11})");
 
-  private TokenFindings() {}
+  private TokenRefusals() {}
 
   static Finding notAnIdToken(Symptom symptom) {
     return Finding.error("aws.not-an-id-token", "What was sent is not an ID token")

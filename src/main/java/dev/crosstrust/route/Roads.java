@@ -1,0 +1,54 @@
+package dev.crosstrust.route;
+
+import dev.crosstrust.evidence.Origins;
+import dev.crosstrust.evidence.Outcome;
+import dev.crosstrust.evidence.Outcome.Breakage.Kind;
+import dev.crosstrust.evidence.Recorder;
+import dev.crosstrust.identity.Machine;
+import java.time.InstantSource;
+
+/**
+ * All roads over the wire, with the identities and settings of one machine.
+ *
+ * @param origins where Google and the issuers are found
+ */
+public record Roads(Machine machine, Origins origins, InstantSource clock) {
+
+  /** The road of one piece of work, whose legs go to the recorder. */
+  public GoogleToAwsRoad googleToAws(Recorder recorder) {
+    return new GoogleToAwsRoad(machine, origins, recorder, clock);
+  }
+
+  /** Runs any route. */
+  public RouteRunner runner() {
+    return new RouteRunner(this::googleToAws, clock);
+  }
+
+  /** Whether {@link #storage} can go this route's way. */
+  public static boolean leadsToStorage(Route route) {
+    return route instanceof GoogleToAws;
+  }
+
+  /**
+   * Goes a route's way to the storage at its end, the account pin kept; blocks.
+   *
+   * @param recorder gets the legs of the way, and those of all that is asked of the storage
+   */
+  public Outcome<StorageSession> storage(Route route, Recorder recorder) {
+    return switch (route) {
+      case GoogleToAws toAws -> {
+        GoogleToAwsRoad road = googleToAws(recorder);
+        Outcome<StorageSession> session = road.storage(toAws);
+        if (!(session instanceof Outcome.Done)) {
+          road.close();
+        }
+        yield session;
+      }
+      case AwsToGoogle _ ->
+          Outcome.broken(
+              Kind.LOCAL,
+              "%s leads to Google; this version walks the road from Google to AWS only"
+                  .formatted(route.name()));
+    };
+  }
+}
