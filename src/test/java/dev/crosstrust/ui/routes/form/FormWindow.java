@@ -128,7 +128,7 @@ final class FormWindow implements AutoCloseable {
     long end = System.nanoTime() + LIMIT.toNanos();
     while (!so.getAsBoolean()) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("never: " + what);
+        throw new AssertionError("never: %s; the focus is at %s".formatted(what, focused()));
       }
       LockSupport.parkNanos(LOOK_NANOS);
     }
