@@ -18,6 +18,7 @@ import java.util.Map;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -37,6 +38,10 @@ import org.jspecify.annotations.Nullable;
 /** The head of the screen: which route, run it, cancel it; make, change and delete one. */
 public final class RoutesController {
   private static final int TICK_MILLIS = 250;
+
+  /** Below this width the direction, which the picture shows as well, gives way. */
+  private static final int NARROW = 960;
+
   private static final KeyCombination RUN = new KeyCodeCombination(KeyCode.F5);
   private static final KeyCombination RUN_TOO = shortcut(KeyCode.R);
   private static final KeyCombination CANCEL = new KeyCodeCombination(KeyCode.ESCAPE);
@@ -80,6 +85,12 @@ public final class RoutesController {
       node.managedProperty().bind(node.visibleProperty());
     }
     title.visibleProperty().bind(chooser.visibleProperty().not());
+    chip.visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> model.current() != null && root.getWidth() > NARROW,
+                model.phaseProperty(),
+                root.widthProperty()));
     chooser.setItems(model.routes());
     chooser.setButtonCell(new LoadedCell(false));
     chooser.setCellFactory(_ -> new LoadedCell(true));
@@ -211,7 +222,7 @@ public final class RoutesController {
     run.disableProperty().unbind();
     cancel.visibleProperty().unbind();
     boolean ready = phase instanceof Phase.Ready<RunModel>;
-    for (Node node : List.of(chip, when, cancel, edit, run)) {
+    for (Node node : List.of(when, cancel, edit, run)) {
       node.setVisible(ready);
     }
     copy.setDisable(!ready);

@@ -98,7 +98,7 @@ public final class RouteFormController {
     reason.textProperty().unbind();
     save.disableProperty().unbind();
     boolean ready = phase instanceof Phase.Ready<DraftModel>;
-    about.setVisible(ready);
+    about.setText(ready ? model.about() : "");
     foot.setVisible(!isEmpty(phase));
     if (phase instanceof Phase.Ready<DraftModel>(DraftModel draft)) {
       reason.textProperty().bind(draft.reasonProperty());
