@@ -25,7 +25,8 @@ class RouteDraftTest {
         "NAME | Gke | name: \"Gke\" is not a name: lower-case letters, digits and dashes",
         "NAME | '' | name is missing",
         "IDENTITY | '' | identity is missing",
-        "IMPERSONATE | someone | impersonate: \"someone\" is not a service account's e-mail address",
+        "IMPERSONATE | someone | impersonate: \"someone\" is not a service account's e-mail"
+            + " address",
         "AUDIENCE | two words | audience: \"two words\" is not an audience: one word, for example"
             + " sts.amazonaws.com",
         "ROLE | '' | aws.role is missing",

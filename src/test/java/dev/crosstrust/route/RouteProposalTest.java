@@ -23,7 +23,8 @@ class RouteProposalTest {
     write(".config/gcloud/configurations/config_work", "[core]\naccount = ada@example.com\n");
     write(
         ".config/gcloud/configurations/config_robot",
-        "[core]\naccount = ada@example.com\n[auth]\nimpersonate_service_account = d@x.y," + ACCOUNT);
+        "[core]\naccount = ada@example.com\n[auth]\nimpersonate_service_account = d@x.y,"
+            + ACCOUNT);
     write(
         ".aws/config",
         """

@@ -113,8 +113,7 @@ public final class RoutesModel {
             _ -> read(),
             sentence ->
                 question.set(
-                    Optional.of(
-                        Question.told("%s is still there: %s".formatted(file, sentence)))));
+                    Optional.of(Question.told("%s is still there: %s".formatted(file, sentence)))));
   }
 
   /** Reads the saved routes anew; the runs of routes that are the same stay. */

@@ -33,7 +33,8 @@ public final class RoutesScreen {
     RoutesModel model = new RoutesModel(background, here);
     RouteFormModel form = new RouteFormModel(background, here, model::choose);
     ImportModel imports =
-        new ImportModel(background, form, asked -> model.questionProperty().set(Optional.of(asked)));
+        new ImportModel(
+            background, form, asked -> model.questionProperty().set(Optional.of(asked)));
     RoutesController controller = new RoutesController(model, form, imports, files);
     Parent routes = Fxml.load(controller);
     StackPane root = new StackPane(routes);

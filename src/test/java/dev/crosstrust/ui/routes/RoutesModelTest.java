@@ -55,7 +55,8 @@ class RoutesModelTest {
     assertThat(read().phaseProperty().get())
         .isInstanceOfSatisfying(
             Phase.Empty.class,
-            empty -> assertThat(empty.hint()).contains("web_identity_token_file", folder().toString()));
+            empty ->
+                assertThat(empty.hint()).contains("web_identity_token_file", folder().toString()));
   }
 
   @Test

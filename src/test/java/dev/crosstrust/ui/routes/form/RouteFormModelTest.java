@@ -49,7 +49,8 @@ class RouteFormModelTest {
     form =
         new RouteFormModel(
             new PlainBackground(),
-            () -> new Surroundings(new Machine(Map.of(), home), Origins.REAL, InstantSource.system()),
+            () ->
+                new Surroundings(new Machine(Map.of(), home), Origins.REAL, InstantSource.system()),
             saved::add);
   }
 
@@ -202,7 +203,8 @@ class RouteFormModelTest {
   void ofSeveralProfilesOneIsChosen() throws IOException {
     Files.writeString(
         home.resolve(".aws/config"),
-        Files.readString(home.resolve(".aws/config")) + Files.readString(home.resolve(".aws/config")).replace("reader", "writer"));
+        Files.readString(home.resolve(".aws/config"))
+            + Files.readString(home.resolve(".aws/config")).replace("reader", "writer"));
     importer().read(home.resolve(".aws/config"));
     assertThat(question().answers())
         .extracting(Question.Answer::words)

@@ -104,9 +104,7 @@ class RouteFormScreenTest {
     window.until("chosen", () -> spokenName().contains("my-route"));
     window.press(KeyCode.F5);
     window.until("the end", () -> window.has("#result"));
-    assertThat(
-            Toolkit.call(
-                () -> window.scene().lookup("#result").getAccessibleText()))
+    assertThat(Toolkit.call(() -> window.scene().lookup("#result").getAccessibleText()))
         .startsWith("done: ");
     Gallery.hang("routes-made", window.scene());
   }
