@@ -2,9 +2,9 @@ package dev.crosstrust.ui.browse;
 
 import dev.crosstrust.route.GoogleToAws;
 import dev.crosstrust.ui.kit.Chooser;
+import dev.crosstrust.ui.kit.Shortcuts;
 import dev.crosstrust.ui.kit.StatePane;
 import dev.crosstrust.ui.task.Phase;
-import java.util.Map;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -13,7 +13,6 @@ import javafx.beans.Observable;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -30,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts keys, buttons and panes on the model. */
 public final class BrowseController {
+  private static final KeyCombination FILTER = KeyCombination.valueOf("Shortcut+F");
   private static final KeyCombination UP = KeyCombination.valueOf("Alt+Up");
 
   private final BrowseModel model;
@@ -82,7 +82,7 @@ public final class BrowseController {
     model.placeProperty().subscribe(_ -> refresh());
     model.selectedProperty().subscribe(_ -> refresh());
     model.getExpiry().stateProperty().subscribe(this::expiry);
-    root.sceneProperty().subscribe(this::keys);
+    keys();
     // A table would take this for its own before the scene's accelerators see it.
     root.addEventFilter(
         KeyEvent.KEY_PRESSED,
@@ -157,31 +157,19 @@ public final class BrowseController {
   }
 
   /** They hold while the screen is shown, and are given back to others when it is not. */
-  private void keys(@Nullable Scene old, @Nullable Scene now) {
-    Map<KeyCombination, Runnable> keys =
-        Map.of(
-            KeyCombination.valueOf("Shortcut+L"),
-            address::edit,
-            KeyCombination.valueOf("Shortcut+F"),
-            filter::requestFocus,
-            KeyCombination.valueOf("Shortcut+B"),
-            deep::fire,
-            UP,
-            this::up,
-            KeyCombination.valueOf("F5"),
-            model::again,
-            KeyCombination.valueOf("Shortcut+D"),
-            download::fire,
-            KeyCombination.valueOf("Shortcut+U"),
-            upload::fire,
-            KeyCombination.valueOf("Shortcut+Shift+C"),
-            copy::fire);
-    if (old != null) {
-      keys.keySet().forEach(old.getAccelerators()::remove);
-    }
-    if (now != null) {
-      now.getAccelerators().putAll(keys);
-    }
+  private void keys() {
+    Shortcuts shortcuts = new Shortcuts();
+    shortcuts.run(KeyCombination.valueOf("Shortcut+L"), address::edit);
+    shortcuts.run(FILTER, filter::requestFocus);
+    Shortcuts.tell(filter, FILTER);
+    shortcuts.fire(deep, KeyCombination.valueOf("Shortcut+B"));
+    shortcuts.run(UP, this::up);
+    Shortcuts.tell(up, UP, KeyCombination.valueOf("Backspace"));
+    shortcuts.run(KeyCombination.valueOf("F5"), model::again);
+    shortcuts.fire(download, KeyCombination.valueOf("Shortcut+D"));
+    shortcuts.fire(upload, KeyCombination.valueOf("Shortcut+U"));
+    shortcuts.fire(copy, KeyCombination.valueOf("Shortcut+Shift+C"));
+    shortcuts.follow(root);
   }
 
   /** The screen is shown: what comes first is to connect. */

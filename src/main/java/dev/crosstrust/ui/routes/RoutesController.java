@@ -3,6 +3,7 @@ package dev.crosstrust.ui.routes;
 import dev.crosstrust.route.Direction;
 import dev.crosstrust.route.Loaded;
 import dev.crosstrust.ui.kit.Fxml;
+import dev.crosstrust.ui.kit.Shortcuts;
 import dev.crosstrust.ui.kit.StatePane;
 import dev.crosstrust.ui.task.Phase;
 import java.util.List;
@@ -18,8 +19,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.util.Duration;
@@ -28,12 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** The head of the screen: which route, run it, cancel it. */
 public final class RoutesController {
   private static final int TICK_MILLIS = 250;
-  private static final List<KeyCombination> RUN_KEYS =
-      List.of(
-          new KeyCodeCombination(KeyCode.F5),
-          new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN));
-  private static final KeyCombination CANCEL_KEY = new KeyCodeCombination(KeyCode.ESCAPE);
-
   private final RoutesModel model;
   private final Timeline clock = new Timeline();
   private boolean shown;
@@ -65,9 +58,13 @@ public final class RoutesController {
     chooser.valueProperty().bindBidirectional(model.chosenProperty());
     body.follow(model.phaseProperty(), this::view, () -> {});
     model.phaseProperty().subscribe(this::head);
-    root.sceneProperty().subscribe(this::moved);
     clock.getKeyFrames().setAll(new KeyFrame(Duration.millis(TICK_MILLIS), _ -> tick()));
     clock.setCycleCount(Animation.INDEFINITE);
+    root.sceneProperty().subscribe(this::moved);
+    Shortcuts shortcuts = new Shortcuts();
+    shortcuts.fire(run, KeyCombination.valueOf("F5"), KeyCombination.valueOf("Shortcut+R"));
+    shortcuts.fire(cancel, KeyCombination.valueOf("Esc"));
+    shortcuts.follow(root);
   }
 
   /** The screen is on: files may have changed. */
@@ -139,16 +136,10 @@ public final class RoutesController {
     }
   }
 
-  /** The keys are those of this screen while it is the one in the window. */
-  private void moved(@Nullable Scene before, @Nullable Scene now) {
-    if (before != null) {
-      RUN_KEYS.forEach(before.getAccelerators()::remove);
-      before.getAccelerators().remove(CANCEL_KEY);
+  private void moved(@Nullable Scene now) {
+    if (now == null) {
       clock.stop();
-    }
-    if (now != null) {
-      RUN_KEYS.forEach(keys -> now.getAccelerators().put(keys, run::fire));
-      now.getAccelerators().put(CANCEL_KEY, cancel::fire);
+    } else {
       clock.playFromStart();
     }
   }

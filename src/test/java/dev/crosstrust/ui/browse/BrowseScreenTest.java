@@ -366,10 +366,9 @@ class BrowseScreenTest {
   }
 
   private List<String> texts() {
-    return Stream.of(".label", ".cell")
+    return Stream.of(".label", ".cell", ".prose")
         .flatMap(kind -> scene.getRoot().lookupAll(kind).stream())
-        .filter(Labeled.class::isInstance)
-        .map(node -> ((Labeled) node).getText())
+        .map(node -> node instanceof Labeled labeled ? labeled.getText() : node.getAccessibleText())
         .filter(text -> text != null && !text.isEmpty())
         .toList();
   }
