@@ -144,9 +144,11 @@ public final class ShellController {
   private void show(String id) {
     for (Screen screen : screens) {
       if (screen.id().equals(id)) {
+        // Two screens may have the same key: the old one's goes before the new one's comes.
+        removeKeys();
         stage.getChildren().setAll(screen.root());
         shown = screen;
-        changeKeys(screen);
+        addKeys(screen);
         screen.shown().run();
       }
     }
@@ -157,12 +159,16 @@ public final class ShellController {
     }
   }
 
-  private void changeKeys(Screen screen) {
+  private void removeKeys() {
     Scene scene = root.getScene();
     if (scene != null) {
       keysOfScreen.keySet().forEach(scene.getAccelerators()::remove);
     }
     keysOfScreen.clear();
+  }
+
+  private void addKeys(Screen screen) {
+    Scene scene = root.getScene();
     for (Screen.Action action : screen.actions()) {
       if (action.keys() != null) {
         keysOfScreen.put(action.keys(), action.run());

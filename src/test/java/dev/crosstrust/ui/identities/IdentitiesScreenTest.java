@@ -10,6 +10,7 @@ import dev.crosstrust.ui.kit.Badge;
 import dev.crosstrust.ui.kit.CopyButton;
 import dev.crosstrust.ui.kit.FindingCard;
 import dev.crosstrust.ui.kit.Look;
+import dev.crosstrust.ui.kit.Prose;
 import dev.crosstrust.ui.kit.Screen;
 import dev.crosstrust.ui.task.Background;
 import dev.crosstrust.ui.task.Job;
@@ -140,7 +141,11 @@ class IdentitiesScreenTest {
   }
 
   private List<String> texts() {
-    return all(Labeled.class).map(Labeled::getText).filter(text -> text != null).toList();
+    return Stream.concat(
+            all(Labeled.class).map(Labeled::getText),
+            all(Prose.class).map(Prose::getAccessibleText))
+        .filter(text -> text != null)
+        .toList();
   }
 
   private <T extends Node> Stream<T> all(Class<T> type) {
