@@ -73,8 +73,7 @@ public final class GoogleCloud implements Handler, IssuerKeys {
    * @param keys where its accounts and its own signatures get their keys from
    * @param internet where token issuers and AWS are found
    */
-  public GoogleCloud(
-      InstantSource clock, SecureRandom random, KeySource keys, Internet internet) {
+  public GoogleCloud(InstantSource clock, SecureRandom random, KeySource keys, Internet internet) {
     this.clock = new ShiftedClock(clock);
     this.idTokenClock = new ShiftedClock(this.clock);
     this.directory = new Directory(random, keys);

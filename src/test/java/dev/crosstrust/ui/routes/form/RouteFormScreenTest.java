@@ -43,7 +43,8 @@ class RouteFormScreenTest {
     try (Sandbox sandbox =
         Sandbox.start(
             new Sandbox.Options(home, 0, List.of(), 0, UnaryOperator.identity()),
-            InstantSource.system(), SharedKeys.ofOneCloud())) {
+            InstantSource.system(),
+            SharedKeys.ofOneCloud())) {
       window =
           FormWindow.on(
               new Machine(sandbox.environment(), sandbox.home()),
