@@ -60,7 +60,10 @@ final class FormWindow implements AutoCloseable {
 
   boolean has(String selector) {
     return Toolkit.call(
-        () -> desktop.scene().lookup(selector) instanceof Node node && node.isVisible());
+        () -> {
+          Node node = desktop.scene().lookup(selector);
+          return node != null && node.isVisible();
+        });
   }
 
   /** What a control says, or has had written into it. */
