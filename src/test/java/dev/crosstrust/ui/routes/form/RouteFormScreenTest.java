@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosstrust.identity.Machine;
 import dev.crosstrust.sandbox.Sandbox;
+import dev.crosstrust.sandbox.SharedKeys;
 import dev.crosstrust.ui.Gallery;
 import dev.crosstrust.ui.Homes;
 import dev.crosstrust.ui.PlainBackground;
@@ -42,7 +43,8 @@ class RouteFormScreenTest {
     try (Sandbox sandbox =
         Sandbox.start(
             new Sandbox.Options(home, 0, List.of(), 0, UnaryOperator.identity()),
-            InstantSource.system())) {
+            InstantSource.system(),
+            SharedKeys.ofOneCloud())) {
       window =
           FormWindow.on(
               new Machine(sandbox.environment(), sandbox.home()),
