@@ -131,10 +131,9 @@ final class BrowseWindow implements AutoCloseable {
   }
 
   List<String> texts() {
-    return Stream.of(".label", ".cell")
+    return Stream.of(".label", ".cell", ".prose")
         .flatMap(kind -> find("browse").lookupAll(kind).stream())
-        .filter(Labeled.class::isInstance)
-        .map(node -> ((Labeled) node).getText())
+        .map(node -> node instanceof Labeled labeled ? labeled.getText() : node.getAccessibleText())
         .filter(text -> text != null && !text.isEmpty())
         .toList();
   }
