@@ -21,13 +21,15 @@ final class Screens {
       Background background,
       Workplace workplace,
       KnownIdentities identities,
+      Screen walkthrough,
       SettingsModel settings,
       Chooser chooser) {
     return List.of(
         RoutesScreen.of(background, workplace),
         LensScreen.of(background, workplace),
         BrowseScreen.of(background, workplace, chooser),
-        IdentitiesScreen.of(identities),
+        IdentitiesScreen.of(identities, workplace.happenings()),
+        walkthrough,
         SettingsScreen.of(settings));
   }
 }

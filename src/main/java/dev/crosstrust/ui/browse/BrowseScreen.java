@@ -27,6 +27,7 @@ public final class BrowseScreen {
             () -> workplace.surroundings().get().clock().instant(),
             new RoadAccess(workplace.surroundings().get()));
     workplace.surroundings().addListener((_, _, here) -> model.workOn(new RoadAccess(here)));
+    BrowseReports.follow(model, workplace.happenings());
     return of(model, chooser);
   }
 

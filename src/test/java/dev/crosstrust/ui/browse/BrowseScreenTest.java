@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crosstrust.identity.Machine;
 import dev.crosstrust.sandbox.Fault;
 import dev.crosstrust.sandbox.Sandbox;
+import dev.crosstrust.sandbox.SharedKeys;
 import dev.crosstrust.sandbox.wire.Handler;
 import dev.crosstrust.ui.Toolkit;
 import java.io.IOException;
@@ -51,7 +52,8 @@ class BrowseScreenTest {
     sandbox =
         Sandbox.start(
             new Sandbox.Options(home, 0, List.<Fault>of(), OBJECTS, BrowseScreenTest::holding),
-            InstantSource.system());
+            InstantSource.system(),
+            SharedKeys.ofOneCloud());
     routes = home.resolve(".config/crosstrust/routes");
   }
 

@@ -59,8 +59,8 @@ final class FormWindow implements AutoCloseable {
   }
 
   boolean has(String selector) {
-    Node node = desktop.scene().lookup(selector);
-    return node != null && node.isVisible();
+    return Toolkit.call(
+        () -> desktop.scene().lookup(selector) instanceof Node node && node.isVisible());
   }
 
   /** What a control says, or has had written into it. */
@@ -126,9 +126,9 @@ final class FormWindow implements AutoCloseable {
 
   void until(String what, BooleanSupplier so) {
     long end = System.nanoTime() + LIMIT.toNanos();
-    while (!Toolkit.call(so::getAsBoolean)) {
+    while (!so.getAsBoolean()) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("never: " + what);
+        throw new AssertionError("never: %s; the focus is at %s".formatted(what, focused()));
       }
       LockSupport.parkNanos(LOOK_NANOS);
     }
