@@ -159,8 +159,7 @@ final class Guest implements AutoCloseable {
   void untilStep(int number, String title) {
     until(
         "step " + number,
-        () ->
-            shownNow().contains("Step %d of 8".formatted(number)) && shownNow().contains(title));
+        () -> shownNow().contains("Step %d of 8".formatted(number)) && shownNow().contains(title));
   }
 
   /** Waits until the step is done and the way on has the focus. */
@@ -239,7 +238,9 @@ final class Guest implements AutoCloseable {
     }
   }
 
-  /** Pictures of what is shown, in each size and theme; the card must be beside what it is about. */
+  /**
+   * Pictures of what is shown, in each size and theme; the card must be beside what it is about.
+   */
   void picture(String state) {
     for (int[] size : new int[][] {{1024, 680}, {1600, 990}, {1280, 800}}) {
       size(size[0], size[1]);

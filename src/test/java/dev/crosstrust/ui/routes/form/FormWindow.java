@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javafx.event.Event;
@@ -60,7 +61,10 @@ final class FormWindow implements AutoCloseable {
 
   boolean has(String selector) {
     return Toolkit.call(
-        () -> desktop.scene().lookup(selector) instanceof Node node && node.isVisible());
+        () ->
+            Optional.ofNullable(desktop.scene().lookup(selector))
+                .filter(Node::isVisible)
+                .isPresent());
   }
 
   /** What a control says, or has had written into it. */
