@@ -94,6 +94,11 @@ public final class Directory {
         .findFirst();
   }
 
+  /** All service accounts, in no order. */
+  public List<ServiceAccount> serviceAccounts() {
+    return List.copyOf(serviceAccounts.values());
+  }
+
   /** Finds a service account by e-mail or by unique id. */
   public Optional<ServiceAccount> findServiceAccount(String emailOrId) {
     ServiceAccount byEmail = serviceAccounts.get(emailOrId);

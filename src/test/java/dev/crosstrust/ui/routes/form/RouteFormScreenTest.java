@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
-import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -187,9 +186,7 @@ class RouteFormScreenTest {
   }
 
   private String spokenName() {
-    return window.scene().lookup("#chooser") instanceof ComboBox<?> chooser
-        ? String.valueOf(chooser.getValue())
-        : "";
+    return window.has("#chooser") ? window.text("#chooser") : "";
   }
 
   /** Work that does not end. */
