@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import dev.crosstrust.sandbox.google.account.FederatedPrincipal;
-import dev.crosstrust.sandbox.google.account.Roles;
 import dev.crosstrust.sandbox.google.federation.Pool;
 import dev.crosstrust.sandbox.google.federation.Provider;
 import dev.crosstrust.sandbox.google.federation.Source;
+import dev.crosstrust.sandbox.google.policy.Roles;
 import dev.crosstrust.sandbox.wire.Internet;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -408,9 +408,9 @@ class TokenExchangeTest {
                 + " exist).");
 
     cloud
-        .grants()
+        .policies()
         .grant(
-            email,
+            cloud.serviceAccount(email),
             Roles.WORKLOAD_IDENTITY_USER,
             "principal://iam.googleapis.com/" + POOL.name() + "/subject/" + ROLE);
 
