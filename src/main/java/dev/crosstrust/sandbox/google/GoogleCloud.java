@@ -29,6 +29,7 @@ import dev.crosstrust.sandbox.google.token.SigningKeys;
 import dev.crosstrust.sandbox.wire.Handler;
 import dev.crosstrust.sandbox.wire.Internet;
 import dev.crosstrust.sandbox.wire.IssuerKeys;
+import dev.crosstrust.sandbox.wire.KeySource;
 import dev.crosstrust.sandbox.wire.Request;
 import dev.crosstrust.sandbox.wire.Response;
 import java.io.IOException;
@@ -62,24 +63,25 @@ public final class GoogleCloud implements Handler, IssuerKeys {
   private final Router router;
 
   /** A cloud that is alone in the world. */
-  public GoogleCloud(InstantSource clock, SecureRandom random) {
-    this(clock, random, new Internet());
+  public GoogleCloud(InstantSource clock, SecureRandom random, KeySource keys) {
+    this(clock, random, keys, new Internet());
   }
 
   /**
    * A cloud among others.
    *
+   * @param keys where its accounts and its own signatures get their keys from
    * @param internet where token issuers and AWS are found
    */
-  public GoogleCloud(InstantSource clock, SecureRandom random, Internet internet) {
+  public GoogleCloud(InstantSource clock, SecureRandom random, KeySource keys, Internet internet) {
     this.clock = new ShiftedClock(clock);
     this.idTokenClock = new ShiftedClock(this.clock);
-    this.directory = new Directory(random);
+    this.directory = new Directory(random, keys);
     this.policies = new Policies(this.clock);
     this.buckets = new Buckets(policies);
     this.datasets = new Datasets(policies);
     this.accessTokens = new AccessTokens(this.clock, random, federation::admits);
-    this.signingKeys = new SigningKeys(random);
+    this.signingKeys = new SigningKeys(random, keys);
     this.idTokens = new IdTokens(idTokenClock, signingKeys);
     this.router =
         services(internet)

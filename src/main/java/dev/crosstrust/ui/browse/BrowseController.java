@@ -49,7 +49,8 @@ public final class BrowseController {
     deep.selectedProperty().bindBidirectional(model.getListing().deepProperty());
     body.follow(
         model.connectionProperty(), _ -> new ListingPane(model), model::connectingCancelled);
-    model.connectionProperty().subscribe(this::leadKeyboard);
+    model.connectionProperty().subscribe(_ -> leadKeyboard());
+    connect.disabledProperty().subscribe(_ -> leadKeyboard());
     model
         .getListing()
         .deniedProperty()
@@ -67,8 +68,8 @@ public final class BrowseController {
   }
 
   /** What comes next without a connection is to connect. */
-  private void leadKeyboard(Phase<Connection> phase) {
-    switch (phase) {
+  private void leadKeyboard() {
+    switch (model.connectionProperty().get()) {
       case Phase.Ready<Connection> _, Phase.Working<Connection> _ -> {}
       case Phase.Empty<Connection> _, Phase.Refused<Connection> _, Phase.Broken<Connection> _ ->
           connect.requestFocus();
@@ -78,7 +79,7 @@ public final class BrowseController {
   /** The screen is shown. */
   void shown() {
     model.shown();
-    leadKeyboard(model.connectionProperty().get());
+    leadKeyboard();
   }
 
   /** Does what its button does, if that may be pressed now. */

@@ -39,6 +39,11 @@ record Denied(StorageUri at, String principal, String action, String resource, S
         : "%s refuses %s".formatted(at.bucket(), action);
   }
 
+  /** Whether the service has kept the reason to itself. */
+  boolean unexplained() {
+    return policy.startsWith(NOT_SAID);
+  }
+
   /** In one sentence, for where there is no room for lines. */
   String sentence() {
     return "%s asked for %s on %s; kind of policy: %s"

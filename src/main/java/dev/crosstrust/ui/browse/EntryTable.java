@@ -36,12 +36,12 @@ final class EntryTable extends TableView<Entry> {
     TableColumn<Entry, Entry> name = new TableColumn<>("Name");
     name.setCellValueFactory(it -> always(it.getValue()));
     name.setCellFactory(_ -> new NameCell(entries));
-    name.setPrefWidth(420);
+    name.setPrefWidth(900);
     name.setMinWidth(160);
-    TableColumn<Entry, String> size = column("Size", 110, EntryTable::size);
+    TableColumn<Entry, String> size = column("Size", 86, 86, EntryTable::size);
     size.getStyleClass().add("number");
-    TableColumn<Entry, String> modified = column("Modified", 170, EntryTable::modified);
-    TableColumn<Entry, String> storageClass = column("Class", 150, Order::storageClass);
+    TableColumn<Entry, String> modified = column("Modified", 142, 142, EntryTable::modified);
+    TableColumn<Entry, String> storageClass = column("Class", 96, 170, Order::storageClass);
     getColumns().add(ordered(name, Order.By.NAME));
     getColumns().add(ordered(size, Order.By.SIZE));
     getColumns().add(ordered(modified, Order.By.MODIFIED));
@@ -59,12 +59,12 @@ final class EntryTable extends TableView<Entry> {
   }
 
   private static TableColumn<Entry, String> column(
-      String title, double width, Function<Entry, String> text) {
+      String title, double least, double most, Function<Entry, String> text) {
     TableColumn<Entry, String> column = new TableColumn<>(title);
     column.setCellValueFactory(it -> new ReadOnlyStringWrapper(text.apply(it.getValue())));
-    column.setPrefWidth(width);
-    column.setMinWidth(width - 30);
-    column.setMaxWidth(width + 50);
+    column.setMinWidth(least);
+    column.setPrefWidth(least);
+    column.setMaxWidth(most);
     return column;
   }
 

@@ -9,15 +9,17 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A name, with a sign of what it is. */
 final class NameCell extends TableCell<Entry, Entry> {
-  /** What is longer does not fit into most columns. */
-  private static final int LONG = 60;
+  private static final double WIDEST = 560;
 
   private final EntriesModel entries;
   private final FontIcon icon = new FontIcon();
+  private final Tooltip whole = new Tooltip();
 
   NameCell(EntriesModel entries) {
     this.entries = entries;
     getStyleClass().add("name");
+    whole.setWrapText(true);
+    whole.setMaxWidth(WIDEST);
   }
 
   @Override
@@ -38,15 +40,9 @@ final class NameCell extends TableCell<Entry, Entry> {
           case Entry.StoredObject _ -> Feather.FILE;
         });
     setGraphic(icon);
-    setTooltip(name.length() > LONG ? wrapped(name) : null);
+    whole.setText(name);
+    setTooltip(whole);
     setAccessibleText(name + kind(entry));
-  }
-
-  private static Tooltip wrapped(String name) {
-    Tooltip tip = new Tooltip(name);
-    tip.setWrapText(true);
-    tip.setMaxWidth(560);
-    return tip;
   }
 
   private static String kind(Entry entry) {

@@ -4,6 +4,7 @@ import dev.crosstrust.route.Route;
 import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,13 @@ public final class RoutePicker extends ComboBox<Route> {
   public RoutePicker() {
     getStyleClass().add("chip-choice");
     setConverter(new Names());
+    skinProperty()
+        .subscribe(
+            skin -> {
+              if (skin instanceof ComboBoxListViewSkin<?> list) {
+                list.getPopupContent().setAccessibleText("Saved routes");
+              }
+            });
   }
 
   void follow(ChoiceModel model) {

@@ -53,9 +53,9 @@ record Told<T>(Outcome<T> outcome, List<Finding> findings, Optional<Denied> deni
     return new Told<>(outcome.map(change), findings, denied);
   }
 
-  /** The same, where nothing beside it says who was refused what. */
+  /** The same with who was refused what, for where nothing beside it says that. */
   Told<T> inFull() {
-    if (denied.isEmpty() || findings.isEmpty()) {
+    if (denied.filter(Denied::unexplained).isEmpty() || findings.isEmpty()) {
       return this;
     }
     Finding first = findings.getFirst();

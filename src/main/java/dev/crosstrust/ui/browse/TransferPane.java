@@ -31,6 +31,7 @@ public final class TransferPane extends VBox {
   public TransferPane() {
     setId("browse-transfer");
     getStyleClass().add("transfer");
+    setMinHeight(USE_PREF_SIZE);
     bar.setAccessibleText("Progress");
     words.setWrapText(true);
     words.setMaxWidth(Double.MAX_VALUE);

@@ -26,14 +26,13 @@ public final class FindingCard extends HBox {
   /** How much of a finding is told before it is opened. */
   public enum Brief {
     /** What happened. */
-    TITLE(0),
-    /** What happened, and the first reasons to think so. */
-    REASONS(2);
+    TITLE,
+    /** What happened, and the first reasons to think so: of an error more than of others. */
+    REASONS;
 
-    private final int reasons;
-
-    Brief(int reasons) {
-      this.reasons = reasons;
+    private int reasons(Finding finding) {
+      int most = finding.severity() == Severity.ERROR ? 2 : 1;
+      return this == TITLE ? 0 : Math.min(most, finding.because().size());
     }
   }
 
@@ -52,8 +51,8 @@ public final class FindingCard extends HBox {
    * @param open whether the rest of it is shown now
    */
   public FindingCard(Finding finding, Brief brief, BooleanProperty open) {
-    this(finding, Math.min(brief.reasons, finding.because().size()));
-    int told = Math.min(brief.reasons, finding.because().size());
+    this(finding, brief.reasons(finding));
+    int told = brief.reasons(finding);
     getStyleClass().add("brief");
     VBox rest = new VBox();
     rest.getStyleClass().add("finding-text");

@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 final class FlowBox extends VBox {
   private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
 
-  private static final int MOST_LINES = 3;
+  private static final int MOST_LINES = 4;
 
   private final Shape shape;
   private final VBox lines = new VBox();

@@ -16,8 +16,11 @@ import javafx.scene.text.TextAlignment;
  * spaces only (the JDK's rules for lines ignore ZERO WIDTH SPACE).
  */
 final class WrappedName extends Region {
+  /** Not in a time of day: there the colon parts nothing. */
   private static final Pattern JOINTS =
-      Pattern.compile("(?<=[ @/:_-])(?=\\S)|(?=[.]\\p{Alpha})|(?<=[a-z0-9])(?=[A-Z][a-z])");
+      Pattern.compile(
+          "(?<=[ @/_-])(?=\\S)|(?<=:)(?=\\D)|(?=[.]\\p{Alpha})"
+              + "|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
   private static final String DOTS = "…";
 

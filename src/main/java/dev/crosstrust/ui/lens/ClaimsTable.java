@@ -46,6 +46,7 @@ final class ClaimsTable {
         .widthProperty()
         .subscribe(width -> fix(value, width.doubleValue() < WIDE ? LEAST_VALUE : VALUE));
     table.setRowFactory(_ -> new Row());
+    table.getSelectionModel().selectedItemProperty().subscribe(model::seen);
     cel.subscribe(table::refresh);
   }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts the panes of the lens together, and its keys on the window while it is shown. */
 public final class LensController {
   private static final double RAW_SHARE = 0.26;
-  private static final double RAW_LEAST = 236;
+  private static final double RAW_LEAST = 244;
   private static final double RAW_MOST = 380;
 
   private final LensModel model;

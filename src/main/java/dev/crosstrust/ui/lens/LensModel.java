@@ -9,9 +9,11 @@ import dev.crosstrust.token.lens.TokenReport;
 import dev.crosstrust.ui.task.Background;
 import dev.crosstrust.ui.task.Job;
 import dev.crosstrust.ui.task.Phase;
+import dev.crosstrust.ui.workplace.Happening;
 import dev.crosstrust.ui.workplace.Workplace;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -109,6 +111,13 @@ public final class LensModel {
     }
   }
 
+  /** A claim is looked at. */
+  void seen(@Nullable ClaimRow row) {
+    if (row != null) {
+      workplace.happenings().report(new Happening.ClaimSeen(row.claim()));
+    }
+  }
+
   /** Forgets it. */
   void clear() {
     show(NOTHING);
@@ -142,6 +151,14 @@ public final class LensModel {
     comparison.left(token());
     signature.of(token());
     refresh();
+    if (token() != null) {
+      workplace
+          .happenings()
+          .report(
+              new Happening.TokenRead(
+                  claims.stream()
+                      .collect(Collectors.toMap(ClaimRow::claim, ClaimRow::value, (a, _) -> a))));
+    }
   }
 
   /** Tells everything that depends on the time anew. */

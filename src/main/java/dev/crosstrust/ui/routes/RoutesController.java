@@ -7,6 +7,7 @@ import dev.crosstrust.ui.kit.Chooser;
 import dev.crosstrust.ui.kit.Fxml;
 import dev.crosstrust.ui.kit.QuestionBar;
 import dev.crosstrust.ui.kit.Screen;
+import dev.crosstrust.ui.kit.Shortcuts;
 import dev.crosstrust.ui.kit.StatePane;
 import dev.crosstrust.ui.routes.form.ImportModel;
 import dev.crosstrust.ui.routes.form.RouteFormModel;
@@ -17,6 +18,7 @@ import java.util.Map;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -36,8 +38,16 @@ import org.jspecify.annotations.Nullable;
 /** The head of the screen: which route, run it, cancel it; make, change and delete one. */
 public final class RoutesController {
   private static final int TICK_MILLIS = 250;
-  private static final KeyCombination RUN_TOO =
-      new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN);
+
+  /** Below this width the direction, which the picture shows as well, gives way. */
+  private static final int NARROW = 960;
+
+  private static final KeyCombination RUN = new KeyCodeCombination(KeyCode.F5);
+  private static final KeyCombination RUN_TOO = shortcut(KeyCode.R);
+  private static final KeyCombination CANCEL = new KeyCodeCombination(KeyCode.ESCAPE);
+  private static final KeyCombination NEW = shortcut(KeyCode.N);
+  private static final KeyCombination EDIT = shortcut(KeyCode.E);
+  private static final KeyCombination IMPORT = shortcut(KeyCode.I);
 
   private final RoutesModel model;
   private final RouteFormModel form;
@@ -75,6 +85,12 @@ public final class RoutesController {
       node.managedProperty().bind(node.visibleProperty());
     }
     title.visibleProperty().bind(chooser.visibleProperty().not());
+    chip.visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> model.current() != null && root.getWidth() > NARROW,
+                model.phaseProperty(),
+                root.widthProperty()));
     chooser.setItems(model.routes());
     chooser.setButtonCell(new LoadedCell(false));
     chooser.setCellFactory(_ -> new LoadedCell(true));
@@ -91,6 +107,10 @@ public final class RoutesController {
     root.disableProperty().bind(form.openProperty());
     form.openProperty().addListener((_, _, open) -> formMoved(open));
     root.sceneProperty().subscribe(this::moved);
+    Shortcuts.tell(run, RUN, RUN_TOO);
+    Shortcuts.tell(cancel, CANCEL);
+    Shortcuts.tell(add, NEW);
+    Shortcuts.tell(edit, EDIT);
     clock.getKeyFrames().setAll(new KeyFrame(Duration.millis(TICK_MILLIS), _ -> tick()));
     clock.setCycleCount(Animation.INDEFINITE);
   }
@@ -98,13 +118,12 @@ public final class RoutesController {
   /** What can be done here, for keys and palette. */
   List<Screen.Action> actions() {
     return List.of(
-        new Screen.Action("Run route", new KeyCodeCombination(KeyCode.F5), () -> run.fire()),
-        new Screen.Action(
-            "Cancel run", new KeyCodeCombination(KeyCode.ESCAPE), () -> cancel.fire()),
-        new Screen.Action("New route", shortcut(KeyCode.N), this::add),
-        new Screen.Action("Edit route", shortcut(KeyCode.E), () -> edit.fire()),
+        new Screen.Action("Run route", RUN, () -> run.fire()),
+        new Screen.Action("Cancel run", CANCEL, () -> cancel.fire()),
+        new Screen.Action("New route", NEW, this::add),
+        new Screen.Action("Edit route", EDIT, () -> edit.fire()),
         new Screen.Action("Delete route", null, this::delete),
-        new Screen.Action("Import route", shortcut(KeyCode.I), this::importRoute));
+        new Screen.Action("Import route", IMPORT, this::importRoute));
   }
 
   /** The screen is on: files may have changed. */
@@ -203,7 +222,7 @@ public final class RoutesController {
     run.disableProperty().unbind();
     cancel.visibleProperty().unbind();
     boolean ready = phase instanceof Phase.Ready<RunModel>;
-    for (Node node : List.of(chip, when, cancel, edit, run)) {
+    for (Node node : List.of(when, cancel, edit, run)) {
       node.setVisible(ready);
     }
     copy.setDisable(!ready);

@@ -90,7 +90,7 @@ public final class RoutesModel {
       question.set(
           Optional.of(
               Question.harmful(
-                  "Delete %s? Its file %s is gone then.".formatted(name(loaded), loaded.file()),
+                  "Delete %s? This deletes its file %s.".formatted(name(loaded), loaded.file()),
                   "Delete route",
                   () -> delete(loaded),
                   "Keep route")));
@@ -143,12 +143,9 @@ public final class RoutesModel {
       phase.set(
           new Phase.Empty<>(
               "No saved routes",
-              """
-              A route is a way from somebody at Google to a role at AWS. A new one is filled from the
-              profiles of this machine, or made from an AWS profile with web_identity_token_file.
-              Each is a YAML file in %s.\
-              """
-                  .formatted(folder)));
+              "A route is a way from somebody at Google to a role at AWS. A new one is filled from"
+                  + " the profiles of this machine, or made from an AWS profile with"
+                  + " web_identity_token_file. Each is a YAML file in %s.".formatted(folder)));
       return;
     }
     chosen.set(

@@ -49,6 +49,7 @@ public final class RoutesScreen {
             });
     root.setId(ID);
     workplace.surroundings().subscribe((_, _) -> controller.entered());
+    RunReports.follow(model, workplace.happenings());
     return new Screen(
         ID,
         "Routes",

@@ -1,5 +1,6 @@
 package dev.crosstrust.sandbox.google;
 
+import dev.crosstrust.sandbox.SharedKeys;
 import dev.crosstrust.sandbox.google.account.Directory;
 import dev.crosstrust.sandbox.google.account.RefreshToken;
 import dev.crosstrust.sandbox.google.account.ServiceAccountKey;
@@ -25,7 +26,7 @@ record Seed(GoogleCloud cloud, RefreshToken refreshToken, Call call) {
   static final String GCLOUD = "32555940559.apps.googleusercontent.com";
 
   static Seed at(InstantSource clock) {
-    GoogleCloud cloud = new GoogleCloud(clock, new SecureRandom());
+    GoogleCloud cloud = new GoogleCloud(clock, new SecureRandom(), SharedKeys.ofOneCloud());
     Directory directory =
         cloud
             .directory()

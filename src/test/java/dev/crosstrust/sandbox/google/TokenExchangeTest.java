@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.JWKSet;
+import dev.crosstrust.sandbox.SharedKeys;
 import dev.crosstrust.sandbox.google.account.FederatedPrincipal;
 import dev.crosstrust.sandbox.google.federation.Pool;
 import dev.crosstrust.sandbox.google.federation.Provider;
@@ -49,6 +50,7 @@ class TokenExchangeTest {
       new GoogleCloud(
           InstantSource.fixed(NOON),
           new SecureRandom(),
+          SharedKeys.ofOneCloud(),
           new Internet().domain("issuer.example", issuer));
   private final Call call = new Call(cloud);
 

@@ -2,6 +2,7 @@ package dev.crosstrust.sandbox.google;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.crosstrust.sandbox.SharedKeys;
 import dev.crosstrust.sandbox.google.account.FederatedPrincipal;
 import dev.crosstrust.sandbox.google.account.Principal;
 import dev.crosstrust.sandbox.google.account.User;
@@ -47,7 +48,8 @@ public final class Wire implements AutoCloseable {
 
   private static final Instant CREATED = Instant.parse("2026-11-20T10:00:00Z");
 
-  private final GoogleCloud cloud = new GoogleCloud(InstantSource.system(), new SecureRandom());
+  private final GoogleCloud cloud =
+      new GoogleCloud(InstantSource.system(), new SecureRandom(), SharedKeys.ofOneCloud());
   private final LoopbackServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 

@@ -9,13 +9,17 @@ import dev.crosstrust.evidence.Outcome.Breakage;
 import dev.crosstrust.evidence.Outcome.Refusal;
 import dev.crosstrust.storage.Entry;
 import dev.crosstrust.ui.task.Phase;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class BrowseModelTest {
   private static final Entry ONE = object("s3://logs/2026/one.txt", 3);
@@ -88,7 +92,7 @@ class BrowseModelTest {
     now = FakeAccess.END.minusSeconds(247);
     expiry.tick();
     assertThat(expiry.stateProperty().get()).isEqualTo(ExpiryModel.State.SOON);
-    assertThat(expiry.getWords()).isEqualTo("04:07 left, ends soon");
+    assertThat(expiry.getWords()).isEqualTo("ends in 04:07");
 
     now = FakeAccess.END;
     expiry.tick();
@@ -281,6 +285,113 @@ class BrowseModelTest {
     background.work();
 
     assertThat(model.transfers().stateProperty().get()).isInstanceOf(Transfer.Failed.class);
+  }
+
+  @Test
+  void hostileNamesAreDownloadedIntoTheChosenFolderOnly(@TempDir Path above) throws IOException {
+    Path folder = Files.createDirectory(above.resolve("chosen"));
+    open("s3://logs/");
+    for (String name : List.of("..", "../../up", "/etc/x", "a\nb\u202Egpj.exe", "C:\\x", "..\\y")) {
+      Entry.StoredObject hostile = object("s3://logs/dir/" + name, 1);
+      access.contents.put(hostile.uri(), new byte[] {1});
+      model.selectedProperty().set(Optional.of(hostile));
+      model.download(folder);
+      background.work();
+      assertThat(model.transfers().stateProperty().get())
+          .as(name)
+          .isInstanceOf(Transfer.Done.class);
+    }
+
+    try (Stream<Path> files = Files.walk(above)) {
+      assertThat(files.filter(Files::isRegularFile))
+          .hasSize(6)
+          .allMatch(file -> folder.equals(file.getParent()));
+    }
+  }
+
+  @Test
+  void aDownloadAsksBeforeItReplacesAFile(@TempDir Path folder) throws IOException {
+    access.contents.put(ONE.uri(), "new".getBytes(StandardCharsets.UTF_8));
+    Path file = Files.writeString(folder.resolve("one.txt"), "mine");
+    open("s3://logs/2026/");
+    model.selectedProperty().set(Optional.of(ONE));
+
+    model.download(folder);
+    background.work();
+    assertThat(model.transfers().stateProperty().get()).isInstanceOf(Transfer.Question.class);
+    model.transfers().dismiss();
+    assertThat(file).hasContent("mine");
+
+    model.download(folder);
+    background.work();
+    model.transfers().goAhead();
+    background.work();
+    assertThat(file).hasContent("new");
+  }
+
+  @Test
+  void keysThatMaySeeNothingAreNoReasonToReplaceUnasked() {
+    access.headless = 403;
+    open("s3://logs/2026/");
+    model.upload(Path.of("one.txt"));
+    background.work();
+
+    assertThat(access.uploads).isEmpty();
+    assertThat(model.transfers().stateProperty().get())
+        .isInstanceOfSatisfying(
+            Transfer.Question.class,
+            question -> assertThat(question.words()).contains("may not see whether"));
+  }
+
+  @Test
+  void anUploadGoesWhereItWasBegunThoughTheUserHasGoneOn() {
+    access.contents.put(uri("s3://logs/2026/one.txt"), new byte[1]);
+    open("s3://logs/2026/");
+    model.upload(Path.of("one.txt"));
+    background.work();
+    model.open(uri("s3://other/"));
+    background.work();
+
+    model.transfers().goAhead();
+    background.work();
+
+    assertThat(access.uploads).containsExactly("s3://logs/2026/one.txt");
+    assertThat(model.placeProperty().get()).isEqualTo(uri("s3://other/"));
+  }
+
+  @Test
+  void theSameIsCopiedAsACommand() {
+    open("s3://logs/2026/");
+    assertThat(model.command()).contains("list s3://logs/2026/");
+
+    model.selectedProperty().set(Optional.of(ONE));
+    assertThat(model.command()).contains("fetch s3://logs/2026/one.txt");
+  }
+
+  @Test
+  void whatIsLeftIsClosed() {
+    connect();
+    model.connect();
+    background.work();
+    assertThat(access.closed).isEqualTo(1);
+
+    model.disconnect();
+    background.work();
+    assertThat(access.closed).isEqualTo(2);
+  }
+
+  @Test
+  void aCancelledWayToTheKeysKeepsThePlaceForAnotherTry() {
+    open("s3://logs/2026/");
+    model.connect();
+    model.connectingCancelled();
+    background.work();
+    assertThat(model.getCan().isLook()).isFalse();
+    assertThat(model.getCan().getConnectWords()).isEqualTo("Connect again");
+
+    model.connect();
+    background.work();
+    assertThat(model.placeProperty().get()).isEqualTo(uri("s3://logs/2026/"));
   }
 
   @Test

@@ -10,10 +10,12 @@ import dev.crosstrust.ui.kit.Badge;
 import dev.crosstrust.ui.kit.CopyButton;
 import dev.crosstrust.ui.kit.FindingCard;
 import dev.crosstrust.ui.kit.Look;
+import dev.crosstrust.ui.kit.Prose;
 import dev.crosstrust.ui.kit.Screen;
 import dev.crosstrust.ui.task.Background;
 import dev.crosstrust.ui.task.Job;
 import dev.crosstrust.ui.task.Work;
+import dev.crosstrust.ui.workplace.Happenings;
 import dev.crosstrust.ui.workplace.KnownIdentities;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -120,7 +122,7 @@ class IdentitiesScreenTest {
         Toolkit.call(
             () -> {
               known = new KnownIdentities(background, Homes.workplace(home));
-              screen = IdentitiesScreen.of(known);
+              screen = IdentitiesScreen.of(known, new Happenings());
               Scene made = new Scene(screen.root(), 1096, 772);
               Look.dress(made);
               screen.shown().run();
@@ -139,7 +141,11 @@ class IdentitiesScreenTest {
   }
 
   private List<String> texts() {
-    return all(Labeled.class).map(Labeled::getText).filter(text -> text != null).toList();
+    return Stream.concat(
+            all(Labeled.class).map(Labeled::getText),
+            all(Prose.class).map(Prose::getAccessibleText))
+        .filter(text -> text != null)
+        .toList();
   }
 
   private <T extends Node> Stream<T> all(Class<T> type) {

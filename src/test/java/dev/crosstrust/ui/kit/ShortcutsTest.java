@@ -3,7 +3,11 @@ package dev.crosstrust.ui.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosstrust.ui.Toolkit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -47,6 +51,15 @@ class ShortcutsTest {
           window.getChildren().clear();
           assertThat(scene.getAccelerators()).containsOnlyKeys(RUN).containsValue(another);
         });
+  }
+
+  @Test
+  void noViewNamesKeysInTheWordsOfOneSystem() throws IOException {
+    try (Stream<Path> views = Files.walk(Path.of("src/main/resources"))) {
+      assertThat(views.filter(view -> view.toString().endsWith(".fxml")))
+          .isNotEmpty()
+          .allSatisfy(view -> assertThat(view).content().doesNotContain("Ctrl+", "Alt+", "Cmd+"));
+    }
   }
 
   private Button button() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crosstrust.identity.Machine;
 import dev.crosstrust.sandbox.Fault;
 import dev.crosstrust.sandbox.Sandbox;
+import dev.crosstrust.sandbox.SharedKeys;
 import dev.crosstrust.sandbox.wire.Handler;
 import dev.crosstrust.surroundings.Sandboxes;
 import dev.crosstrust.surroundings.Surroundings;
@@ -54,7 +55,10 @@ final class Desk implements AutoCloseable {
       throws IOException {
     Toolkit.start();
     Sandbox sandbox =
-        Sandbox.start(new Sandbox.Options(home, 0, faults, 0, listener), InstantSource.system());
+        Sandbox.start(
+            new Sandbox.Options(home, 0, faults, 0, listener),
+            InstantSource.system(),
+            SharedKeys.ofOneCloud());
     Machine machine = new Machine(sandbox.environment(), sandbox.home());
     Workplace workplace =
         new Workplace(

@@ -71,7 +71,7 @@ class ShellTest {
 
   @Test
   void theRailGoesToScreens() {
-    press("Settings", KeyCode.DIGIT5, true);
+    press("Settings", KeyCode.DIGIT6, true);
 
     assertThat(shown("#settings")).isTrue();
     assertThat(selected("#rail-settings")).isTrue();
@@ -101,7 +101,7 @@ class ShellTest {
 
   @Test
   void thePaletteDoesWhatScreensOffer() throws IOException {
-    press("Settings", KeyCode.DIGIT5, true);
+    press("Settings", KeyCode.DIGIT6, true);
     Homes.write(home.resolve(".config/gcloud/active_config"), "work");
     press("palette", KeyCode.K, true);
     TextField field = (TextField) node("#palette-field");
@@ -154,7 +154,7 @@ class ShellTest {
   @Test
   void theKeysOfAScreenWorkWhileItIsShown() throws IOException {
     Homes.write(home.resolve(".config/gcloud/active_config"), "work");
-    press("Settings", KeyCode.DIGIT5, true);
+    press("Settings", KeyCode.DIGIT6, true);
     press("F5", KeyCode.F5, false);
     assertThat(labels("gcloud: robot     aws: default")).isNotEmpty();
 

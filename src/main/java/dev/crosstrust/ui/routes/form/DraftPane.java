@@ -1,6 +1,7 @@
 package dev.crosstrust.ui.routes.form;
 
 import dev.crosstrust.route.RouteKey;
+import dev.crosstrust.ui.kit.FocusFollower;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -25,6 +26,7 @@ final class DraftPane extends HBox {
       fields.getChildren().add(notes(notes));
     }
     Fields.fill(grid, draft);
+    grid.focusWhenShown(RouteKey.NAME);
     fields.getChildren().addAll(grid, new StepsPane(draft));
     ScrollPane scroll = new ScrollPane(fields);
     scroll.setFitToWidth(true);
@@ -32,12 +34,9 @@ final class DraftPane extends HBox {
     scroll.getStyleClass().add("edge-to-edge");
     scroll.setFocusTraversable(false);
     scroll.setMinWidth(0);
+    FocusFollower.on(scroll);
     HBox.setHgrow(scroll, Priority.ALWAYS);
     getChildren().setAll(scroll, preview(draft));
-  }
-
-  void focusFirst() {
-    grid.focus(RouteKey.NAME);
   }
 
   private static VBox notes(List<String> notes) {

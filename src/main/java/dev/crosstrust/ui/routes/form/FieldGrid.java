@@ -4,7 +4,10 @@ import dev.crosstrust.route.RouteKey;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import javafx.application.Platform;
 import javafx.geometry.VPos;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -14,7 +17,7 @@ import javafx.scene.layout.VBox;
 
 /** Names at the left, their values at the right, and below each what is to be said of it. */
 final class FieldGrid extends GridPane {
-  private static final int NAMES_WIDTH = 132;
+  private static final int NAMES_WIDTH = 108;
 
   private final Map<RouteKey, Control> controls = new EnumMap<>(RouteKey.class);
   private int row;
@@ -47,6 +50,9 @@ final class FieldGrid extends GridPane {
     control.setId("route-form-" + id);
     control.setAccessibleText(name.replace("_", ""));
     control.setMaxWidth(Double.MAX_VALUE);
+    if (control instanceof ComboBox<?> box) {
+      box.getEditor().setAccessibleText(control.getAccessibleText());
+    }
     control.accessibleHelpProperty().bind(message.textProperty());
     message.setId("route-form-" + id + "-message");
     Label label = new Label(name);
@@ -61,10 +67,16 @@ final class FieldGrid extends GridPane {
     controls.put(field.key(), control);
   }
 
-  void focus(RouteKey key) {
-    Control control = controls.get(key);
-    if (control != null) {
-      control.requestFocus();
-    }
+  /** A scroll pane has its content in the window only after it has been laid out once. */
+  void focusWhenShown(RouteKey key) {
+    Control control = Objects.requireNonNull(controls.get(key));
+    control
+        .sceneProperty()
+        .addListener(
+            (_, _, scene) -> {
+              if (scene != null) {
+                Platform.runLater(control::requestFocus);
+              }
+            });
   }
 }

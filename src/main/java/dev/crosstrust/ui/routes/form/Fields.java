@@ -22,7 +22,7 @@ final class Fields {
         grid,
         draft,
         RouteKey.IMPERSONATE,
-        "Act as _service account",
+        "I_mpersonate",
         draft.hints().accounts(),
         "optional; name@project.iam.gserviceaccount.com");
     text(grid, draft, RouteKey.AUDIENCE, "A_udience", "sts.amazonaws.com");
@@ -36,8 +36,8 @@ final class Fields {
         RouteKey.SESSION,
         "Sess_ion name",
         "optional; " + GoogleToAws.Role.DEFAULT_SESSION);
-    text(grid, draft, RouteKey.DURATION, "_Duration in seconds", "optional; 3600");
-    text(grid, draft, RouteKey.AWS_ACCOUNT, "E_xpected account", "optional; any account");
+    text(grid, draft, RouteKey.DURATION, "_Duration", "optional, in seconds; 3600");
+    text(grid, draft, RouteKey.AWS_ACCOUNT, "E_xpect account", "optional; any account");
   }
 
   private static void name(FieldGrid grid, DraftModel draft) {
@@ -64,7 +64,7 @@ final class Fields {
               message.hint(known.map(IdentityWords::about).orElse(""));
               message.care(IdentityWords.trouble(known, String.valueOf(id)));
             });
-    grid.add(field, "I_dentity", control, message);
+    grid.add(field, "Id_entity", control, message);
   }
 
   private static void role(FieldGrid grid, DraftModel draft) {

@@ -10,15 +10,16 @@ import java.util.stream.Stream;
 final class IdentityWords {
   private IdentityWords() {}
 
-  /** Kind, whom it stands for, and whether it can be used. */
+  /** Kind and whether it can be used; below, whom it stands for. */
   static String about(Identity identity) {
-    return Stream.of(
-            identity.kind().replace('-', ' '),
-            identity.principal() == null ? "" : identity.principal(),
-            state(identity),
-            identity.active() ? "active in gcloud" : "")
-        .filter(word -> !word.isEmpty())
-        .collect(Collectors.joining(" · "));
+    String kind =
+        Stream.of(
+                identity.kind().replace('-', ' '),
+                state(identity),
+                identity.active() ? "active in gcloud" : "")
+            .filter(word -> !word.isEmpty())
+            .collect(Collectors.joining(" · "));
+    return identity.principal() == null ? kind : kind + "\n" + identity.principal();
   }
 
   /** Why it cannot be used as it is; empty where nothing is known against it. */

@@ -4,11 +4,11 @@ import dev.crosstrust.finding.Finding;
 import dev.crosstrust.ui.kit.FindingCard;
 import dev.crosstrust.ui.kit.Question;
 import dev.crosstrust.ui.kit.QuestionBar;
+import dev.crosstrust.ui.kit.Shortcuts;
 import dev.crosstrust.ui.kit.StatePane;
 import dev.crosstrust.ui.task.Phase;
 import java.util.List;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,6 +25,8 @@ import javafx.scene.layout.VBox;
 public final class RouteFormController {
   private static final KeyCombination SAVE =
       new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
+
+  private static final KeyCombination CANCEL = new KeyCodeCombination(KeyCode.ESCAPE);
 
   private final RouteFormModel model;
 
@@ -59,6 +61,9 @@ public final class RouteFormController {
     model.questionProperty().addListener((_, before, now) -> answered(before, now));
     model.troubleProperty().subscribe(this::show);
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    Shortcuts.tell(save, new KeyCodeCombination(KeyCode.ENTER), SAVE);
+    Shortcuts.tell(cancel, CANCEL);
+    root.sceneProperty().subscribe(scene -> arrived(scene != null));
   }
 
   private static boolean isEmpty(Phase<?> phase) {
@@ -85,9 +90,7 @@ public final class RouteFormController {
   }
 
   private Node view(DraftModel draft) {
-    DraftPane pane = new DraftPane(draft, model.notes());
-    Platform.runLater(pane::focusFirst);
-    return pane;
+    return new DraftPane(draft, model.notes());
   }
 
   /** Foot and words of the head are about a draft: without one they say nothing. */
@@ -95,7 +98,7 @@ public final class RouteFormController {
     reason.textProperty().unbind();
     save.disableProperty().unbind();
     boolean ready = phase instanceof Phase.Ready<DraftModel>;
-    about.setVisible(ready);
+    about.setText(ready ? model.about() : "");
     foot.setVisible(!isEmpty(phase));
     if (phase instanceof Phase.Ready<DraftModel>(DraftModel draft)) {
       reason.textProperty().bind(draft.reasonProperty());
@@ -125,8 +128,15 @@ public final class RouteFormController {
     }
   }
 
+  /** Keys come here from the beginning. */
+  private void arrived(boolean shown) {
+    if (shown && !(model.phaseProperty().get() instanceof Phase.Ready<DraftModel>)) {
+      body.requestFocus();
+    }
+  }
+
   private void pressed(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE) {
+    if (CANCEL.match(event)) {
       event.consume();
       model.close();
     } else if (SAVE.match(event)) {

@@ -93,6 +93,11 @@ public final class RouteFormModel {
     return saving;
   }
 
+  /** Where the values are from, in a few words. */
+  String about() {
+    return start.about();
+  }
+
   /** What should be known about what the form began with. */
   List<String> notes() {
     return start.notes();

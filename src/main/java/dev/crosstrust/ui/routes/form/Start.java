@@ -15,6 +15,9 @@ sealed interface Start {
   /** On top of the form. */
   String title();
 
+  /** Where its values are from, in a few words. */
+  String about();
+
   /** The values, once it is known what the files of this machine say. */
   RouteDraft draft(RouteHints hints);
 
@@ -39,6 +42,11 @@ sealed interface Start {
     }
 
     @Override
+    public String about() {
+      return "filled from files; nothing was asked or started";
+    }
+
+    @Override
     public RouteDraft draft(RouteHints hints) {
       return RouteProposal.of(hints);
     }
@@ -54,6 +62,11 @@ sealed interface Start {
     @Override
     public String title() {
       return "Edit " + route.name();
+    }
+
+    @Override
+    public String about() {
+      return "";
     }
 
     @Override
@@ -81,6 +94,11 @@ sealed interface Start {
     @Override
     public String title() {
       return "New route from " + from.getFileName();
+    }
+
+    @Override
+    public String about() {
+      return "nothing that the file names was run or read";
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javafx.event.Event;
@@ -59,8 +60,11 @@ final class FormWindow implements AutoCloseable {
   }
 
   boolean has(String selector) {
-    Node node = desktop.scene().lookup(selector);
-    return node != null && node.isVisible();
+    return Toolkit.call(
+        () ->
+            Optional.ofNullable(desktop.scene().lookup(selector))
+                .filter(Node::isVisible)
+                .isPresent());
   }
 
   /** What a control says, or has had written into it. */
@@ -126,9 +130,9 @@ final class FormWindow implements AutoCloseable {
 
   void until(String what, BooleanSupplier so) {
     long end = System.nanoTime() + LIMIT.toNanos();
-    while (!Toolkit.call(so::getAsBoolean)) {
+    while (!so.getAsBoolean()) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("never: " + what);
+        throw new AssertionError("never: %s; the focus is at %s".formatted(what, focused()));
       }
       LockSupport.parkNanos(LOOK_NANOS);
     }

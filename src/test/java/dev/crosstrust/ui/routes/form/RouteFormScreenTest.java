@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosstrust.identity.Machine;
 import dev.crosstrust.sandbox.Sandbox;
+import dev.crosstrust.sandbox.SharedKeys;
 import dev.crosstrust.ui.Gallery;
 import dev.crosstrust.ui.Homes;
 import dev.crosstrust.ui.PlainBackground;
@@ -22,7 +23,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
-import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +43,8 @@ class RouteFormScreenTest {
     try (Sandbox sandbox =
         Sandbox.start(
             new Sandbox.Options(home, 0, List.of(), 0, UnaryOperator.identity()),
-            InstantSource.system())) {
+            InstantSource.system(),
+            SharedKeys.ofOneCloud())) {
       window =
           FormWindow.on(
               new Machine(sandbox.environment(), sandbox.home()),
@@ -185,9 +186,7 @@ class RouteFormScreenTest {
   }
 
   private String spokenName() {
-    return window.scene().lookup("#chooser") instanceof ComboBox<?> chooser
-        ? String.valueOf(chooser.getValue())
-        : "";
+    return window.has("#chooser") ? window.text("#chooser") : "";
   }
 
   /** Work that does not end. */
