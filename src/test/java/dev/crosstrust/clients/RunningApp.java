@@ -57,8 +57,10 @@ final class RunningApp implements AutoCloseable {
     builder.environment().clear();
     builder.environment().put("PATH", System.getenv("PATH"));
     builder.environment().put("HOME", folder.toString());
-    builder.environment().put("CROSSTRUST_JAVA_OPTIONS", "-Djava.io.tmpdir=" + temporary);
     builder.environment().putAll(environment);
+    builder
+        .environment()
+        .merge("CROSSTRUST_JAVA_OPTIONS", "-Djava.io.tmpdir=" + temporary, "%s %s"::formatted);
     return new RunningApp(builder.start(), err, temporary);
   }
 

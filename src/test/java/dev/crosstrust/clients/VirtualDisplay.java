@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A display that nobody looks at: Xvfb, on a number of its own choice. */
 final class VirtualDisplay implements AutoCloseable {
@@ -37,22 +38,22 @@ final class VirtualDisplay implements AutoCloseable {
   }
 
   /** Waits for the application's window, and presses keys in it, for example {@code ctrl+q}. */
-  void press(Path folder, String keys) {
+  void press(Path folder, String... keys) {
     // A window that the keys close is gone before they are up again, which xdotool takes amiss:
     // what counts is what the window does.
+    List<String> command =
+        List.of(
+            "xdotool",
+            "search",
+            "--sync",
+            "--onlyvisible",
+            "--name",
+            "^Crosstrust$",
+            "windowfocus",
+            "--sync",
+            "key");
     new Client(folder, Map.of("DISPLAY", name()))
-        .run(
-            List.of(
-                "xdotool",
-                "search",
-                "--sync",
-                "--onlyvisible",
-                "--name",
-                "^Crosstrust$",
-                "windowfocus",
-                "--sync",
-                "key",
-                keys));
+        .run(Stream.concat(command.stream(), Stream.of(keys)).toList());
   }
 
   @Override

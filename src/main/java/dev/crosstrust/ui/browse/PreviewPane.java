@@ -45,6 +45,7 @@ final class PreviewPane extends VBox {
 
   private void show(Entry.StoredObject object) {
     name.setText(Visible.of(object.uri()));
+    name.setTooltip(new Tooltip(Visible.of(object.uri())));
     facts
         .getChildren()
         .setAll(

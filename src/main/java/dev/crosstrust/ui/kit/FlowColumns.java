@@ -17,6 +17,9 @@ final class FlowColumns extends Region {
   private static final double BOX = 108;
   private static final double GAP = 10;
 
+  /** A call stands in the middle of its box, but not further down than can be seen at once. */
+  private static final double IN_SIGHT = 200;
+
   private List<List<Row>> stages = List.of();
 
   /** An actor, and the calls made to it; no lane for who begins. */
@@ -76,7 +79,8 @@ final class FlowColumns extends Region {
         Row row = stages.get(i).get(j);
         double height = heights.get(j) + more;
         if (row.lane() != null) {
-          row.lane().resizeRelocate(x, y, lane, height);
+          double calls = Math.max(row.lane().prefHeight(lane), Math.min(height, IN_SIGHT));
+          row.lane().resizeRelocate(x, y, lane, calls);
         }
         row.box().resizeRelocate(x + lane, y, widths.boxes.get(i), height);
         y += height + GAP;

@@ -25,12 +25,14 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,7 @@ public final class RoutesController {
   @FXML private MenuItem copy;
   @FXML private MenuItem copyPath;
   @FXML private MenuItem delete;
+  @FXML private MenuButton more;
   @FXML private Button cancel;
   @FXML private Button edit;
   @FXML private Button add;
@@ -107,6 +110,7 @@ public final class RoutesController {
     root.disableProperty().bind(form.openProperty());
     form.openProperty().addListener((_, _, open) -> formMoved(open));
     root.sceneProperty().subscribe(this::moved);
+    more.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedOnMore);
     Shortcuts.tell(run, RUN, RUN_TOO);
     Shortcuts.tell(cancel, CANCEL);
     Shortcuts.tell(add, NEW);
@@ -236,6 +240,14 @@ public final class RoutesController {
       run.disableProperty().bind(current.runningProperty());
       cancel.visibleProperty().bind(current.runningProperty());
       current.tick();
+    }
+  }
+
+  /** A menu button keeps Escape to itself, also while there is no menu to close. */
+  private void pressedOnMore(KeyEvent event) {
+    if (CANCEL.match(event) && !more.isShowing()) {
+      event.consume();
+      cancel.fire();
     }
   }
 

@@ -96,14 +96,14 @@ class BrowseHeldTest {
     assertThat(Toolkit.call(() -> window.shows(".working .button"))).isFalse();
 
     window.pass(Duration.ofMillis(1100));
-    Keys.until("words", () -> window.texts().contains("Getting keys by gke-to-s3"));
+    window.until("words", () -> window.texts().contains("Getting keys by gke-to-s3"));
     window.pass(Duration.ofSeconds(2));
-    Keys.until("time", () -> window.texts().contains("Getting keys by gke-to-s3 · 3 s"));
+    window.until("time", () -> window.texts().contains("Getting keys by gke-to-s3 · 3 s"));
     assertThat(Toolkit.call(() -> window.shows(".working .button"))).isTrue();
     window.picture("connecting");
 
     window.press(KeyCode.DIGIT2, KeyCode.CONTROL);
-    Keys.until("another screen", () -> window.find("lens") != null);
+    window.until("another screen", () -> window.find("lens") != null);
     Toolkit.run(() -> window.scene().lookup("#lens .text-input").requestFocus());
     window.type("eyJ");
     assertThat(Toolkit.call(() -> ((TextInputControl) window.scene().getFocusOwner()).getText()))
@@ -111,13 +111,13 @@ class BrowseHeldTest {
     window.press(KeyCode.DIGIT3, KeyCode.CONTROL);
 
     window.push(".working .button");
-    Keys.until("cancelled", () -> window.texts().contains("Connecting was cancelled"));
+    window.until("cancelled", () -> window.texts().contains("Connecting was cancelled"));
     untilNothingGoesOn();
     window.picture("connecting-cancelled");
 
     release();
     window.connect();
-    Keys.until("buckets", () -> window.status().startsWith("4 buckets"));
+    window.until("buckets", () -> window.status().startsWith("4 buckets"));
   }
 
   @Test
@@ -128,18 +128,18 @@ class BrowseHeldTest {
     untilAsked();
     window.pass(Duration.ofSeconds(4));
     String words = "Listing s3://big-bucket-111122223333/ · 4 s";
-    Keys.until("time", () -> window.texts().contains(words));
+    window.until("time", () -> window.texts().contains(words));
     typingWorks();
     window.picture("listing-held");
 
     window.push(".working .button");
-    Keys.until("stopped", () -> window.texts().contains("Stopped"));
+    window.until("stopped", () -> window.texts().contains("Stopped"));
     untilNothingGoesOn();
     window.picture("listing-cancelled");
 
     release();
     window.press(KeyCode.F5);
-    Keys.until("a prefix", () -> window.status().equals("1 prefix"));
+    window.until("a prefix", () -> window.status().equals("1 prefix"));
   }
 
   @Test
@@ -149,18 +149,18 @@ class BrowseHeldTest {
     window.press(KeyCode.ENTER);
     untilAsked();
     window.pass(Duration.ofSeconds(4));
-    Keys.until("time", () -> window.texts().contains("Reading the beginning · 4 s"));
+    window.until("time", () -> window.texts().contains("Reading the beginning · 4 s"));
     typingWorks();
     window.picture("preview-held");
 
     window.push("#browse-preview .working .button");
-    Keys.until("cancelled", () -> window.texts().contains("Not read yet"));
+    window.until("cancelled", () -> window.texts().contains("Not read yet"));
     untilNothingGoesOn();
 
     release();
     window.focusTable();
     window.press(KeyCode.ENTER);
-    Keys.until("text", () -> window.area().isPresent());
+    window.until("text", () -> window.area().isPresent());
   }
 
   @Test
@@ -170,12 +170,13 @@ class BrowseHeldTest {
     window.press(KeyCode.D, KeyCode.CONTROL);
     untilAsked();
     window.pass(Duration.ofSeconds(4));
-    Keys.until("time", () -> window.texts().contains("Downloading hello.txt · 0 B of 35 B · 4 s"));
+    window.until(
+        "time", () -> window.texts().contains("Downloading hello.txt · 0 B of 35 B · 4 s"));
     typingWorks();
     window.picture("downloading");
 
     window.push("#browse-transfer-cancel");
-    Keys.until("cancelled", () -> window.texts().contains("Downloading hello.txt: cancelled"));
+    window.until("cancelled", () -> window.texts().contains("Downloading hello.txt: cancelled"));
     untilNothingGoesOn();
     window.picture("download-cancelled");
     try (var files = Files.list(folder)) {
@@ -185,7 +186,7 @@ class BrowseHeldTest {
     release();
     window.focusTable();
     window.press(KeyCode.D, KeyCode.CONTROL);
-    Keys.until("done", () -> Files.exists(folder.resolve("hello.txt")));
+    window.until("done", () -> Files.exists(folder.resolve("hello.txt")));
   }
 
   @Test
@@ -195,30 +196,30 @@ class BrowseHeldTest {
     window.press(KeyCode.U, KeyCode.CONTROL);
     untilAsked();
     window.pass(Duration.ofSeconds(4));
-    Keys.until(
+    window.until(
         "time",
         () -> window.texts().stream().anyMatch(it -> it.matches("Uploading new.txt.* · 4 s")));
     typingWorks();
 
     window.push("#browse-transfer-cancel");
-    Keys.until("cancelled", () -> window.texts().contains("Uploading new.txt: cancelled"));
+    window.until("cancelled", () -> window.texts().contains("Uploading new.txt: cancelled"));
     untilNothingGoesOn();
 
     release();
     window.focusTable();
     window.press(KeyCode.U, KeyCode.CONTROL);
-    Keys.until("an answer", () -> window.cards() == 1);
+    window.until("an answer", () -> window.cards() == 1);
   }
 
   private void connected() {
     window.connect();
-    Keys.until("buckets", () -> window.status().startsWith("4 buckets"));
+    window.until("buckets", () -> window.status().startsWith("4 buckets"));
   }
 
   private void anObjectIsChosen() {
     connected();
     window.go("s3://gar-credential-provider-test/");
-    Keys.until("the object", () -> window.status().equals("1 object"));
+    window.until("the object", () -> window.status().equals("1 object"));
     window.focusTable();
     window.press(KeyCode.HOME);
   }
@@ -235,8 +236,8 @@ class BrowseHeldTest {
     HELD.set(Hold.of(which));
   }
 
-  private static void untilAsked() {
-    Keys.until("asked", () -> HELD.get().asked().getCount() == 0);
+  private void untilAsked() {
+    window.until("asked", () -> HELD.get().asked().getCount() == 0);
   }
 
   private static void release() {
@@ -245,6 +246,6 @@ class BrowseHeldTest {
 
   /** The endpoint still holds its answer back: the call itself has been ended. */
   private void untilNothingGoesOn() {
-    Keys.until("the call's end", () -> window.atWork() == 0);
+    window.until("the call's end", () -> window.atWork() == 0);
   }
 }

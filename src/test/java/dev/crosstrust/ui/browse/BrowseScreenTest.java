@@ -85,7 +85,7 @@ class BrowseScreenTest {
   @Test
   void withoutARouteItSaysWhereToMakeOne() throws IOException {
     open(Map.of("XDG_CONFIG_HOME", folder.toString()));
-    Keys.until("words", () -> window.texts().contains("No route is saved"));
+    window.until("words", () -> window.texts().contains("No route is saved"));
 
     assertThat(Toolkit.call(() -> window.find("browse-connect").isDisabled())).isTrue();
     window.picture("empty");
@@ -94,27 +94,27 @@ class BrowseScreenTest {
   @Test
   void bucketsPrefixesAndTheBeginningOfAnObject() throws IOException {
     open();
-    Keys.until("a route", () -> window.find("browse-connect").isFocused());
+    window.until("a route", () -> window.find("browse-connect").isFocused());
     assertThat(Toolkit.call(window::texts)).contains("Not connected");
     window.picture("not-connected");
 
     window.press(KeyCode.ENTER);
-    Keys.until("buckets", () -> window.status().startsWith("4 buckets"));
+    window.until("buckets", () -> window.status().startsWith("4 buckets"));
     assertThat(Toolkit.call(() -> window.text("browse-expiry"))).contains(" left");
     window.picture("buckets");
 
     window.go("s3://billing-export-111122223333/2026/");
-    Keys.until("months", () -> window.status().equals("11 prefixes"));
+    window.until("months", () -> window.status().equals("11 prefixes"));
     window.picture("prefix");
 
     window.focusTable();
     window.press(KeyCode.HOME);
     window.press(KeyCode.ENTER);
-    Keys.until("a month", () -> window.status().equals("1 object"));
+    window.until("a month", () -> window.status().equals("1 object"));
     window.focusTable();
     window.press(KeyCode.HOME);
     window.press(KeyCode.ENTER);
-    Keys.until(
+    window.until(
         "preview", () -> window.area().map(TextArea::getText).orElse("").contains("service,usd"));
     assertThat(Toolkit.call(() -> window.area().orElseThrow().getAccessibleText()))
         .isEqualTo("Beginning of cost-by-service.csv");
@@ -127,14 +127,14 @@ class BrowseScreenTest {
         .isEqualTo("s3://billing-export-111122223333/2026/01/cost-by-service.csv");
 
     window.press(KeyCode.UP, KeyCode.ALT);
-    Keys.until("up", () -> window.status().equals("11 prefixes"));
+    window.until("up", () -> window.status().equals("11 prefixes"));
   }
 
   @Test
   void aRefusedBucketIsOpenedByTypingAndTheTreeStays() throws IOException {
     connected();
     window.go("audit-logs-444455556666");
-    Keys.until("a card", () -> window.cards() == 1);
+    window.until("a card", () -> window.cards() == 1);
 
     String spoken = Toolkit.call(() -> window.find("browse-denied").getAccessibleText());
     assertThat(spoken)
@@ -148,7 +148,7 @@ class BrowseScreenTest {
     window.picture("refused");
 
     window.go("gar-credential-provider-test");
-    Keys.until("goes on", () -> window.status().equals("1 object"));
+    window.until("goes on", () -> window.status().equals("1 object"));
     assertThat(Toolkit.call(() -> window.find("browse-denied").isVisible())).isFalse();
   }
 
@@ -157,22 +157,23 @@ class BrowseScreenTest {
     connected();
     HELD.set(new CountDownLatch(1));
     window.go("s3://big-bucket-111122223333/");
-    Keys.until("folders", () -> window.status().equals("1 prefix"));
+    window.until("folders", () -> window.status().equals("1 prefix"));
     window.press(KeyCode.B, KeyCode.CONTROL);
-    Keys.until("the first page", () -> window.status().startsWith("1,000 objects · still listing"));
+    window.until(
+        "the first page", () -> window.status().startsWith("1,000 objects · still listing"));
     window.picture("listing");
 
     Toolkit.run(() -> window.find("browse-stop").requestFocus());
     window.press(KeyCode.SPACE);
-    Keys.until("stopped", () -> window.status().equals("1,000 objects · stopped"));
+    window.until("stopped", () -> window.status().equals("1,000 objects · stopped"));
     window.picture("stopped");
 
     HELD.get().countDown();
     window.press(KeyCode.F5);
-    Keys.until("all of it", () -> window.status().equals("5,000 objects"));
+    window.until("all of it", () -> window.status().equals("5,000 objects"));
     window.press(KeyCode.F, KeyCode.CONTROL);
     window.type("object-0004999");
-    Keys.until("filtered", () -> window.status().equals("5,000 objects · 1 match"));
+    window.until("filtered", () -> window.status().equals("5,000 objects · 1 match"));
     window.picture("filtered");
   }
 
@@ -180,30 +181,30 @@ class BrowseScreenTest {
   void anObjectIsDownloadedAndNothingIsReplaced() throws IOException {
     connected();
     window.go("s3://gar-credential-provider-test/");
-    Keys.until("the object", () -> window.status().equals("1 object"));
+    window.until("the object", () -> window.status().equals("1 object"));
     window.focusTable();
     window.press(KeyCode.HOME);
     window.press(KeyCode.D, KeyCode.CONTROL);
     Path file = folder.resolve("hello.txt");
-    Keys.until("done", () -> window.texts().contains("Downloaded to " + file + ", 35 B"));
+    window.until("done", () -> window.texts().contains("Downloaded to " + file + ", 35 B"));
     assertThat(file).hasContent("Read with keys that nobody stored.");
     window.picture("downloaded");
 
     window.press(KeyCode.D, KeyCode.CONTROL);
-    Keys.until("asked", () -> window.texts().contains(file + " is there already"));
+    window.until("asked", () -> window.texts().contains(file + " is there already"));
     Files.writeString(file, "mine");
     window.picture("download-question");
     Toolkit.run(() -> window.find("browse-transfer-no").requestFocus());
     window.press(KeyCode.SPACE);
-    Keys.until("gone", () -> !window.find("browse-transfer").isVisible());
+    window.until("gone", () -> !window.find("browse-transfer").isVisible());
     assertThat(file).hasContent("mine");
 
     Toolkit.run(() -> window.find("browse-table").requestFocus());
     window.press(KeyCode.D, KeyCode.CONTROL);
-    Keys.until("asked", () -> window.texts().contains(file + " is there already"));
+    window.until("asked", () -> window.texts().contains(file + " is there already"));
     Toolkit.run(() -> window.find("browse-transfer-yes").requestFocus());
     window.press(KeyCode.SPACE);
-    Keys.until("done", () -> window.texts().contains("Downloaded to " + file + ", 35 B"));
+    window.until("done", () -> window.texts().contains("Downloaded to " + file + ", 35 B"));
     assertThat(file).hasContent("Read with keys that nobody stored.");
   }
 
@@ -212,9 +213,9 @@ class BrowseScreenTest {
     Files.writeString(folder.resolve("new.txt"), "new");
     connected();
     window.go("s3://gar-credential-provider-test/");
-    Keys.until("the object", () -> window.status().equals("1 object"));
+    window.until("the object", () -> window.status().equals("1 object"));
     window.press(KeyCode.U, KeyCode.CONTROL);
-    Keys.until("refused", () -> window.cards() == 1);
+    window.until("refused", () -> window.cards() == 1);
     assertThat(Toolkit.call(window::texts).toString()).contains("s3:PutObject");
     window.picture("upload-refused");
   }
@@ -227,7 +228,7 @@ class BrowseScreenTest {
     write(yaml);
     open(Map.of("XDG_CONFIG_HOME", folder.toString()));
     window.connect();
-    Keys.until("a card", () -> window.cards() > 0);
+    window.until("a card", () -> window.cards() > 0);
     assertThat(Toolkit.call(() -> window.text("browse-connect"))).isEqualTo("Connect again");
     window.picture("connect-refused");
   }
@@ -238,7 +239,7 @@ class BrowseScreenTest {
     write(yaml);
     open(Map.of("XDG_CONFIG_HOME", folder.toString()));
     window.connect();
-    Keys.until("a card", () -> window.cards() > 0);
+    window.until("a card", () -> window.cards() > 0);
     assertThat(Toolkit.call(window::texts))
         .contains("there is no Google identity gcloud:nobody on this machine");
     window.picture("broken");
@@ -249,10 +250,10 @@ class BrowseScreenTest {
     connected();
     Instant before = now;
     now = before.plus(Duration.ofMinutes(57));
-    Keys.until("soon", () -> window.text("browse-expiry").startsWith("ends in "));
+    window.until("soon", () -> window.text("browse-expiry").startsWith("ends in "));
     window.picture("ends-soon");
     now = before.plus(Duration.ofMinutes(61));
-    Keys.until("over", () -> window.text("browse-expiry").equals("session ended"));
+    window.until("over", () -> window.text("browse-expiry").equals("session ended"));
     assertThat(Toolkit.call(() -> window.text("browse-connect"))).isEqualTo("Connect again");
     assertThat(Toolkit.call(() -> window.find("browse-connect").isVisible())).isTrue();
     window.picture("ended");
@@ -261,7 +262,7 @@ class BrowseScreenTest {
   private void connected() throws IOException {
     open();
     window.connect();
-    Keys.until("buckets", () -> window.status().startsWith("4 buckets"));
+    window.until("buckets", () -> window.status().startsWith("4 buckets"));
   }
 
   private void open() throws IOException {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -59,7 +60,7 @@ final class BrowseWindow implements AutoCloseable {
 
   /** Connects, by keyboard. */
   void connect() {
-    Keys.until("a route", () -> find("browse-connect").isFocused());
+    until("a route", () -> find("browse-connect").isFocused());
     keys.press(KeyCode.ENTER);
   }
 
@@ -136,6 +137,11 @@ final class BrowseWindow implements AutoCloseable {
         .map(node -> node instanceof Labeled labeled ? labeled.getText() : node.getAccessibleText())
         .filter(text -> text != null && !text.isEmpty())
         .toList();
+  }
+
+  /** Waits until the screen says so; what it says instead is told. */
+  void until(String what, Callable<Boolean> holds) {
+    Keys.until(() -> "%s; %s".formatted(what, Toolkit.call(this::texts)), holds);
   }
 
   void picture(String state) {

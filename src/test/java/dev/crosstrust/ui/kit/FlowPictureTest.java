@@ -81,6 +81,9 @@ class FlowPictureTest {
     FlowPicture picture = shown(road(State.DONE, 9));
     Pictures.write(picture.getScene(), Path.of("target/pictures/flow-long-light.png"));
     assertThat(Toolkit.call(picture::getHeight)).isLessThanOrEqualTo(330);
+    Node first = arrows(picture).getFirst();
+    assertThat(Toolkit.call(() -> first.localToScene(first.getBoundsInLocal()).getMaxY()))
+        .isLessThanOrEqualTo(250);
     Toolkit.run(() -> picture.chosenProperty().set(0));
     press(picture, KeyCode.END);
     Bounds seen =

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javafx.event.Event;
@@ -61,10 +60,10 @@ final class FormWindow implements AutoCloseable {
 
   boolean has(String selector) {
     return Toolkit.call(
-        () ->
-            Optional.ofNullable(desktop.scene().lookup(selector))
-                .filter(Node::isVisible)
-                .isPresent());
+        () -> {
+          Node node = desktop.scene().lookup(selector);
+          return node != null && node.isVisible();
+        });
   }
 
   /** What a control says, or has had written into it. */
