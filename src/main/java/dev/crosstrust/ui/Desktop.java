@@ -65,8 +65,7 @@ public final class Desktop implements AutoCloseable {
             WalkthroughScreen.of(walkthrough, () -> go(RoutesScreen.ID)),
             settings,
             chooser);
-    Spotlight spotlight =
-        new Spotlight(walkthrough, this::go, id -> Keys.wordsOf(screens, id));
+    Spotlight spotlight = new Spotlight(walkthrough, this::go, id -> Keys.wordsOf(screens, id));
     scene =
         new Scene(
             Fxml.load(new ShellController(shell, screens, notices, spotlight)), WIDTH, HEIGHT);

@@ -46,8 +46,7 @@ public final class ShellController {
    * @param guide lies over the frame, and below whatever else does
    */
   @SuppressWarnings("NullAway.Init") // the loader sets the nodes before it calls initialize
-  public ShellController(
-      ShellModel model, List<Screen> screens, Notices notices, Guide guide) {
+  public ShellController(ShellModel model, List<Screen> screens, Notices notices, Guide guide) {
     this.model = model;
     this.screens = screens;
     this.notices = notices;

@@ -23,7 +23,8 @@ final class Anchors {
     Step step = place.step();
     Stream<Node> wanted =
         screen(scene, step).stream()
-            .flatMap(screen -> step.light(place.reached()).stream().map(id -> screen.lookup("#" + id)))
+            .flatMap(
+                screen -> step.light(place.reached()).stream().map(id -> screen.lookup("#" + id)))
             .filter(Objects::nonNull);
     Stream<Node> rail = Stream.ofNullable(scene.lookup("#rail-" + step.screen()));
     return Stream.concat(wanted, rail)

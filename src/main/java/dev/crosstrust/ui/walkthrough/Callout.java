@@ -80,8 +80,7 @@ final class Callout extends VBox {
     title.setText(step.title());
     text.setText(step.text());
     keys.setText(
-        Stream.concat(
-                Stream.of(toScreen), step.keys().stream().map(KeyCombination::getDisplayText))
+        Stream.concat(Stream.of(toScreen), step.keys().stream().map(KeyCombination::getDisplayText))
             .filter(words -> !words.isEmpty())
             .collect(Collectors.joining("  ·  ", "Keys  ", "  ·  F6 goes to the control")));
     back.setDisable(place.number() == 0);
@@ -103,7 +102,8 @@ final class Callout extends VBox {
   private void next(StoryModel story, boolean reached) {
     String on = story.isLast() ? "Finish" : "Continue";
     next.setText(reached ? on : story.isLast() ? "Finish without it" : "Skip step");
-    next.setAccessibleText(reached ? "Done: %s. %s".formatted(title.getText(), on) : next.getText());
+    next.setAccessibleText(
+        reached ? "Done: %s. %s".formatted(title.getText(), on) : next.getText());
     next.getStyleClass().remove("accent");
     if (reached) {
       next.getStyleClass().add("accent");

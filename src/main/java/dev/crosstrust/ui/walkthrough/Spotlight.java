@@ -91,8 +91,7 @@ public final class Spotlight extends Pane implements Guide {
     steps = Subscription.EMPTY;
     told = null;
     setVisible(story.isPresent());
-    story.ifPresent(
-        one -> steps = one.placeProperty().subscribe(place -> show(one, place)));
+    story.ifPresent(one -> steps = one.placeProperty().subscribe(place -> show(one, place)));
   }
 
   /** The card asks for the focus when it says something new: another step, or that it is done. */
@@ -125,8 +124,7 @@ public final class Spotlight extends Pane implements Guide {
   private void draw(StoryModel.Place place) {
     Optional<Anchors.Spot> spot = Anchors.spot(getScene(), place);
     lit = spot.map(it -> it.node().getId()).orElse(null);
-    Rectangle2D light =
-        spot.map(it -> around(sceneToLocal(it.seen()))).orElse(Rectangle2D.EMPTY);
+    Rectangle2D light = spot.map(it -> around(sceneToLocal(it.seen()))).orElse(Rectangle2D.EMPTY);
     Dimension2D window = new Dimension2D(getWidth(), getHeight());
     Dimension2D size = new Dimension2D(Callout.WIDTH, Math.ceil(card.prefHeight(Callout.WIDTH)));
     Point2D at = Placement.beside(light, size, window);

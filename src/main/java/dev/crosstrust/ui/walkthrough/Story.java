@@ -11,12 +11,7 @@ import java.util.List;
  * @param minutes how long it takes somebody who reads
  */
 record Story(
-    String id,
-    String title,
-    Direction direction,
-    String summary,
-    int minutes,
-    List<Step> steps) {
+    String id, String title, Direction direction, String summary, int minutes, List<Step> steps) {
 
   Story {
     steps = List.copyOf(steps);

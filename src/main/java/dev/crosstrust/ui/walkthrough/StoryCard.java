@@ -27,8 +27,7 @@ final class StoryCard extends VBox {
         new HBox(
             new Badge(words(about.direction()), Badge.Tone.NEUTRAL),
             new Badge(
-                "%d steps · %d min".formatted(story.length(), about.minutes()),
-                Badge.Tone.NEUTRAL),
+                "%d steps · %d min".formatted(story.length(), about.minutes()), Badge.Tone.NEUTRAL),
             progress);
     badges.getStyleClass().add("badges");
     first.setId("walkthrough-start");

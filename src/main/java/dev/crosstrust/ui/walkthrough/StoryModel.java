@@ -83,7 +83,9 @@ final class StoryModel {
   /** Goes to the first step that is not done. */
   void rest() {
     List<String> ids = ids();
-    go(Math.max(0, ids.indexOf(ids.stream().filter(id -> !done.contains(id)).findFirst().orElse(""))));
+    go(
+        Math.max(
+            0, ids.indexOf(ids.stream().filter(id -> !done.contains(id)).findFirst().orElse(""))));
   }
 
   /** Begins anew. */

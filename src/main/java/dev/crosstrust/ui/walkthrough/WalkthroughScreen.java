@@ -36,8 +36,7 @@ public final class WalkthroughScreen {
     List<Screen.Action> actions = new ArrayList<>();
     for (StoryModel story : model.stories()) {
       String title = story.story().title();
-      actions.add(
-          new Screen.Action("Start the story: " + title, null, () -> model.start(story)));
+      actions.add(new Screen.Action("Start the story: " + title, null, () -> model.start(story)));
       actions.add(
           new Screen.Action(
               "Resume the story: " + title,

@@ -12,8 +12,7 @@ public final class Happenings {
   private static final int MOST = 500;
 
   private final ObservableList<Happening> known = FXCollections.observableArrayList();
-  private final ObservableList<Happening> seen =
-      FXCollections.unmodifiableObservableList(known);
+  private final ObservableList<Happening> seen = FXCollections.unmodifiableObservableList(known);
 
   /** Everything, the oldest first. */
   public ObservableList<Happening> all() {

@@ -48,7 +48,8 @@ public final class Wire implements AutoCloseable {
 
   private static final Instant CREATED = Instant.parse("2026-11-20T10:00:00Z");
 
-  private final GoogleCloud cloud = new GoogleCloud(InstantSource.system(), new SecureRandom(), SharedKeys.ofOneCloud());
+  private final GoogleCloud cloud =
+      new GoogleCloud(InstantSource.system(), new SecureRandom(), SharedKeys.ofOneCloud());
   private final LoopbackServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 

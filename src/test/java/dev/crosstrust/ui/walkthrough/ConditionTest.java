@@ -51,15 +51,16 @@ class ConditionTest {
   void wordsAreThoseOfTheFiles() {
     Condition denied =
         Condition.of(
-            Map.of("leg-seen", Map.of("leg", "exchange", "outcome", "refused", "as-expected", "false")));
+            Map.of(
+                "leg-seen",
+                Map.of("leg", "exchange", "outcome", "refused", "as-expected", "false")));
 
     assertThat(denied.holds(EACH)).isTrue();
   }
 
   @Test
   void anotherValueIsNotWhatIsWanted() {
-    Condition elsewhere =
-        Condition.of(Map.of("place-refused", Map.of("bucket", "two")));
+    Condition elsewhere = Condition.of(Map.of("place-refused", Map.of("bucket", "two")));
 
     assertThat(elsewhere.holds(EACH)).isFalse();
   }

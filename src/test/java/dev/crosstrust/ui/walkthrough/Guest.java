@@ -33,9 +33,11 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.robot.Robot;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 /** Somebody at the real window who has nothing but a keyboard, and eyes. */
@@ -159,8 +161,7 @@ final class Guest implements AutoCloseable {
   void untilStep(int number, String title) {
     until(
         "step " + number,
-        () ->
-            shownNow().contains("Step %d of 8".formatted(number)) && shownNow().contains(title));
+        () -> shownNow().contains("Step %d of 8".formatted(number)) && shownNow().contains(title));
   }
 
   /** Waits until the step is done and the way on has the focus. */
@@ -203,8 +204,11 @@ final class Guest implements AutoCloseable {
   private List<String> shownNow() {
     List<String> words = new ArrayList<>();
     for (Node node : nodes(_ -> true)) {
-      if (node instanceof Labeled labeled && labeled.getText() != null) {
-        words.add(labeled.getText());
+      switch (node) {
+        case Labeled labeled when labeled.getText() != null -> words.add(labeled.getText());
+        case Text text -> words.add(text.getText());
+        case TextInputControl input -> words.add(input.getText());
+        default -> {}
       }
     }
     return words;
@@ -239,7 +243,9 @@ final class Guest implements AutoCloseable {
     }
   }
 
-  /** Pictures of what is shown, in each size and theme; the card must be beside what it is about. */
+  /**
+   * Pictures of what is shown, in each size and theme; the card must be beside what it is about.
+   */
   void picture(String state) {
     for (int[] size : new int[][] {{1024, 680}, {1600, 990}, {1280, 800}}) {
       size(size[0], size[1]);

@@ -28,8 +28,7 @@ class PlacementTest {
 
     Point2D at = Placement.beside(about, CARD, WINDOW);
 
-    Rectangle2D card =
-        new Rectangle2D(at.getX(), at.getY(), CARD.getWidth(), CARD.getHeight());
+    Rectangle2D card = new Rectangle2D(at.getX(), at.getY(), CARD.getWidth(), CARD.getHeight());
     assertThat(card.intersects(about)).isFalse();
     assertThat(new Rectangle2D(0, 0, 1024, 680).contains(card)).isTrue();
   }
@@ -38,7 +37,9 @@ class PlacementTest {
   void whereThereIsNoRoomItStaysInTheWindow() {
     Point2D at = Placement.beside(new Rectangle2D(0, 0, 1024, 680), CARD, WINDOW);
 
-    assertThat(new Rectangle2D(0, 0, 1024, 680).contains(new Rectangle2D(at.getX(), at.getY(), 340, 240)))
+    assertThat(
+            new Rectangle2D(0, 0, 1024, 680)
+                .contains(new Rectangle2D(at.getX(), at.getY(), 340, 240)))
         .isTrue();
   }
 

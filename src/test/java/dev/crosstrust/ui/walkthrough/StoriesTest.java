@@ -48,8 +48,7 @@ class StoriesTest {
 
     assertThat(step.anchor()).containsExactly("browse-table");
     assertThat(step.done())
-        .isEqualTo(
-            new Condition(Fact.Kind.PLACE_OPENED, Map.of("bucket", "one")));
+        .isEqualTo(new Condition(Fact.Kind.PLACE_OPENED, Map.of("bucket", "one")));
   }
 
   @ParameterizedTest
@@ -72,7 +71,8 @@ class StoriesTest {
         .hasMessageContaining(why)
         .satisfies(
             e ->
-                assertThat(Integer.parseInt(e.getMessage().replaceAll("(?s).*?line (\\d+),.*", "$1")))
+                assertThat(
+                        Integer.parseInt(e.getMessage().replaceAll("(?s).*?line (\\d+),.*", "$1")))
                     .isBetween(line - 1, line + 1));
   }
 
@@ -86,5 +86,4 @@ class StoriesTest {
   private static Story read(String text) {
     return Stories.read("short.yaml", new ByteArrayInputStream(text.getBytes(UTF_8)));
   }
-
 }

@@ -25,7 +25,8 @@ class StoryModelTest {
   private final StoryModel model = new StoryModel(story, StoryProgress.NEW);
 
   private static Step step(String id, Condition done) {
-    return new Step(id, "Step " + id, "Do it.", "lens", List.of("claims"), List.of(), List.of(), done);
+    return new Step(
+        id, "Step " + id, "Do it.", "lens", List.of("claims"), List.of(), List.of(), done);
   }
 
   @Test
@@ -93,8 +94,7 @@ class StoryModelTest {
 
   @Test
   void whatIsRememberedOfStepsThatAreGoneDoesNotCount() {
-    StoryModel later =
-        new StoryModel(story, new StoryProgress("gone", List.of("gone", "claim")));
+    StoryModel later = new StoryModel(story, new StoryProgress("gone", List.of("gone", "claim")));
 
     assertThat(later.place().number()).isZero();
     assertThat(later.place().done()).isEqualTo(1);
