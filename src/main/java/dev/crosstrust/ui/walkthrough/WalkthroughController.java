@@ -2,6 +2,7 @@ package dev.crosstrust.ui.walkthrough;
 
 import dev.crosstrust.ui.kit.FindingCard;
 import dev.crosstrust.ui.kit.StatePane;
+import dev.crosstrust.ui.task.Phase;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -47,11 +48,19 @@ public final class WalkthroughController {
     found();
     Node ready = page;
     state.follow(model.phaseProperty(), _ -> ready, model::cancelled);
+    model.phaseProperty().addListener((_, before, _) -> back(before));
   }
 
   /** The screen is shown: what comes first is to start. */
   void shown() {
     cards.getFirst().focusFirst();
+  }
+
+  /** While clouds were being started there was nothing here that could keep the focus. */
+  private void back(Phase<List<StoryModel>> before) {
+    if (before instanceof Phase.Working && model.findings().isEmpty()) {
+      shown();
+    }
   }
 
   @FXML

@@ -33,9 +33,11 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.robot.Robot;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 /** Somebody at the real window who has nothing but a keyboard, and eyes. */
@@ -202,8 +204,11 @@ final class Guest implements AutoCloseable {
   private List<String> shownNow() {
     List<String> words = new ArrayList<>();
     for (Node node : nodes(_ -> true)) {
-      if (node instanceof Labeled labeled && labeled.getText() != null) {
-        words.add(labeled.getText());
+      switch (node) {
+        case Labeled labeled when labeled.getText() != null -> words.add(labeled.getText());
+        case Text text -> words.add(text.getText());
+        case TextInputControl input -> words.add(input.getText());
+        default -> {}
       }
     }
     return words;

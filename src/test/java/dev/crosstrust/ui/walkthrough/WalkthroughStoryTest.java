@@ -85,6 +85,7 @@ class WalkthroughStoryTest {
       guest.press(KeyCode.ENTER);
       guest.until("an object", () -> rows(guest) == 1);
       guest.press(KeyCode.HOME);
+      guest.press(KeyCode.ENTER);
       guest.untilDone();
       guest.picture("7-done");
 
