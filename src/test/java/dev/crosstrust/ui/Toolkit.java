@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 
 /** JavaFX on its headless platform, started once for all tests of a JVM. */
 public final class Toolkit {
@@ -51,6 +52,15 @@ public final class Toolkit {
               work.run();
               return true;
             });
+  }
+
+  /**
+   * As after the next pulse, which nobody outruns who presses keys: a control that is new has no skin
+   * before, and so does not hear them. To be called on the screen's thread.
+   */
+  public static void settle(Scene scene) {
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
   }
 
   /** Waits until it is so, looking at every pulse. */

@@ -34,6 +34,7 @@ record Keys(Scene scene) {
   }
 
   private void fire(EventType<KeyEvent> type, String text, KeyCode code, List<KeyCode> held) {
+    Toolkit.settle(scene);
     Node focused = scene.getFocusOwner();
     Event.fireEvent(
         focused == null ? scene.getRoot() : focused,

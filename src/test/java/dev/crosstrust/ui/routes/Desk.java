@@ -117,6 +117,7 @@ final class Desk implements AutoCloseable {
   void press(KeyCode code, boolean control) {
     Toolkit.run(
         () -> {
+          Toolkit.settle(scene);
           Node owner = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
           for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
             Event.fireEvent(owner, new KeyEvent(type, "", "", code, false, control, false, false));

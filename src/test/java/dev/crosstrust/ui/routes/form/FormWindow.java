@@ -121,6 +121,7 @@ final class FormWindow implements AutoCloseable {
   }
 
   private void fire(EventType<KeyEvent> type, String text, KeyCode code, List<KeyCode> held) {
+    Toolkit.settle(desktop.scene());
     Node owner = desktop.scene().getFocusOwner();
     boolean shift = held.contains(KeyCode.SHIFT);
     boolean control = held.contains(KeyCode.CONTROL);
