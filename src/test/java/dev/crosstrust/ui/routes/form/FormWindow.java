@@ -4,6 +4,7 @@ import dev.crosstrust.identity.Machine;
 import dev.crosstrust.surroundings.Surroundings;
 import dev.crosstrust.ui.Desktop;
 import dev.crosstrust.ui.Toolkit;
+import dev.crosstrust.ui.routes.RoutesScreen;
 import dev.crosstrust.ui.settings.WindowMemory;
 import dev.crosstrust.ui.task.Background;
 import dev.crosstrust.ui.workplace.Workplace;
@@ -50,6 +51,7 @@ final class FormWindow implements AutoCloseable {
           Desktop desktop = new Desktop(background, workplace, WindowMemory.read(memory));
           Stage stage = new Stage();
           desktop.show(stage, false);
+          desktop.go(RoutesScreen.ID);
           return new FormWindow(desktop, stage);
         });
   }
