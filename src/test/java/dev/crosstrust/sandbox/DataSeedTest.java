@@ -37,7 +37,8 @@ class DataSeedTest {
     for (Fault fault : faults) {
       fault.breakIt(seed);
     }
-    GoogleCloud google = new GoogleCloud(InstantSource.system(), new SecureRandom());
+    GoogleCloud google =
+        new GoogleCloud(InstantSource.system(), new SecureRandom(), SharedKeys.ofOneCloud());
     google.directory().project(Names.PROJECT, Names.PROJECT_NUMBER);
     DataSeed.sow(google, seed);
     return google.policies();

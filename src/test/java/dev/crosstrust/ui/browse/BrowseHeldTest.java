@@ -170,7 +170,8 @@ class BrowseHeldTest {
     window.press(KeyCode.D, KeyCode.CONTROL);
     untilAsked();
     window.pass(Duration.ofSeconds(4));
-    window.until("time", () -> window.texts().contains("Downloading hello.txt · 0 B of 35 B · 4 s"));
+    window.until(
+        "time", () -> window.texts().contains("Downloading hello.txt · 0 B of 35 B · 4 s"));
     typingWorks();
     window.picture("downloading");
 

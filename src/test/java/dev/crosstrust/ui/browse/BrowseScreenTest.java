@@ -159,7 +159,8 @@ class BrowseScreenTest {
     window.go("s3://big-bucket-111122223333/");
     window.until("folders", () -> window.status().equals("1 prefix"));
     window.press(KeyCode.B, KeyCode.CONTROL);
-    window.until("the first page", () -> window.status().startsWith("1,000 objects · still listing"));
+    window.until(
+        "the first page", () -> window.status().startsWith("1,000 objects · still listing"));
     window.picture("listing");
 
     Toolkit.run(() -> window.find("browse-stop").requestFocus());

@@ -176,7 +176,7 @@ class RoutesScreenTest {
     assertThat(result()).startsWith("cancelled: ");
     assertThat(desk.spoken(".flow-arrow.done")).hasSize(2);
     assertThat(desk.spoken(".flow-arrow.cancelled")).hasSize(1);
-    assertThat(desk.find("#run", Button.class).isDisabled()).isFalse();
+    assertThat(desk.find("#routes-run", Button.class).isDisabled()).isFalse();
     desk.picture("cancelled");
   }
 
