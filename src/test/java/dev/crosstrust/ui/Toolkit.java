@@ -55,8 +55,8 @@ public final class Toolkit {
   }
 
   /**
-   * As after the next pulse, which nobody outruns who presses keys: a control that is new has no skin
-   * before, and so does not hear them. To be called on the screen's thread.
+   * As after the next pulse, which nobody outruns who presses keys: a control that is new has no
+   * skin before, and so does not hear them. To be called on the screen's thread.
    */
   public static void settle(Scene scene) {
     scene.getRoot().applyCss();
