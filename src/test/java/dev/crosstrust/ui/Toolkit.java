@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -86,6 +87,12 @@ public final class Toolkit {
     } finally {
       run(eye::stop);
     }
+  }
+
+  /** Lets this many pulses go by. */
+  static void pulses(int many) {
+    AtomicInteger left = new AtomicInteger(many);
+    until("pulses", () -> left.decrementAndGet() < 0);
   }
 
   private static void await(CountDownLatch latch) {

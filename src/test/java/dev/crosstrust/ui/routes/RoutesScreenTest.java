@@ -101,10 +101,10 @@ class RoutesScreenTest {
   void aFindingLeavesTheEvidenceInSightAndOpensByKeyboard() throws IOException {
     open(List.of(Fault.AUD_OAUD_SWAPPED));
     runToItsEnd();
-    desk.size(840, 601);
+    desk.size(1024, 680);
     TextArea evidence = desk.find("#request", TextArea.class);
     Bounds seen = Toolkit.call(() -> evidence.localToScene(evidence.getBoundsInLocal()));
-    assertThat(seen.getMaxY()).isLessThanOrEqualTo(601);
+    assertThat(seen.getMaxY()).isLessThanOrEqualTo(680);
     assertThat(seen.getHeight()).isGreaterThan(80);
     assertThat(fixIsShown()).isFalse();
 

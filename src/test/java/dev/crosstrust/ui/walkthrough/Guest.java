@@ -7,7 +7,7 @@ import dev.crosstrust.identity.Machine;
 import dev.crosstrust.surroundings.Sandboxes;
 import dev.crosstrust.surroundings.Surroundings;
 import dev.crosstrust.ui.Desktop;
-import dev.crosstrust.ui.Pictures;
+import dev.crosstrust.ui.Gallery;
 import dev.crosstrust.ui.Toolkit;
 import dev.crosstrust.ui.kit.Look;
 import dev.crosstrust.ui.settings.WindowMemory;
@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
@@ -250,13 +249,8 @@ final class Guest implements AutoCloseable {
     for (int[] size : new int[][] {{1024, 680}, {1600, 990}, {1280, 800}}) {
       size(size[0], size[1]);
       assertCardIsBeside("%s at %d".formatted(state, size[0]));
-      for (Look look : List.of(Look.DARK, Look.LIGHT)) {
-        Toolkit.run(look::apply);
-        String theme = look.name().toLowerCase(Locale.ROOT);
-        String name = "walkthrough-%s-%d-%s.png".formatted(state, size[0], theme);
-        Pictures.write(scene, Path.of("target/pictures", name));
-      }
     }
+    Gallery.hang("walkthrough-" + state, scene);
   }
 
   /** The headless screen is 1000 lines high: a window must not reach below its foot. */
