@@ -36,7 +36,7 @@ import javafx.stage.Stage;
 
 /** The screen in a window on a sandbox, and somebody who looks at it and presses keys. */
 final class Desk implements AutoCloseable {
-  private static final int LIMIT_SECONDS = 10;
+  private static final int LIMIT_SECONDS = 60;
 
   private final Sandbox sandbox;
   private final Stage stage;
