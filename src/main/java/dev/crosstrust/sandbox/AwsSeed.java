@@ -28,6 +28,10 @@ final class AwsSeed {
       account.addOidcProvider(
           "https://accounts.google.com", seed.googleProviderClientIds(), List.of());
     }
+    account.outbound().enable(Names.OUTBOUND_ISSUER);
+    if (!seed.outboundEnabled()) {
+      account.outbound().disable();
+    }
     Role workload =
         account.addRole(
             Names.ROLE, seed.trustPolicy(), role -> attached(role, seed.rolePolicies()));

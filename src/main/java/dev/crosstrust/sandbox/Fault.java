@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** Ways in which the first road is broken on purpose, to see the cause found. */
+/** Ways in which the roads are broken on purpose, to see the cause found. */
 public enum Fault {
   /** The audience stands under the key that reads {@code azp}. */
   AUD_OAUD_SWAPPED(
@@ -38,6 +38,8 @@ public enum Fault {
   /** A value of the policy differs from the token's in case only. */
   CASE_DIFFERS(
       seed -> seed.trustPolicy(it -> it.replace("\"sts.amazonaws.com\"", "\"STS.amazonaws.com\""))),
+  /** The account does not vouch for its principals. */
+  OUTBOUND_DISABLED(seed -> seed.outboundEnabled(false)),
   /** The role may do far more than the story needs. */
   OVER_PRIVILEGED(seed -> seed.rolePolicies("AmazonS3ReadOnlyAccess", "AdministratorAccess")),
   /** AWS's answers do not come in time. */

@@ -139,6 +139,7 @@ public final class Sandbox implements AutoCloseable {
         StsService.of(accounts, authorizer, issuers, query, clock, random),
         IamService.of(accounts, authorizer, query, random),
         new S3Service(verifier, authorizer, buckets, clock),
+        accounts,
         clock);
   }
 

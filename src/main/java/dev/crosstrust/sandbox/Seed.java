@@ -23,6 +23,7 @@ final class Seed {
   private Duration awsClock = Duration.ZERO;
   private Duration idTokenAge = Duration.ZERO;
   private Weather weather = Weather.CLEAR;
+  private boolean outboundEnabled = true;
 
   /** The trust policy of the role that Google's workload assumes, in JSON. */
   String trustPolicy() {
@@ -101,6 +102,16 @@ final class Seed {
 
   Seed weather(Weather other) {
     weather = other;
+    return this;
+  }
+
+  /** Whether the account vouches for its principals to others. */
+  boolean outboundEnabled() {
+    return outboundEnabled;
+  }
+
+  Seed outboundEnabled(boolean enabled) {
+    outboundEnabled = enabled;
     return this;
   }
 

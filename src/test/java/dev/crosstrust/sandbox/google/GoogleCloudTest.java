@@ -6,6 +6,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
+import dev.crosstrust.sandbox.google.account.FederatedPrincipal;
 import dev.crosstrust.sandbox.google.token.Scopes;
 import java.io.IOException;
 import java.text.ParseException;
@@ -138,6 +139,19 @@ class GoogleCloudTest {
     assertThat(info.status()).isEqualTo(400);
     assertThat(info.text("error")).isEqualTo("invalid_token");
     assertThat(SEED.call().get("/v1/userinfo").status()).isEqualTo(401);
+  }
+
+  @Test
+  void theTokenOfAFederatedPrincipalIsAliveButNoAccounts() throws IOException {
+    var principal = new FederatedPrincipal("projects/1/p", "sub", List.of(), Map.of());
+    var scopes = List.of(Scopes.CLOUD_PLATFORM);
+    var token = SEED.cloud().accessTokens().issue(principal, "", scopes, Duration.ofMinutes(1));
+
+    assertThat(SEED.cloud().accessTokens().find(token.value())).isPresent();
+    Call.Answer info =
+        SEED.call().send("GET", "/tokeninfo", "access_token=" + token.value(), Map.of(), NOTHING);
+    assertThat(info.status()).isEqualTo(400);
+    assertThat(info.text("error")).isEqualTo("invalid_token");
   }
 
   @Test

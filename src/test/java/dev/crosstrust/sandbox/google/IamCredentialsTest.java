@@ -176,7 +176,7 @@ class IamCredentialsTest {
 
     assertThat(answer.text("expireTime")).isEqualTo("2026-11-21T12:05:00Z");
     assertThat(SEED.cloud().accessTokens().find(answer.text("accessToken")).orElseThrow().holder())
-        .extracting(holder -> holder.email())
+        .extracting(holder -> holder.called())
         .isEqualTo(Seed.TARGET);
   }
 

@@ -31,12 +31,15 @@ public final class Account {
   private final ConcurrentNavigableMap<String, OidcProvider> providers =
       new ConcurrentSkipListMap<>();
 
+  private final OutboundFederation outbound;
+
   Account(
       String id, Identifiers identifiers, InstantSource clock, Consumer<StoredCredential> keys) {
     this.id = id;
     this.identifiers = identifiers;
     this.clock = clock;
     this.keys = keys;
+    this.outbound = new OutboundFederation(identifiers::outboundIssuer);
   }
 
   /** The twelve digits. */
@@ -158,6 +161,11 @@ public final class Account {
   /** All registered providers, by URL. */
   public List<OidcProvider> oidcProviders() {
     return List.copyOf(providers.values());
+  }
+
+  /** How this account vouches for its own principals to others. */
+  public OutboundFederation outbound() {
+    return outbound;
   }
 
   private static String bare(String url) {

@@ -6,6 +6,8 @@ import dev.crosstrust.sandbox.aws.StoredCredential;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -49,6 +51,14 @@ public final class Accounts implements Credentials {
         .flatMap(it -> findAccount(it[4]))
         .flatMap(it -> it.role(arn.substring(arn.lastIndexOf('/') + 1)))
         .filter(role -> role.arn().equals(arn));
+  }
+
+  /** The issuers of all accounts that ever vouched for their principals, by account. */
+  public List<OutboundIssuer> outboundIssuers() {
+    return accounts.values().stream()
+        .sorted(Comparator.comparing(Account::id))
+        .flatMap(it -> it.outbound().issuer().stream())
+        .toList();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.crosstrust.sandbox.aws.account;
 
 import java.util.Base64;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /** Makes ids and secrets of the shape AWS gives them. */
@@ -35,6 +36,15 @@ public final class Identifiers {
   /** A session token of so many characters. */
   String sessionToken(int length) {
     return base64(length * 3 / 4 + 3).substring(0, length);
+  }
+
+  /** The URL of an account's own issuer. */
+  String outboundIssuer() {
+    return "https://" + uuid() + ".tokens.sts.global.api.aws";
+  }
+
+  private synchronized UUID uuid() {
+    return new UUID(random.nextLong(), random.nextLong());
   }
 
   private synchronized String base32(int length) {

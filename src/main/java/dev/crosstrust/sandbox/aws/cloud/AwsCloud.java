@@ -1,5 +1,7 @@
 package dev.crosstrust.sandbox.aws.cloud;
 
+import dev.crosstrust.sandbox.aws.account.Accounts;
+import dev.crosstrust.sandbox.aws.query.CredentialScope;
 import dev.crosstrust.sandbox.aws.query.Parameters;
 import dev.crosstrust.sandbox.aws.query.QueryService;
 import dev.crosstrust.sandbox.wire.Handler;
@@ -15,7 +17,7 @@ import java.util.Optional;
 
 /**
  * Hands each request to its service: a signed one by the service in its credential scope, an
- * unsigned form by its action, everything else to S3.
+ * unsigned form by its action, the documents of token issuers to who asks, everything else to S3.
  */
 public final class AwsCloud implements Handler {
   /** RFC 9110, section 5.6.7: the day always has two digits. */
@@ -26,23 +28,27 @@ public final class AwsCloud implements Handler {
   private final QueryService sts;
   private final QueryService iam;
   private final Handler s3;
+  private final IssuerDocuments issuers;
   private final InstantSource clock;
 
   /**
    * Puts the services behind one door.
    *
+   * @param accounts whose issuers publish their documents here
    * @param clock the cloud's clock, which the {@code Date} of each answer shows
    */
-  public AwsCloud(QueryService sts, QueryService iam, Handler s3, InstantSource clock) {
+  public AwsCloud(
+      QueryService sts, QueryService iam, Handler s3, Accounts accounts, InstantSource clock) {
     this.sts = sts;
     this.iam = iam;
     this.s3 = s3;
+    this.issuers = new IssuerDocuments(accounts);
     this.clock = clock;
   }
 
   @Override
   public Response handle(Request request) throws IOException {
-    Optional<String> service = CredentialScope.service(request);
+    Optional<String> service = CredentialScope.of(request).map(CredentialScope::service);
     Response response = service.isPresent() ? signed(service.get(), request) : unsigned(request);
     return response.with("Date", HTTP_DATE.format(clock.instant()));
   }
@@ -63,7 +69,8 @@ public final class AwsCloud implements Handler {
                 .filter(it -> it.toLowerCase(Locale.ROOT).startsWith("application/x-www-form"))
                 .isPresent();
     if (!form && request.queryParameter("Action").isEmpty()) {
-      return s3.handle(request);
+      Optional<Response> document = issuers.find(request);
+      return document.isPresent() ? document.get() : s3.handle(request);
     }
     // The action may be in the body, and the service reads that again.
     byte[] body = request.bodyBytes();

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
- * AWS IAM, as far as reading goes.
+ * AWS IAM, as far as reading goes, and the switch of outbound federation.
  *
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/APIReference/welcome.html">API reference</a>
  */
@@ -33,6 +33,7 @@ public final class IamService {
     operations.putAll(new RolePolicyOperations(gate).all());
     operations.putAll(new PolicyOperations(gate).all());
     operations.putAll(new ProviderOperations(gate).all());
+    operations.putAll(new OutboundOperations(gate).all());
     return new QueryService("iam.amazonaws.com", "2010-05-08", operations, authenticator, random);
   }
 }

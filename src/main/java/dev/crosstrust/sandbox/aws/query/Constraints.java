@@ -25,10 +25,8 @@ public final class Constraints {
   public String required(String name, Length length) {
     if (parameters.find(name).isEmpty()) {
       violations.add(
-          "Value null at '"
-              + member(name)
-              + "' failed to satisfy constraint: "
-              + "Member must not be null");
+          "Value null at '%s' failed to satisfy constraint: Member must not be null"
+              .formatted(member(name)));
     }
     return optional(name, length).orElse("");
   }
@@ -59,6 +57,30 @@ public final class Constraints {
       violated(name, value, "Member must satisfy regular expression pattern: " + pattern);
     }
     return value;
+  }
+
+  /** A list that must be there, of texts of a certain length. */
+  public List<String> list(String name, Length size, Length each) {
+    List<String> items = parameters.list(name, "");
+    if (items.isEmpty()) {
+      violations.add(
+          "Value null at '%s' failed to satisfy constraint: Member must not be null"
+              .formatted(member(name)));
+      return items;
+    }
+    if (items.size() > size.most()) {
+      violated(
+          name, items.toString(), "Member must have length less than or equal to " + size.most());
+    }
+    if (items.stream().anyMatch(it -> !each.violations(it).isEmpty())) {
+      violated(
+          name,
+          items.toString(),
+          ("Member must satisfy constraint: [Member must have length less than or equal to %d,"
+                  + " Member must have length greater than or equal to %d]")
+              .formatted(each.most(), each.least()));
+    }
+    return items;
   }
 
   /** A number that may be there. */

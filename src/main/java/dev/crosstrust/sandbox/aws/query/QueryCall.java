@@ -5,6 +5,7 @@ import dev.crosstrust.sandbox.aws.Caller;
 import dev.crosstrust.sandbox.wire.Request;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Optional;
 
 /** One call of the query protocol. */
 public final class QueryCall {
@@ -27,6 +28,16 @@ public final class QueryCall {
   /** A fresh look at the parameters, which gathers what is wrong with them. */
   public Constraints constraints() {
     return new Constraints(parameters);
+  }
+
+  /** The region whose endpoint is called, by the scope of the signature; empty without one. */
+  public Optional<String> region() {
+    return CredentialScope.of(request).map(CredentialScope::region);
+  }
+
+  /** The name the client called; on loopback that tells nothing. */
+  public String host() {
+    return request.header("Host").orElse("");
   }
 
   /**

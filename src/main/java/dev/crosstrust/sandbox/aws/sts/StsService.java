@@ -25,7 +25,7 @@ public final class StsService {
    *
    * @param keys how issuers' keys are found
    * @param clock the cloud's clock
-   * @param random where request ids come from
+   * @param random where ids of requests and tokens come from
    */
   public static QueryService of(
       Accounts accounts,
@@ -42,6 +42,8 @@ public final class StsService {
             new AssumeRoleWithWebIdentity(accounts, keys, clock),
             "AssumeRole",
             new AssumeRole(accounts, authorizer),
+            "GetWebIdentityToken",
+            new GetWebIdentityToken(accounts, authorizer, clock, random),
             "GetCallerIdentity",
             call -> identity(call.caller())),
         authenticator,

@@ -2,14 +2,11 @@ package dev.crosstrust.sandbox.google.account;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The allow policies of service accounts. Safe for many threads. */
 public final class Grants {
-  private static final Set<String> EVERYONE = Set.of("allUsers", "allAuthenticatedUsers");
-
   private final Map<String, List<Binding>> byAccount = new ConcurrentHashMap<>();
 
   /**
@@ -35,12 +32,8 @@ public final class Grants {
   /** Whether some binding on the account gives the permission to this principal. */
   public boolean allow(Principal who, String permission, ServiceAccount on) {
     return policy(on.email()).stream()
-        .filter(binding -> names(binding.member(), who))
+        .filter(binding -> who.isNamedBy(binding.member()))
         .anyMatch(binding -> Roles.permissions(binding.role()).contains(permission));
-  }
-
-  private static boolean names(String member, Principal who) {
-    return EVERYONE.contains(member) || member.equalsIgnoreCase(who.member());
   }
 
   private List<Binding> policy(String serviceAccount) {

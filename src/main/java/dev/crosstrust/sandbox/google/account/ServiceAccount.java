@@ -8,7 +8,7 @@ package dev.crosstrust.sandbox.google.account;
  * @param disabled a disabled account gets no tokens
  */
 public record ServiceAccount(String email, String uniqueId, String project, boolean disabled)
-    implements Principal {
+    implements GoogleAccount {
   @Override
   public String subject() {
     return uniqueId;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param hostedDomain the Workspace domain, the claim {@code hd}; null for a consumer account
  */
 public record User(String email, String subject, @Nullable String hostedDomain)
-    implements Principal {
+    implements GoogleAccount {
   @Override
   public String member() {
     return "user:" + email;

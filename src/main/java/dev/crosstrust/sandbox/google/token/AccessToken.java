@@ -7,12 +7,13 @@ import java.util.List;
 /**
  * An opaque access token.
  *
- * @param audience the OAuth client it was given to; for a service account its unique id
+ * @param audience the OAuth client it was given to; for a service account its unique id, for a
+ *     federated principal its pool provider
  */
 public record AccessToken(
     String value, Principal holder, String audience, List<String> scopes, Instant expires) {
   @Override
   public String toString() {
-    return "AccessToken[" + holder.email() + " until " + expires + "]";
+    return "AccessToken[" + holder.called() + " until " + expires + "]";
   }
 }

@@ -66,6 +66,7 @@ public final class TestCloud {
                   200,
                   "text/plain",
                   "s3 " + new String(request.bodyBytes(), StandardCharsets.UTF_8)),
+          accounts,
           () -> now);
 
   private Caller caller(Request request, byte[] body) {

@@ -1,4 +1,4 @@
-package dev.crosstrust.sandbox.aws.cloud;
+package dev.crosstrust.sandbox.aws.query;
 
 import dev.crosstrust.sandbox.wire.Request;
 import java.util.Optional;
@@ -9,13 +9,11 @@ import java.util.regex.Pattern;
  * The scope a signature claims, {@code KEY/20261121/eu-west-1/sts/aws4_request}: unverified, just
  * enough to know whom it is addressed to.
  */
-final class CredentialScope {
+public record CredentialScope(String region, String service) {
   private static final Pattern IN_HEADER = Pattern.compile("Credential=([^,\\s]+)");
 
-  private CredentialScope() {}
-
-  /** The service in the scope; empty when the request is not signed. */
-  static Optional<String> service(Request request) {
+  /** Reads it from the header or the query; empty when the request is not signed. */
+  public static Optional<CredentialScope> of(Request request) {
     return request
         .header("authorization")
         .map(IN_HEADER::matcher)
@@ -24,6 +22,6 @@ final class CredentialScope {
         .or(() -> request.queryParameter("X-Amz-Credential"))
         .map(it -> it.split("/", -1))
         .filter(it -> it.length >= 5)
-        .map(it -> it[it.length - 2]);
+        .map(it -> new CredentialScope(it[it.length - 3], it[it.length - 2]));
   }
 }
