@@ -1,5 +1,6 @@
 package dev.crosstrust.route;
 
+import dev.crosstrust.exchange.aws.SigningAlgorithm;
 import dev.crosstrust.token.SubjectToken;
 import java.time.Duration;
 import java.util.List;
@@ -31,22 +32,16 @@ public record AwsToGoogle(
   /**
    * The subject token to ask AWS for.
    *
-   * @param algorithm of a JWT; null for AWS's default
+   * @param algorithm of a JWT; null for RS256
    * @param duration of a JWT, in whole seconds; null for AWS's default
    */
   public record TokenForm(
-      SubjectToken.Kind kind, @Nullable Algorithm algorithm, @Nullable Duration duration) {
+      SubjectToken.Kind kind, @Nullable SigningAlgorithm algorithm, @Nullable Duration duration) {
     /** What the file calls a JWT. */
     public static final String JWT = "jwt";
 
     /** What the file calls a signed {@code GetCallerIdentity} request. */
     public static final String SIGNED_REQUEST = "signed-request";
-  }
-
-  /** The signatures that {@code sts:GetWebIdentityToken} can make. */
-  public enum Algorithm {
-    RS256,
-    ES384
   }
 
   /**

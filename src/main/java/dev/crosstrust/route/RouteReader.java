@@ -1,6 +1,6 @@
 package dev.crosstrust.route;
 
-import dev.crosstrust.route.AwsToGoogle.Algorithm;
+import dev.crosstrust.exchange.aws.SigningAlgorithm;
 import dev.crosstrust.route.AwsToGoogle.Pool;
 import dev.crosstrust.route.AwsToGoogle.TokenForm;
 import dev.crosstrust.route.GoogleToAws.Role;
@@ -92,7 +92,8 @@ public final class RouteReader {
     String kind = token.requiredChoice("kind", List.of(TokenForm.JWT, TokenForm.SIGNED_REQUEST));
     if (kind.equals(TokenForm.JWT)) {
       String algorithm =
-          token.choice("algorithm", List.of(Algorithm.RS256.name(), Algorithm.ES384.name()));
+          token.choice(
+              "algorithm", List.of(SigningAlgorithm.RS256.name(), SigningAlgorithm.ES384.name()));
       return new TokenForm(Kind.JWT, algorithm(algorithm), token.seconds("duration", 60, 3600));
     }
     for (String key : List.of("algorithm", "duration")) {
@@ -104,8 +105,8 @@ public final class RouteReader {
     return new TokenForm(Kind.AWS_SIGNED_REQUEST, null, null);
   }
 
-  private static @Nullable Algorithm algorithm(@Nullable String name) {
-    return name == null ? null : Algorithm.valueOf(name);
+  private static @Nullable SigningAlgorithm algorithm(@Nullable String name) {
+    return name == null ? null : SigningAlgorithm.valueOf(name);
   }
 
   private static Expect expect(Fields fields, Set<String> keys) throws UnreadableException {
