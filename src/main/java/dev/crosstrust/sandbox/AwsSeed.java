@@ -39,7 +39,9 @@ final class AwsSeed {
         account.addRole(
             Names.LAMBDA_ROLE,
             Seed.resource("lambda-trust-policy.json"),
-            role -> role.inline("outbound", Seed.resource("lambda-outbound-policy.json")));
+            role ->
+                role.at(seed.lambdaRolePath())
+                    .inline("outbound", Seed.resource("lambda-outbound-policy.json")));
     account.addUser(
         "sandbox-admin", user -> user.attach(ManagedPolicy.ofAws("AdministratorAccess")));
     return new AwsProfiles(

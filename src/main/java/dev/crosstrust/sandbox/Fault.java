@@ -40,6 +40,24 @@ public enum Fault {
       seed -> seed.trustPolicy(it -> it.replace("\"sts.amazonaws.com\"", "\"STS.amazonaws.com\""))),
   /** The account does not vouch for its principals. */
   OUTBOUND_DISABLED(seed -> seed.outboundEnabled(false)),
+  /** Nobody can fetch the keys of the account's issuer. */
+  ISSUER_UNREACHABLE(seed -> seed.issuerReachable(false)),
+  /** The pool provider lets nobody in. */
+  PROVIDER_DISABLED(seed -> seed.providerDisabled(true)),
+  /** The role has so long a path that its ARN does not fit into {@code google.subject}. */
+  SUBJECT_TOO_LONG(
+      seed ->
+          seed.lambdaRolePath(
+              "/platform/data-engineering/streaming/production/eu-west-1/lambda-functions/outbound/")),
+  /** The provider's condition names another account. */
+  CONDITION_REFUSES(
+      seed ->
+          seed.attributeCondition(
+              "assertion['https://sts.amazonaws.com/'].aws_account == '%s'"
+                  .formatted(Names.OTHER_AWS_ACCOUNT))),
+  /** The provider's condition is true of roles that it does not mean. */
+  CONDITION_EXPLOITABLE(
+      seed -> seed.attributeCondition("assertion.sub.contains('%s')".formatted(Names.LAMBDA_ROLE))),
   /** The role may do far more than the story needs. */
   OVER_PRIVILEGED(seed -> seed.rolePolicies("AmazonS3ReadOnlyAccess", "AdministratorAccess")),
   /** AWS's answers do not come in time. */

@@ -5,9 +5,14 @@ import dev.crosstrust.sandbox.google.account.RefreshToken;
 import dev.crosstrust.sandbox.google.account.Roles;
 import dev.crosstrust.sandbox.google.account.ServiceAccount;
 import dev.crosstrust.sandbox.google.account.ServiceAccountKey;
+import dev.crosstrust.sandbox.google.federation.Federation;
+import dev.crosstrust.sandbox.google.federation.Pool;
+import dev.crosstrust.sandbox.google.federation.Provider;
+import dev.crosstrust.sandbox.google.federation.Source;
 import dev.crosstrust.sandbox.google.token.IdTokens;
 import dev.crosstrust.sandbox.home.GoogleProfiles;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Fills the Google half with the people and accounts of the story. */
@@ -38,7 +43,28 @@ final class GoogleSeed {
             Names.email(Names.WORKLOAD),
             Roles.TOKEN_CREATOR,
             "serviceAccount:" + Names.email(Names.RUNNER));
+    letIn(google.federation(), seed);
     return profiles(google, seed.keyOwner());
+  }
+
+  /** The pool of the second story, with a provider for each way of presenting oneself. */
+  private static void letIn(Federation federation, Seed seed) {
+    Pool pool = Pool.of(Names.PROJECT_NUMBER, Names.POOL);
+    federation
+        .pool(pool)
+        .provider(
+            Provider.of(
+                    pool.provider(Names.PROVIDER),
+                    new Source.Oidc(Names.OUTBOUND_ISSUER),
+                    Map.of("google.subject", "assertion.sub"),
+                    seed.attributeCondition())
+                .disabled(seed.providerDisabled()))
+        .provider(
+            Provider.of(
+                pool.provider(Names.AWS_PROVIDER),
+                new Source.Aws(Names.AWS_ACCOUNT),
+                Map.of(),
+                ""));
   }
 
   private static GoogleProfiles profiles(GoogleCloud google, String keyOwner) {

@@ -17,6 +17,12 @@ final class Names {
   static final String WORKLOAD = "poc-gcp-to-aws-sa";
   static final String WORKLOAD_ID = "114809731204417780391";
   static final String AUDIENCE = "sts.amazonaws.com";
+  static final String POOL = "my-aws-app";
+  static final String PROVIDER = "my-aws-app";
+
+  /** The provider for the older way, in the same pool. */
+  static final String AWS_PROVIDER = "my-aws-account";
+
   static final String USER = "dev-user@demo-product.example";
   static final String USER_ID = "103948576610293847561";
 

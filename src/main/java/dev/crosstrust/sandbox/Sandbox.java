@@ -16,6 +16,7 @@ import dev.crosstrust.sandbox.home.GoogleProfiles;
 import dev.crosstrust.sandbox.home.Origins;
 import dev.crosstrust.sandbox.home.ProfileHome;
 import dev.crosstrust.sandbox.wire.Handler;
+import dev.crosstrust.sandbox.wire.Internet;
 import dev.crosstrust.sandbox.wire.IssuerKeys;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -78,7 +79,8 @@ public final class Sandbox implements AutoCloseable {
     options.faults().forEach(fault -> fault.breakIt(seed));
     SecureRandom random = new SecureRandom();
 
-    GoogleCloud google = new GoogleCloud(clock, random);
+    Internet internet = new Internet();
+    GoogleCloud google = new GoogleCloud(clock, random, internet);
     GoogleProfiles googleProfiles = GoogleSeed.sow(google, seed);
 
     ShiftedClock awsClock = new ShiftedClock(clock);
@@ -90,10 +92,12 @@ public final class Sandbox implements AutoCloseable {
     if (options.objects() > 0) {
       AwsSeed.generate(buckets, options.objects(), awsClock.instant());
     }
-    Handler aws =
-        options
-            .listener()
-            .apply(seed.weather().over(cloud(accounts, buckets, google, awsClock, random)));
+    Handler cloud =
+        seed.issuerReachable()
+            ? cloud(accounts, buckets, google, awsClock, random)
+            : new IssuerOutage(cloud(accounts, buckets, google, awsClock, random));
+    internet.domain(".amazonaws.com", cloud).domain(".tokens.sts.global.api.aws", cloud);
+    Handler aws = options.listener().apply(seed.weather().over(cloud));
 
     // Makes keys, which takes long and cannot be cut short.
     String tokenOfPod = GoogleSeed.tokenOfPod(google);

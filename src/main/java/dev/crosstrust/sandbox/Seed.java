@@ -24,6 +24,10 @@ final class Seed {
   private Duration idTokenAge = Duration.ZERO;
   private Weather weather = Weather.CLEAR;
   private boolean outboundEnabled = true;
+  private boolean issuerReachable = true;
+  private boolean providerDisabled = false;
+  private String lambdaRolePath = "/";
+  private String attributeCondition = "";
 
   /** The trust policy of the role that Google's workload assumes, in JSON. */
   String trustPolicy() {
@@ -112,6 +116,46 @@ final class Seed {
 
   Seed outboundEnabled(boolean enabled) {
     outboundEnabled = enabled;
+    return this;
+  }
+
+  /** Whether the documents of the account's issuer can be fetched. */
+  boolean issuerReachable() {
+    return issuerReachable;
+  }
+
+  Seed issuerReachable(boolean reachable) {
+    issuerReachable = reachable;
+    return this;
+  }
+
+  /** Whether the pool provider for the account's tokens is closed. */
+  boolean providerDisabled() {
+    return providerDisabled;
+  }
+
+  Seed providerDisabled(boolean disabled) {
+    providerDisabled = disabled;
+    return this;
+  }
+
+  /** The path of the role that the function runs with. */
+  String lambdaRolePath() {
+    return lambdaRolePath;
+  }
+
+  Seed lambdaRolePath(String path) {
+    lambdaRolePath = path;
+    return this;
+  }
+
+  /** The condition of that provider, in CEL; empty for none. */
+  String attributeCondition() {
+    return attributeCondition;
+  }
+
+  Seed attributeCondition(String expression) {
+    attributeCondition = expression;
     return this;
   }
 

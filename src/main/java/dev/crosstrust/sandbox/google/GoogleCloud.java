@@ -4,8 +4,16 @@ import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import dev.crosstrust.sandbox.google.account.Directory;
+import dev.crosstrust.sandbox.google.account.FederatedPrincipal;
 import dev.crosstrust.sandbox.google.account.Grants;
+import dev.crosstrust.sandbox.google.account.Principal;
+import dev.crosstrust.sandbox.google.account.ServiceAccount;
+import dev.crosstrust.sandbox.google.account.User;
 import dev.crosstrust.sandbox.google.api.GoogleError;
+import dev.crosstrust.sandbox.google.federation.Federation;
+import dev.crosstrust.sandbox.google.federation.Introspection;
+import dev.crosstrust.sandbox.google.federation.PoolsApi;
+import dev.crosstrust.sandbox.google.federation.TokenExchange;
 import dev.crosstrust.sandbox.google.iamcredentials.IamCredentials;
 import dev.crosstrust.sandbox.google.oauth.Discovery;
 import dev.crosstrust.sandbox.google.oauth.TokenEndpoint;
@@ -15,6 +23,7 @@ import dev.crosstrust.sandbox.google.token.IdTokens;
 import dev.crosstrust.sandbox.google.token.ShiftedClock;
 import dev.crosstrust.sandbox.google.token.SigningKeys;
 import dev.crosstrust.sandbox.wire.Handler;
+import dev.crosstrust.sandbox.wire.Internet;
 import dev.crosstrust.sandbox.wire.IssuerKeys;
 import dev.crosstrust.sandbox.wire.Request;
 import dev.crosstrust.sandbox.wire.Response;
@@ -30,35 +39,52 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /**
- * A small Google Cloud. It starts empty: fill {@link #directory()} and {@link #grants()}. What it
- * signs carries Google's real names, so that everything that reads a token reads it as it would a
- * real one. Safe for many threads.
+ * A small Google Cloud. It starts empty: fill {@link #directory()}, {@link #grants()} and {@link
+ * #federation()}. What it signs carries Google's real names, so that everything that reads a token
+ * reads it as it would a real one. Safe for many threads.
  */
 public final class GoogleCloud implements Handler, IssuerKeys {
   private final ShiftedClock clock;
   private final ShiftedClock idTokenClock;
   private final Directory directory;
   private final Grants grants = new Grants();
+  private final Federation federation = new Federation();
   private final AccessTokens accessTokens;
   private final SigningKeys signingKeys;
   private final IdTokens idTokens;
   private final Router router;
 
+  /** A cloud that is alone in the world. */
   public GoogleCloud(InstantSource clock, SecureRandom random) {
+    this(clock, random, new Internet());
+  }
+
+  /**
+   * A cloud among others.
+   *
+   * @param internet where token issuers and AWS are found
+   */
+  public GoogleCloud(InstantSource clock, SecureRandom random, Internet internet) {
     this.clock = new ShiftedClock(clock);
     this.idTokenClock = new ShiftedClock(this.clock);
     this.directory = new Directory(random);
-    this.accessTokens = new AccessTokens(this.clock, random);
+    this.accessTokens = new AccessTokens(this.clock, random, federation::admits);
     this.signingKeys = new SigningKeys(random);
     this.idTokens = new IdTokens(idTokenClock, signingKeys);
-    this.router = services();
+    this.router = services(internet);
   }
 
-  private Router services() {
+  private Router services(Internet internet) {
     Discovery discovery = new Discovery(signingKeys);
     TokenHolder holder = new TokenHolder(accessTokens, clock);
     return new Router()
         .on("POST", "/token", new TokenEndpoint(directory, accessTokens, idTokens, clock))
+        .on("POST", "/v1/token", new TokenExchange(federation, accessTokens, internet, clock))
+        .on("POST", "/v1/introspect", new Introspection(accessTokens))
+        .on(
+            "GET",
+            PoolsApi.PATHS,
+            new PoolsApi(federation, directory, this::isOfProject, accessTokens))
         .on("GET", "/\\.well-known/openid-configuration", _ -> discovery.configuration())
         .on("GET", "/oauth2/v3/certs", _ -> discovery.certs())
         .on("GET", "(/oauth2/v3)?/tokeninfo", holder::tokeninfo)
@@ -77,6 +103,20 @@ public final class GoogleCloud implements Handler, IssuerKeys {
   /** Who may act as which service account. */
   public Grants grants() {
     return grants;
+  }
+
+  /** Whom of other clouds this one lets in. */
+  public Federation federation() {
+    return federation;
+  }
+
+  /** Service accounts may look around in their own project, people everywhere. */
+  private boolean isOfProject(Principal who, String permission, String project) {
+    return switch (who) {
+      case ServiceAccount account -> account.project().equals(project);
+      case User _ -> true;
+      case FederatedPrincipal _ -> false;
+    };
   }
 
   /** The access tokens handed out. */

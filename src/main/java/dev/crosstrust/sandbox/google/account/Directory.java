@@ -83,6 +83,14 @@ public final class Directory {
     return Optional.ofNullable(projectNumbers.get(id));
   }
 
+  /** Finds a project by id or by number. */
+  public Optional<Project> findProject(String idOrNumber) {
+    return projectNumbers.entrySet().stream()
+        .filter(it -> it.getKey().equals(idOrNumber) || it.getValue().equals(idOrNumber))
+        .map(it -> new Project(it.getKey(), it.getValue()))
+        .findFirst();
+  }
+
   /** Finds a service account by e-mail or by unique id. */
   public Optional<ServiceAccount> findServiceAccount(String emailOrId) {
     ServiceAccount byEmail = serviceAccounts.get(emailOrId);

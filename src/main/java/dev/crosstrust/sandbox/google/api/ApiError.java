@@ -66,6 +66,22 @@ public final class ApiError {
     return of(403, "PERMISSION_DENIED", message, List.of(info));
   }
 
+  /**
+   * The same, of an API that names the resource.
+   *
+   * @param resource the full name, for example {@code //iam.googleapis.com/projects/…}
+   */
+  public static GoogleError permissionDenied(String permission, String resource) {
+    String message =
+        "Permission '%s' denied on resource '%s' (or it may not exist)."
+            .formatted(permission, resource);
+    Map<String, String> metadata = new LinkedHashMap<>();
+    metadata.put("permission", permission);
+    metadata.put("resource", resource.substring(resource.indexOf('/', 2) + 1));
+    var info = info("IAM_PERMISSION_DENIED", "iam.googleapis.com", metadata);
+    return of(403, "PERMISSION_DENIED", message, List.of(info));
+  }
+
   private static Map<String, Object> info(
       String reason, String domain, Map<String, String> metadata) {
     Map<String, Object> info = new LinkedHashMap<>();
