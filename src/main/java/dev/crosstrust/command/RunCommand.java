@@ -61,8 +61,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Route chosen = SavedRoute.toAws(context, route);
-    RouteRunner runner = new RouteRunner(context::road, context.clock());
+    Route chosen = SavedRoute.load(context, route);
+    RouteRunner runner = new RouteRunner(context.roads(), context.clock());
     RunText text = new RunText(context.terminal());
     Consumer<Run> listener = context.json() ? _ -> {} : text::grown;
     Run run = runner.run(chosen, listener);

@@ -25,7 +25,7 @@ final class StorageAccess {
   static int with(Context context, String route, Work work) {
     GoogleToAws toAws = SavedRoute.toAws(context, route);
     Recorder recorder = new Recorder();
-    try (GoogleToAwsRoad road = context.road(recorder)) {
+    try (GoogleToAwsRoad road = context.roadToAws(recorder)) {
       Outcome<RoleSession> session = road.enter(toAws);
       Outcome<ObjectStore> opened = session.then(entered -> road.storage(toAws, entered));
       if (!(opened instanceof Outcome.Done<ObjectStore>(ObjectStore store))) {

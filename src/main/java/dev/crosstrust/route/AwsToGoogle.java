@@ -1,6 +1,7 @@
 package dev.crosstrust.route;
 
 import dev.crosstrust.exchange.aws.SigningAlgorithm;
+import dev.crosstrust.exchange.google.ExchangeRequest;
 import dev.crosstrust.token.SubjectToken;
 import java.time.Duration;
 import java.util.List;
@@ -50,11 +51,13 @@ public record AwsToGoogle(
    * @param provider {@code projects/NUMBER/locations/global/workloadIdentityPools/P/providers/Q}
    * @param project the id of the project that is worked in; null when no step needs it
    * @param impersonate the service account to become; null for direct access
+   * @param universe {@code googleapis.com}, or the domain of a sovereign cloud
    */
-  public record Pool(String provider, @Nullable String project, @Nullable String impersonate) {
+  public record Pool(
+      String provider, @Nullable String project, @Nullable String impersonate, String universe) {
     /** The provider as Google's STS wants it named. */
     public String audience() {
-      return "//iam.googleapis.com/" + provider;
+      return ExchangeRequest.audience(provider, universe);
     }
   }
 }

@@ -1,12 +1,14 @@
 package dev.crosstrust.route;
 
 import dev.crosstrust.exchange.aws.SigningAlgorithm;
+import dev.crosstrust.identity.google.GoogleEndpoints;
 import dev.crosstrust.route.AwsToGoogle.Pool;
 import dev.crosstrust.route.AwsToGoogle.TokenForm;
 import dev.crosstrust.route.GoogleToAws.Role;
 import dev.crosstrust.route.Route.Expect;
 import dev.crosstrust.token.SubjectToken.Kind;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +74,8 @@ public final class RouteReader {
   }
 
   private static Route awsToGoogle(Fields fields) throws UnreadableException {
-    Fields google = fields.group("google", Set.of("provider", "project", "impersonate"));
+    Fields google =
+        fields.group("google", Set.of("provider", "project", "impersonate", "universe"));
     return new AwsToGoogle(
         fields.text("name", Form.NAME),
         fields.text("identity", Form.IDENTITY),
@@ -81,7 +84,9 @@ public final class RouteReader {
         new Pool(
             google.text("provider", Form.PROVIDER),
             google.optionalText("project", Form.PROJECT),
-            google.optionalText("impersonate", Form.SERVICE_ACCOUNT)),
+            google.optionalText("impersonate", Form.SERVICE_ACCOUNT),
+            Objects.requireNonNullElse(
+                google.optionalText("universe", Form.UNIVERSE), GoogleEndpoints.DEFAULT_UNIVERSE)),
         expect(fields, Set.of("aws-account", "google-project")),
         StepReader.steps(fields, Direction.AWS_TO_GOOGLE));
   }

@@ -4,22 +4,22 @@ import dev.crosstrust.evidence.Recorder;
 import dev.crosstrust.finding.Finding;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * Runs routes on the calling thread. Interrupting the thread ends the run with what it has, marked
  * {@link Run.State#CANCELLED}; the thread stays interrupted.
  */
 public final class RouteRunner {
-  private final Function<Recorder, GoogleToAwsStages> googleToAws;
+  private final Roads roads;
   private final InstantSource clock;
 
   /**
-   * @param googleToAws opens the stages of one run, whose legs go to the recorder
+   * @param roads opens the stages of one run, whose legs go to the recorder
    */
-  public RouteRunner(Function<Recorder, GoogleToAwsStages> googleToAws, InstantSource clock) {
-    this.googleToAws = googleToAws;
+  public RouteRunner(Roads roads, InstantSource clock) {
+    this.roads = roads;
     this.clock = clock;
   }
 
@@ -32,20 +32,25 @@ public final class RouteRunner {
    */
   public Run run(Route route, Consumer<Run> listener) {
     Journal journal = new Journal(route, listener);
+    Recorder recorder = new Recorder(journal::leg);
     return switch (route) {
       case GoogleToAws road -> {
-        try (GoogleToAwsStages stages = googleToAws.apply(new Recorder(journal::leg))) {
-          yield new GoogleToAwsRun(road, stages, journal, clock).toItsEnd();
+        try (GoogleToAwsStages stages = roads.toAws(recorder)) {
+          yield new RoadRun<>(road, stages, journal, clock).toItsEnd();
         }
       }
-      case AwsToGoogle _ -> {
-        journal.found(
-            List.of(
-                Finding.error(
-                    "route.direction-not-run",
-                    "This version reads and writes routes from AWS to Google and cannot run"
-                        + " them")));
-        yield journal.end(Run.State.BROKEN);
+      case AwsToGoogle road -> {
+        Optional<AwsToGoogleStages> opened = roads.toGoogle(recorder);
+        if (opened.isEmpty()) {
+          journal.found(
+              List.of(
+                  Finding.error(
+                      "route.direction-not-run", "Routes to Google cannot be run from here")));
+          yield journal.end(Run.State.BROKEN);
+        }
+        try (AwsToGoogleStages stages = opened.get()) {
+          yield new RoadRun<>(road, stages, journal, clock).toItsEnd();
+        }
       }
     };
   }

@@ -120,7 +120,7 @@ class RouteRunnerTest {
     Run run = run(Routes.lambdaToGcs(), new Stages());
     assertThat(run.outcome()).isEqualTo(Run.State.BROKEN);
     assertThat(run.findings()).hasSize(1);
-    assertThat(run.findings().getFirst().title()).contains("cannot run");
+    assertThat(run.findings().getFirst().title()).contains("cannot be run");
   }
 
   private Run run(Route route, Stages stages) {
