@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosstrust.identity.Machine;
 import dev.crosstrust.sandbox.Sandbox;
+import dev.crosstrust.sandbox.SharedKeys;
 import dev.crosstrust.sandbox.wire.Handler;
 import dev.crosstrust.sandbox.wire.Request;
 import dev.crosstrust.sandbox.wire.Response;
@@ -61,7 +62,8 @@ class NoSecretLeaksTest {
     sandbox =
         Sandbox.start(
             new Sandbox.Options(folder.resolve("home"), 0, List.of(), 0, this::listening),
-            InstantSource.system());
+            InstantSource.system(),
+            SharedKeys.ofOneCloud());
     Map<String, String> environment = new HashMap<>(sandbox.environment());
     environment.put("PATH", System.getenv("PATH"));
     console = new Console(new Machine(environment, sandbox.home()));

@@ -1,9 +1,6 @@
 package dev.crosstrust.command;
 
-import dev.crosstrust.evidence.Recorder;
 import dev.crosstrust.identity.Machine;
-import dev.crosstrust.route.AwsToGoogleRoad;
-import dev.crosstrust.route.GoogleToAwsRoad;
 import dev.crosstrust.route.Roads;
 import dev.crosstrust.surroundings.Sandboxes;
 import dev.crosstrust.surroundings.Surroundings;
@@ -86,22 +83,9 @@ final class Context implements AutoCloseable {
     }
   }
 
-  /** The road to AWS of one piece of work, whose legs go to the recorder. */
-  GoogleToAwsRoad roadToAws(Recorder recorder) {
-    Surroundings here = surroundings();
-    return new GoogleToAwsRoad(here.machine(), here.origins(), recorder, here.clock());
-  }
-
-  /** The road to Google of one piece of work, up to its token. */
-  AwsToGoogleRoad roadToGoogle(Recorder recorder) {
-    Surroundings here = surroundings();
-    return AwsToGoogleRoad.toItsToken(here.machine(), here.origins(), recorder, here.clock());
-  }
-
-  /** Both roads. */
+  /** The roads that begin there. */
   Roads roads() {
-    Surroundings here = surroundings();
-    return Roads.of(here.machine(), here.origins(), here.clock());
+    return surroundings().roads();
   }
 
   private Sandboxes.Running sandbox() {

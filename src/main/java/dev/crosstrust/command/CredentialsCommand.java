@@ -7,6 +7,7 @@ import dev.crosstrust.evidence.Recorder;
 import dev.crosstrust.exchange.aws.RoleSession;
 import dev.crosstrust.route.GoogleToAws;
 import dev.crosstrust.route.GoogleToAwsRoad;
+import dev.crosstrust.route.Shell;
 import dev.crosstrust.secret.Secret;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -69,7 +70,7 @@ final class CredentialsCommand implements Callable<Integer> {
   private int toAws() {
     GoogleToAws toAws = SavedRoute.toAws(context, route);
     Recorder recorder = new Recorder();
-    try (GoogleToAwsRoad road = context.roadToAws(recorder)) {
+    try (GoogleToAwsRoad road = context.roads().googleToAws(recorder)) {
       return switch (road.enter(toAws)) {
         case Outcome.Done<RoleSession>(RoleSession session) -> {
           print(session.credentials());

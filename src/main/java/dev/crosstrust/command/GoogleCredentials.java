@@ -39,7 +39,7 @@ record GoogleCredentials(Context context, AwsToGoogle route) {
 
   private int accessToken() {
     Recorder recorder = new Recorder();
-    try (AwsToGoogleRoad road = context.roadToGoogle(recorder)) {
+    try (AwsToGoogleRoad road = context.roads().awsToGoogle(recorder)) {
       return switch (road.enter(route)) {
         case Outcome.Done<GoogleSession>(GoogleSession session) -> {
           context.terminal().line(session.token().token().reveal());
@@ -56,7 +56,7 @@ record GoogleCredentials(Context context, AwsToGoogle route) {
           "google-executable is for routes with a JWT; %s presents a signed request"
               .formatted(route.name()));
     }
-    try (AwsToGoogleRoad road = context.roadToGoogle(new Recorder())) {
+    try (AwsToGoogleRoad road = context.roads().awsToGoogle(new Recorder())) {
       Outcome<SubjectToken> asked = road.token(route).then(token -> road.presentable(route, token));
       context.terminal().line(Json.line(answer(asked)));
       return Unfinished.exit(asked).code();

@@ -5,7 +5,6 @@ import dev.crosstrust.finding.Finding;
 import dev.crosstrust.identity.Identity;
 import dev.crosstrust.route.Direction;
 import dev.crosstrust.route.Route;
-import dev.crosstrust.route.RouteRunner;
 import dev.crosstrust.route.Run;
 import dev.crosstrust.token.lens.TokenReport;
 import java.util.List;
@@ -62,10 +61,9 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Route chosen = SavedRoute.load(context, route);
-    RouteRunner runner = new RouteRunner(context.roads(), context.clock());
     RunText text = new RunText(context.terminal());
     Consumer<Run> listener = context.json() ? _ -> {} : text::grown;
-    Run run = runner.run(chosen, listener);
+    Run run = context.roads().runner().run(chosen, listener);
     if (context.json()) {
       context.terminal().json(Report.of(run));
     } else {

@@ -3,9 +3,8 @@ package dev.crosstrust.command;
 import dev.crosstrust.evidence.Leg;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Recorder;
-import dev.crosstrust.exchange.aws.RoleSession;
 import dev.crosstrust.route.GoogleToAws;
-import dev.crosstrust.route.GoogleToAwsRoad;
+import dev.crosstrust.route.StorageSession;
 import dev.crosstrust.storage.ObjectStore;
 import dev.crosstrust.storage.StorageUri;
 import java.util.List;
@@ -25,15 +24,12 @@ final class StorageAccess {
   static int with(Context context, String route, Work work) {
     GoogleToAws toAws = SavedRoute.toAws(context, route);
     Recorder recorder = new Recorder();
-    try (GoogleToAwsRoad road = context.roadToAws(recorder)) {
-      Outcome<RoleSession> session = road.enter(toAws);
-      Outcome<ObjectStore> opened = session.then(entered -> road.storage(toAws, entered));
-      if (!(opened instanceof Outcome.Done<ObjectStore>(ObjectStore store))) {
-        return Unfinished.report(context, opened, recorder.legs());
-      }
-      try (store) {
-        return work.with(store, recorder::legs);
-      }
+    Outcome<StorageSession> opened = context.roads().storage(toAws, recorder);
+    if (!(opened instanceof Outcome.Done<StorageSession>(StorageSession session))) {
+      return Unfinished.report(context, opened, recorder.legs());
+    }
+    try (session) {
+      return work.with(session.store(), recorder::legs);
     }
   }
 

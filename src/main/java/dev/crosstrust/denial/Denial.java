@@ -36,4 +36,28 @@ public record Denial(
   public boolean bare() {
     return equals(BARE);
   }
+
+  /**
+   * The same, with what the text leaves out taken from what was asked.
+   *
+   * @param askedAction in AWS's words; null where the service is not AWS's
+   * @param askedPermission in Google's words; null where the service is not Google's
+   */
+  public Denial completed(
+      @Nullable String askedAs,
+      @Nullable String askedAction,
+      @Nullable String askedPermission,
+      @Nullable String askedResource) {
+    return new Denial(
+        principal == null ? askedAs : principal,
+        action == null ? askedAction : action,
+        permission == null ? askedPermission : permission,
+        resource == null ? askedResource : resource,
+        policyType,
+        policyArn,
+        explicit,
+        authorizationId,
+        encodedMessage,
+        mayNotExist);
+  }
 }

@@ -17,11 +17,11 @@ final class ExchangeRules {
       List.of(
           Rule.saying("The audience in ID Token", PoolFindings::audience),
           Rule.saying("The issuer in ID Token", PoolFindings::issuer),
-          Rule.saying("is stale to sign-in", TokenRefusals::stale),
+          Rule.saying("is stale to sign-in", GoogleTokenRefusals::stale),
           Rule.saying(
               "Error connecting to the given credential's issuer", PoolFindings::unreachable),
-          Rule.saying("Unable to verify the ID Token signature", _ -> TokenRefusals.signature()),
-          Rule.saying("Unable to parse the ID Token", _ -> TokenRefusals.unparseable()),
+          Rule.saying("Unable to verify the ID Token signature", _ -> GoogleTokenRefusals.signature()),
+          Rule.saying("Unable to parse the ID Token", _ -> GoogleTokenRefusals.unparseable()),
           Rule.saying("rejected by the attribute condition", PoolFindings::condition),
           Rule.saying("Could not obtain a value for google.subject", _ -> PoolFindings.noSubject()),
           Rule.saying("google.subject exceeds the 127 bytes", _ -> PoolFindings.subjectTooLong()),
@@ -33,16 +33,16 @@ final class ExchangeRules {
           Rule.saying("Scope(s) must be provided", _ -> RequestRefusals.scope()),
           Rule.saying("requested_token_type", _ -> RequestRefusals.malformed()),
           Rule.saying("subject_token_type", _ -> RequestRefusals.malformed()),
-          Rule.saying("AWS request has invalid format", _ -> TokenRefusals.awsFormat()),
-          Rule.saying("Invalid format of AWS credentials", _ -> TokenRefusals.awsFormat()),
-          aws("RequestTimeTooSkewed", _ -> TokenRefusals.awsStale()),
-          aws("RequestExpired", _ -> TokenRefusals.awsStale()),
-          aws("ExpiredToken", _ -> TokenRefusals.awsStale()),
-          aws("", _ -> TokenRefusals.awsSignature()),
-          Rule.saying("The AWS account of the given credential", _ -> TokenRefusals.awsAccount()),
+          Rule.saying("AWS request has invalid format", _ -> GoogleTokenRefusals.awsFormat()),
+          Rule.saying("Invalid format of AWS credentials", _ -> GoogleTokenRefusals.awsFormat()),
+          aws("RequestTimeTooSkewed", _ -> GoogleTokenRefusals.awsStale()),
+          aws("RequestExpired", _ -> GoogleTokenRefusals.awsStale()),
+          aws("ExpiredToken", _ -> GoogleTokenRefusals.awsStale()),
+          aws("", _ -> GoogleTokenRefusals.awsSignature()),
+          Rule.saying("The AWS account of the given credential", _ -> GoogleTokenRefusals.awsAccount()),
           Rule.saying("throttled due to rate limit: sts.googleapis.com", _ -> throttled()),
           Rule.on(_ -> throttled(), "quota_exceeded"),
-          new Rule(ExchangeRules::lastSecond, _ -> TokenRefusals.lastSecond()));
+          new Rule(ExchangeRules::lastSecond, _ -> GoogleTokenRefusals.lastSecond()));
 
   private ExchangeRules() {}
 

@@ -3,88 +3,84 @@ package dev.crosstrust.diagnosis;
 import dev.crosstrust.finding.Confidence;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
 
-/** What Google's STS says of the token itself, be it a JWT or a signed request. */
+/** What STS says of the token itself. */
 final class TokenRefusals {
-  private static final String SIGNING =
-      "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html";
-  private static final Pattern ISSUED = Pattern.compile("issued at (\\d{9,11}) is stale");
+  private static final Pattern CLAIM = Pattern.compile("claim: (\\w+)|be empty: (\\w+)");
+  private static final Pattern EXPIRED =
+      Pattern.compile("date/time (\\d{9,11}) must be before the expiration date/time ?(\\d{9,11})");
 
   private TokenRefusals() {}
 
-  static Finding stale(Symptom symptom) {
+  static Finding notAnIdToken(Symptom symptom) {
+    return Finding.error("aws.not-an-id-token", "What was sent is not an ID token")
+        .because("STS takes a signed JWT of three parts: no access token, no quotes, nothing cut")
+        .fix(
+            Fix.of("Ask for an ID token, not an access token (ya29.…)")
+                .withGcloud("gcloud auth print-identity-token --audiences=AUDIENCE"))
+        .source(TrustFindings.PAGE);
+  }
+
+  static Finding claimMissing(Symptom symptom) {
+    String claim =
+        symptom
+            .find(CLAIM)
+            .map(match -> match.group(1) == null ? match.group(2) : match.group(1))
+            .map("The token's claim %s is missing or empty"::formatted)
+            .orElse("A claim of the token is not as STS needs it");
+    return Finding.error("aws.claim-missing", claim)
+        .because(
+            "STS needs iss, sub, aud, iat and exp, whole numbers for times, and azp where there are"
+                + " several audiences")
+        .fix(Fix.of("Read the token and see where it was made; ask with one audience, not empty"))
+        .source(TrustFindings.PAGE);
+  }
+
+  static Finding odd(Symptom symptom) {
+    return claimMissing(symptom).confidence(Confidence.POSSIBLE);
+  }
+
+  static Finding expired(Symptom symptom) {
     String[] because =
-        symptom.find(ISSUED).stream()
-            .map(match -> Instant.ofEpochSecond(Long.parseLong(match.group(1))))
-            .map(issued -> new String[] {"It was issued at %s".formatted(issued)})
+        symptom.find(EXPIRED).stream()
+            .map(match -> lines(epoch(match.group(1)), epoch(match.group(2))))
             .findFirst()
-            .orElseGet(() -> new String[] {"It says no time at which it was issued"});
-    return error("google.token-stale", "The token is too old, or of the future, for Google")
+            .orElseGet(() -> new String[0]);
+    return Finding.error("aws.token-expired", "The token had expired when STS read it")
         .because(because)
         .fix(
-            Fix.of("Ask for a new token right before the exchange; Google forgives one minute"),
-            Fix.of("If the token is new, compare the clocks"));
+            Fix.of("Ask for a new token right before the exchange; do not keep one in a file"),
+            Fix.of("If the token is new, compare the clocks"))
+        .source(TrustFindings.PAGE);
   }
 
-  static Finding lastSecond() {
-    return error("google.token-stale", "Google failed, as it does in the last second of a token")
-        .fix(Fix.of("Ask for a new token with a longer duration"))
-        .confidence(Confidence.POSSIBLE);
+  /** STS prints its clock less the five minutes that it forgives. */
+  private static String[] lines(Instant printed, Instant expiry) {
+    Instant real = printed.plus(Duration.ofMinutes(5));
+    return new String[] {
+      "The token expired at %s; STS's clock said %s, %d minutes later (it prints 5 minutes less)"
+          .formatted(expiry, real, Duration.between(expiry, real).toMinutes())
+    };
   }
 
-  static Finding signature() {
-    return error("google.signature-invalid", "The token's signature is not that of its key")
-        .because("The key of this kid was replaced, the token changed, or its issuer is another's")
-        .fix(Fix.of("Ask for a new token and pass it on unchanged"));
+  static Finding notYetValid(Symptom symptom) {
+    return Finding.error("aws.token-not-yet-valid", "The token's time has not begun, says STS")
+        .because("STS forgives five minutes; the issuer's clock is ahead, or the token is made up")
+        .fix(Fix.of("Compare the clocks of the issuer, of this machine and of AWS"))
+        .source(TrustFindings.PAGE);
   }
 
-  static Finding unparseable() {
-    return error("google.token-unparseable", "What was presented is not a JWT")
-        .because("Quotes, a line break, a word before it or an access token are the usual causes")
-        .fix(Fix.of("Present the three base64url parts with dots between, and nothing else"));
+  static Finding tooOld(Symptom symptom) {
+    return Finding.error("aws.token-too-old", "The token was issued too long ago")
+        .because("STS refuses what was issued more than about a day ago, whatever its expiry")
+        .fix(Fix.of("Ask for a new token right before the exchange"))
+        .source(TrustFindings.PAGE);
   }
 
-  static Finding awsFormat() {
-    return error("aws4.format", "The signed request is not of the form that Google takes")
-        .because(
-            "It is percent-encoded JSON of url, method POST and headers: host, x-amz-date,"
-                + " Authorization, x-amz-security-token with temporary keys, and"
-                + " x-goog-cloud-target-resource naming this very provider")
-        .fix(
-            Fix.of("Read it with `crosstrust token decode`, which checks it field by field"),
-            Fix.of("Sign one anew with `crosstrust token request --signed-request`"));
-  }
-
-  static Finding awsStale() {
-    return error("aws4.stale", "AWS found the signed request, or its session, too old")
-        .because("AWS takes a signature for some minutes, and session keys until their end")
-        .fix(
-            Fix.of("Sign right before the exchange, with a session that is not over"),
-            Fix.of("Compare the clock of the machine that signs"))
-        .source(SIGNING);
-  }
-
-  static Finding awsSignature() {
-    return error("aws4.signature", "AWS did not take the signature when Google sent the request")
-        .because("Google asks AWS who signed, and AWS refused to say")
-        .fix(
-            Fix.of("Sign for the host and region that url names, with keys that are in force"),
-            Fix.of("Leave every signed header as it was signed"))
-        .source(SIGNING);
-  }
-
-  static Finding awsAccount() {
-    return error(
-            "aws4.account-mismatch", "The provider trusts another AWS account than the signer's")
-        .fix(
-            Fix.of("Ask AWS whose keys signed").withAws("aws sts get-caller-identity"),
-            Fix.of("Compare it with the provider's aws.accountId"))
-        .confidence(Confidence.LIKELY);
-  }
-
-  private static Finding error(String id, String title) {
-    return Finding.error(id, title).source(PoolFindings.PAGE);
+  private static Instant epoch(String seconds) {
+    return Instant.ofEpochSecond(Long.parseLong(seconds));
   }
 }

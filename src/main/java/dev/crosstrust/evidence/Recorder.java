@@ -11,6 +11,9 @@ import java.util.function.Consumer;
 public final class Recorder {
   private static final ScopedValue<Label> LABEL = ScopedValue.newInstance();
 
+  /** Who follows the calls of a thread, whichever wire they go over. */
+  private static final ScopedValue<Recorder> FOLLOWER = ScopedValue.newInstance();
+
   private final List<Leg> legs = new CopyOnWriteArrayList<>();
   private final Consumer<Leg> listener;
   private final int kept;
@@ -42,6 +45,14 @@ public final class Recorder {
     return ScopedValue.where(LABEL, label).call(calls);
   }
 
+  /**
+   * Makes calls whose legs are recorded here as well: one piece of work among several that share a
+   * wire keeps its own evidence.
+   */
+  public <T, X extends Throwable> T follow(ScopedValue.CallableOp<? extends T, X> calls) throws X {
+    return ScopedValue.where(FOLLOWER, this).call(calls);
+  }
+
   /** The label of the calls being made on this thread, or this one where none was given. */
   public static Label labelOr(Label otherwise) {
     return LABEL.orElse(otherwise);
@@ -49,6 +60,14 @@ public final class Recorder {
 
   /** Adds one leg. */
   public void record(Leg leg) {
+    keep(leg);
+    Recorder follower = FOLLOWER.orElse(this);
+    if (follower != this) {
+      follower.keep(leg);
+    }
+  }
+
+  private void keep(Leg leg) {
     legs.add(leg);
     if (legs.size() > kept) {
       legs.removeFirst();

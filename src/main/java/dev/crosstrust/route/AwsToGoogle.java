@@ -30,6 +30,15 @@ public record AwsToGoogle(
     return Direction.AWS_TO_GOOGLE;
   }
 
+  /** Without a service account one stays who the provider says. */
+  @Override
+  public String becomes() {
+    String provider = google.provider();
+    return google.impersonate() == null
+        ? "provider " + provider.substring(provider.lastIndexOf('/') + 1)
+        : google.impersonate();
+  }
+
   /**
    * The subject token to ask AWS for.
    *

@@ -57,12 +57,6 @@ public final class AwsToGoogleRoad implements AwsToGoogleStages {
     this.steps = steps.apply(wire);
   }
 
-  /** The road for work beside its steps. */
-  public static AwsToGoogleRoad toItsToken(
-      Machine machine, Origins origins, Recorder recorder, InstantSource clock) {
-    return new AwsToGoogleRoad(machine, origins, recorder, clock, NoGoogleSteps.ON_THE_WIRE);
-  }
-
   @Override
   public Outcome<Identity> identity(AwsToGoogle route) {
     return starting(route).map(AwsIdentity::shown);

@@ -21,7 +21,6 @@ public final class CallAsCommand {
   /** What redaction leaves in a secret's place. */
   private static final Pattern MASK = Pattern.compile("‹[^›]*›");
 
-  private static final Pattern SIMPLE = Pattern.compile("[A-Za-z0-9_./:@%+=,-]+");
   private static final List<String> CURL_HEADERS = List.of("authorization", "content-type");
 
   private CallAsCommand() {}
@@ -117,11 +116,7 @@ public final class CallAsCommand {
 
   /** One word for the shell, in which the variable for a secret stays one. */
   private static String placeholders(String text) {
-    if (SIMPLE.matcher(text).matches()) {
-      return text;
-    }
-    String quoted = "'" + text.replace("'", "'\\''") + "'";
-    return MASK.matcher(quoted).replaceAll("'\"\\$TOKEN\"'");
+    return MASK.matcher(Shell.quoted(text)).replaceAll("'\"\\$TOKEN\"'");
   }
 
   private static Map<String, String> pairs(String text) {

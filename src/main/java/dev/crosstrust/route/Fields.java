@@ -5,43 +5,55 @@ import dev.crosstrust.route.Yaml.Mapping;
 import dev.crosstrust.route.Yaml.Place;
 import dev.crosstrust.route.Yaml.Scalar;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The keys of one group, read strictly. */
+/**
+ * The keys of one group, read strictly: whatever is not exactly right becomes one of the problems,
+ * and something empty stands in for it.
+ */
 final class Fields {
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}");
 
   private final Mapping mapping;
   private final String path;
+  private final Problems problems;
 
-  private Fields(Mapping mapping, String path) {
+  private Fields(Mapping mapping, String path, Problems problems) {
     this.mapping = mapping;
     this.path = path;
+    this.problems = problems;
   }
 
   /**
+   * A group that has no other keys than these.
+   *
    * @param path what the group is called in messages; empty for the file itself
-   * @throws UnreadableException when it is no group, or has a key that is not known
    */
-  static Fields of(Yaml value, String path, Set<String> known) throws UnreadableException {
+  static Fields of(Yaml value, String path, Set<String> known, Problems problems) {
     if (!(value instanceof Mapping mapping)) {
       String what = path.isEmpty() ? "a route" : path;
-      throw new UnreadableException(
-          value.place(), "%s is a group of keys, not %s".formatted(what, value.kind()));
+      problems.add(
+          path, value.place(), "%s is a group of keys, not %s".formatted(what, value.kind()));
+      return new Fields(new Mapping(Map.of(), Map.of(), value.place()), path, problems);
     }
-    Fields fields = new Fields(mapping, path);
-    for (var key : mapping.keys().entrySet()) {
-      if (!known.contains(key.getKey())) {
-        throw new UnreadableException(
-            key.getValue(),
-            "%s is not known here%s"
-                .formatted(fields.full(key.getKey()), Suggestion.of(key.getKey(), known)));
-      }
-    }
+    Fields fields = new Fields(mapping, path, problems);
+    mapping
+        .keys()
+        .forEach(
+            (key, place) -> {
+              if (!known.contains(key)) {
+                String full = fields.full(key);
+                String message = full + " is not known here" + Suggestion.of(key, known);
+                problems.add(full, place, message);
+              }
+            });
     return fields;
   }
 
@@ -51,68 +63,73 @@ final class Fields {
         .filter(value -> !(value instanceof Scalar scalar && scalar.type() == Yaml.Type.NULL));
   }
 
-  Yaml required(String key) throws UnreadableException {
-    return value(key)
-        .orElseThrow(() -> new UnreadableException(at(key), "%s is missing".formatted(full(key))));
+  /** Says what is wrong with a key's value, or where it is missing with its group. */
+  void refuse(String key, String message) {
+    problems.add(full(key), at(key), message);
   }
 
-  Fields group(String key, Set<String> known) throws UnreadableException {
-    return of(required(key), full(key), known);
+  Fields group(String key, Set<String> known) {
+    Optional<Yaml> value = value(key);
+    if (value.isEmpty()) {
+      refuse(key, "%s is missing".formatted(full(key)));
+    }
+    Yaml written = value.orElse(new Mapping(Map.of(), Map.of(), mapping.place()));
+    return of(written, full(key), known, problems);
   }
 
-  String text(String key, Form form) throws UnreadableException {
-    return text(key, required(key), form);
+  String text(String key, Form form) {
+    Optional<Yaml> value = value(key);
+    if (value.isEmpty()) {
+      refuse(key, "%s is missing".formatted(full(key)));
+    }
+    return value.isPresent() ? text(key, value.get(), form) : "";
   }
 
-  @Nullable String optionalText(String key, Form form) throws UnreadableException {
+  @Nullable String optionalText(String key, Form form) {
     Optional<Yaml> value = value(key);
     return value.isPresent() ? text(key, value.get(), form) : null;
   }
 
-  private String text(String key, Yaml value, Form form) throws UnreadableException {
+  private String text(String key, Yaml value, Form form) {
     if (!(value instanceof Scalar scalar)) {
-      throw new UnreadableException(
-          value.place(), "%s is text, not %s".formatted(full(key), value.kind()));
+      refuse(key, "%s is text, not %s".formatted(full(key), value.kind()));
+      return "";
     }
     if (scalar.type() != Yaml.Type.TEXT) {
-      throw new UnreadableException(
-          value.place(),
-          "%s is text; put it between quotes: \"%s\"".formatted(full(key), scalar.text()));
-    }
-    if (!form.pattern().matcher(scalar.text()).matches()) {
-      throw new UnreadableException(
-          value.place(), "%s: \"%s\" is not %s".formatted(full(key), scalar.text(), form.words()));
+      refuse(key, "%s is text; put it between quotes: \"%s\"".formatted(full(key), scalar.text()));
+    } else if (!form.pattern().matcher(scalar.text()).matches()) {
+      refuse(key, "%s: \"%s\" is not %s".formatted(full(key), scalar.text(), form.words()));
     }
     return scalar.text();
   }
 
   /** One of a few words. */
-  @Nullable String choice(String key, List<String> words) throws UnreadableException {
+  @Nullable String choice(String key, List<String> words) {
     Optional<Yaml> value = value(key);
     if (value.isEmpty()) {
       return null;
     }
     String written = value.get() instanceof Scalar scalar ? scalar.text() : value.get().kind();
-    if (!words.contains(written)) {
-      throw new UnreadableException(
-          value.get().place(),
-          "%s: \"%s\" is none of %s%s"
-              .formatted(
-                  full(key), written, String.join(", ", words), Suggestion.of(written, words)));
+    if (words.contains(written)) {
+      return written;
     }
-    return written;
+    refuse(
+        key,
+        "%s: \"%s\" is none of %s%s"
+            .formatted(
+                full(key), written, String.join(", ", words), Suggestion.of(written, words)));
+    return null;
   }
 
-  String requiredChoice(String key, List<String> words) throws UnreadableException {
-    String chosen = choice(key, words);
-    if (chosen == null) {
-      throw new UnreadableException(
-          at(key), "%s is missing: one of %s".formatted(full(key), String.join(", ", words)));
+  /** One of a few words, or empty. */
+  String requiredChoice(String key, List<String> words) {
+    if (value(key).isEmpty()) {
+      refuse(key, "%s is missing: one of %s".formatted(full(key), String.join(", ", words)));
     }
-    return chosen;
+    return Objects.requireNonNullElse(choice(key, words), "");
   }
 
-  @Nullable Duration seconds(String key, int least, int most) throws UnreadableException {
+  @Nullable Duration seconds(String key, int least, int most) {
     Optional<Yaml> value = value(key);
     if (value.isEmpty()) {
       return null;
@@ -124,27 +141,32 @@ final class Fields {
     if (!SECONDS.matcher(written).matches()
         || Integer.parseInt(written) < least
         || Integer.parseInt(written) > most) {
-      throw new UnreadableException(
-          value.get().place(),
-          "%s is a whole number of seconds from %d to %d".formatted(full(key), least, most));
+      refuse(
+          key, "%s is a whole number of seconds from %d to %d".formatted(full(key), least, most));
+      return null;
     }
     return Duration.ofSeconds(Integer.parseInt(written));
   }
 
-  List<Yaml> list(String key) throws UnreadableException {
+  /** The groups of a list; each is called by its number, from 1: {@code steps[1]}. */
+  List<Fields> groups(String key, Set<String> known) {
     Optional<Yaml> value = value(key);
     if (value.isEmpty()) {
       return List.of();
     }
-    if (value.get() instanceof Items items) {
-      return items.values();
+    if (!(value.get() instanceof Items items)) {
+      refuse(key, "%s is a list, not %s".formatted(full(key), value.get().kind()));
+      return List.of();
     }
-    throw new UnreadableException(
-        value.get().place(), "%s is a list, not %s".formatted(full(key), value.get().kind()));
+    List<Fields> groups = new ArrayList<>();
+    for (Yaml item : items.values()) {
+      groups.add(of(item, "%s[%d]".formatted(full(key), groups.size() + 1), known, problems));
+    }
+    return groups;
   }
 
   /** Where a key's value stands, or its group where it is missing. */
-  Place at(String key) {
+  private Place at(String key) {
     Yaml value = mapping.values().get(key);
     return value == null ? mapping.place() : value.place();
   }

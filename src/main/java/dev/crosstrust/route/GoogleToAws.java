@@ -28,6 +28,11 @@ public record GoogleToAws(
     return Direction.GOOGLE_TO_AWS;
   }
 
+  @Override
+  public String becomes() {
+    return aws.role().substring(aws.role().lastIndexOf(':') + 1);
+  }
+
   /**
    * The role to enter.
    *

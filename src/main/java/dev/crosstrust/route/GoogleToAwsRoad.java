@@ -17,7 +17,7 @@ import dev.crosstrust.identity.Machine;
 import dev.crosstrust.identity.aws.AwsEndpoints;
 import dev.crosstrust.identity.google.GoogleIdentities;
 import dev.crosstrust.identity.google.GoogleIdentity;
-import dev.crosstrust.storage.ObjectStore;
+import dev.crosstrust.storage.StorageUri;
 import dev.crosstrust.storage.aws.S3;
 import dev.crosstrust.token.SubjectToken;
 import java.time.InstantSource;
@@ -76,9 +76,21 @@ public final class GoogleToAwsRoad implements GoogleToAwsStages {
         .then(session -> AccountPin.check(route, session));
   }
 
-  /** S3 with a session of the route; broken when the user's settings cannot be used. */
-  public Outcome<ObjectStore> storage(GoogleToAws route, RoleSession session) {
-    return at("s3", route, target -> Outcome.done(new S3(wire, target, session.credentials())));
+  /** S3 at the end of the route; closing it closes this road. */
+  Outcome<StorageSession> storage(GoogleToAws route) {
+    return enter(route)
+        .then(session -> at("s3", route, target -> Outcome.done(opened(session, target))));
+  }
+
+  private StorageSession opened(RoleSession session, AwsTarget target) {
+    AwsCredentials keys = session.credentials();
+    return new StorageSession(
+        session.arn(),
+        keys.expiresAt(),
+        StorageUri.root(StorageUri.Scheme.S3),
+        new S3(wire, target, keys),
+        new AwsStorageCommands(target),
+        this::close);
   }
 
   private Outcome<GoogleIdentity> starting(GoogleToAws route) {

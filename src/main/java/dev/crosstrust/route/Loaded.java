@@ -11,4 +11,12 @@ public sealed interface Loaded {
 
   /** No route, and why. */
   record Bad(RouteProblem problem) implements Loaded {}
+
+  /** Where it is. */
+  default String file() {
+    return switch (this) {
+      case Good good -> good.file;
+      case Bad(RouteProblem problem) -> problem.file();
+    };
+  }
 }

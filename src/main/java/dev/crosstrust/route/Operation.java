@@ -62,12 +62,13 @@ public enum Operation {
     return Arrays.stream(values()).filter(operation -> operation.text.equals(text)).findFirst();
   }
 
-  /** The names of all that can be done at this end. */
+  /** All that can be done at the end of this direction. */
+  public static List<Operation> of(Direction direction) {
+    return Arrays.stream(values()).filter(operation -> operation.direction == direction).toList();
+  }
+
   static List<String> names(Direction direction) {
-    return Arrays.stream(values())
-        .filter(operation -> operation.direction == direction)
-        .map(Operation::text)
-        .toList();
+    return of(direction).stream().map(Operation::text).toList();
   }
 
   /** The forms of a target. */
@@ -92,7 +93,7 @@ public enum Operation {
     }
 
     /** How it is written, for people. */
-    String form() {
+    public String form() {
       return form;
     }
   }

@@ -1,34 +1,59 @@
 package dev.crosstrust.route;
 
 import dev.crosstrust.evidence.Origins;
+import dev.crosstrust.evidence.Outcome;
+import dev.crosstrust.evidence.Outcome.Breakage.Kind;
 import dev.crosstrust.evidence.Recorder;
 import dev.crosstrust.identity.Machine;
 import java.time.InstantSource;
-import java.util.Optional;
 
-/** Opens the road of one run, either way; its legs go to the recorder. The caller closes it. */
-@FunctionalInterface
-public interface Roads {
-  GoogleToAwsStages toAws(Recorder recorder);
+/**
+ * All roads over the wire, with the identities and settings of one machine.
+ *
+ * @param origins where Google and the issuers are found
+ */
+public record Roads(Machine machine, Origins origins, InstantSource clock) {
 
-  /** Empty where the road to Google is not walked. */
-  default Optional<AwsToGoogleStages> toGoogle(Recorder recorder) {
-    return Optional.empty();
+  /** The road of one piece of work, whose legs go to the recorder. */
+  public GoogleToAwsRoad googleToAws(Recorder recorder) {
+    return new GoogleToAwsRoad(machine, origins, recorder, clock);
   }
 
-  /** Over the wire, with the identities and settings of one machine. */
-  static Roads of(Machine machine, Origins origins, InstantSource clock) {
-    return new Roads() {
-      @Override
-      public GoogleToAwsStages toAws(Recorder recorder) {
-        return new GoogleToAwsRoad(machine, origins, recorder, clock);
-      }
+  /** The same the other way. */
+  public AwsToGoogleRoad awsToGoogle(Recorder recorder) {
+    return new AwsToGoogleRoad(machine, origins, recorder, clock, NoGoogleSteps.ON_THE_WIRE);
+  }
 
-      @Override
-      public Optional<AwsToGoogleStages> toGoogle(Recorder recorder) {
-        return Optional.of(
-            new AwsToGoogleRoad(machine, origins, recorder, clock, NoGoogleSteps.ON_THE_WIRE));
+  /** Runs any route. */
+  public RouteRunner runner() {
+    return new RouteRunner(this::googleToAws, this::awsToGoogle, clock);
+  }
+
+  /** Whether {@link #storage} can go this route's way. */
+  public static boolean leadsToStorage(Route route) {
+    return route instanceof GoogleToAws;
+  }
+
+  /**
+   * Goes a route's way to the storage at its end, the account pin kept; blocks.
+   *
+   * @param recorder gets the legs of the way, and those of all that is asked of the storage
+   */
+  public Outcome<StorageSession> storage(Route route, Recorder recorder) {
+    return switch (route) {
+      case GoogleToAws toAws -> {
+        GoogleToAwsRoad road = googleToAws(recorder);
+        Outcome<StorageSession> session = road.storage(toAws);
+        if (!(session instanceof Outcome.Done)) {
+          road.close();
+        }
+        yield session;
       }
+      case AwsToGoogle _ ->
+          Outcome.broken(
+              Kind.UNSUPPORTED,
+              "%s leads to Google; this version looks into S3 only"
+                  .formatted(route.name()));
     };
   }
 }

@@ -14,6 +14,9 @@ public sealed interface Route permits GoogleToAws, AwsToGoogle {
   /** The id of the identity it starts from, for example {@code gcloud:demo-gke}. */
   String identity();
 
+  /** Who one becomes at the other end, in short: {@code role/NAME}. */
+  String becomes();
+
   /** The accounts that the user means to reach. */
   Expect expect();
 

@@ -47,6 +47,15 @@ public final class RouteImport {
     }
   }
 
+  /** The profiles of a file of which a route can be made; empty for any other file. */
+  public static List<String> profiles(Path file) {
+    try {
+      return WebIdentityProfile.names(file);
+    } catch (ImportException e) {
+      return List.of();
+    }
+  }
+
   /** What cannot be saved and read back is not a route. */
   private static Imported checked(Imported.Good read, Path file) {
     List<String> notes = read.notes().stream().map(RouteImport::shown).toList();

@@ -43,21 +43,27 @@ public final class RouteReader {
   public static Loaded read(String yaml, String file) {
     try {
       SecretLines.refuseIn(yaml);
-      return new Loaded.Good(route(YamlReader.read(yaml)), file);
+      Problems problems = new Problems();
+      Route route = route(YamlReader.read(yaml), problems);
+      return problems
+          .first()
+          .<Loaded>map(problem -> new Loaded.Bad(problem.in(file)))
+          .orElseGet(() -> new Loaded.Good(route, file));
     } catch (UnreadableException e) {
       return new Loaded.Bad(e.in(file));
     }
   }
 
-  private static Route route(Yaml document) throws UnreadableException {
-    Fields either = Fields.of(document, "", EITHER);
+  /** The route; without value where there are problems. */
+  static Route route(Yaml document, Problems problems) {
+    Fields either = Fields.of(document, "", EITHER, problems);
     String direction = either.requiredChoice("direction", DIRECTIONS);
-    return direction.equals(Direction.GOOGLE_TO_AWS.text())
-        ? googleToAws(Fields.of(document, "", GOOGLE_TO_AWS))
-        : awsToGoogle(Fields.of(document, "", AWS_TO_GOOGLE));
+    return direction.equals(Direction.AWS_TO_GOOGLE.text())
+        ? awsToGoogle(Fields.of(document, "", AWS_TO_GOOGLE, problems))
+        : googleToAws(Fields.of(document, "", GOOGLE_TO_AWS, problems));
   }
 
-  private static Route googleToAws(Fields fields) throws UnreadableException {
+  private static Route googleToAws(Fields fields) {
     Fields aws = fields.group("aws", Set.of("region", "role", "session", "duration"));
     return new GoogleToAws(
         fields.text("name", Form.NAME),
@@ -73,7 +79,7 @@ public final class RouteReader {
         StepReader.steps(fields, Direction.GOOGLE_TO_AWS));
   }
 
-  private static Route awsToGoogle(Fields fields) throws UnreadableException {
+  private static Route awsToGoogle(Fields fields) {
     Fields google =
         fields.group("google", Set.of("provider", "project", "impersonate", "universe"));
     return new AwsToGoogle(
@@ -92,7 +98,7 @@ public final class RouteReader {
   }
 
   /** Durations as in {@code GetWebIdentityToken}'s model; a signed request has no choices. */
-  private static TokenForm token(Fields fields) throws UnreadableException {
+  private static TokenForm token(Fields fields) {
     Fields token = fields.group("token", Set.of("kind", "algorithm", "duration"));
     String kind = token.requiredChoice("kind", List.of(TokenForm.JWT, TokenForm.SIGNED_REQUEST));
     if (kind.equals(TokenForm.JWT)) {
@@ -103,8 +109,7 @@ public final class RouteReader {
     }
     for (String key : List.of("algorithm", "duration")) {
       if (token.value(key).isPresent()) {
-        throw new UnreadableException(
-            token.at(key), "%s is for kind jwt only".formatted(token.full(key)));
+        token.refuse(key, "%s is for kind jwt only".formatted(token.full(key)));
       }
     }
     return new TokenForm(Kind.AWS_SIGNED_REQUEST, null, null);
@@ -114,7 +119,7 @@ public final class RouteReader {
     return name == null ? null : SigningAlgorithm.valueOf(name);
   }
 
-  private static Expect expect(Fields fields, Set<String> keys) throws UnreadableException {
+  private static Expect expect(Fields fields, Set<String> keys) {
     if (fields.value("expect").isEmpty()) {
       return Expect.ANYTHING;
     }

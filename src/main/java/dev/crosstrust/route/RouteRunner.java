@@ -1,25 +1,29 @@
 package dev.crosstrust.route;
 
 import dev.crosstrust.evidence.Recorder;
-import dev.crosstrust.finding.Finding;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Runs routes on the calling thread. Interrupting the thread ends the run with what it has, marked
  * {@link Run.State#CANCELLED}; the thread stays interrupted.
  */
 public final class RouteRunner {
-  private final Roads roads;
+  private final Function<Recorder, ? extends GoogleToAwsStages> googleToAws;
+  private final Function<Recorder, ? extends AwsToGoogleStages> awsToGoogle;
   private final InstantSource clock;
 
   /**
-   * @param roads opens the stages of one run, whose legs go to the recorder
+   * @param googleToAws opens the stages of one run, whose legs go to the recorder
+   * @param awsToGoogle the same the other way
    */
-  public RouteRunner(Roads roads, InstantSource clock) {
-    this.roads = roads;
+  public RouteRunner(
+      Function<Recorder, ? extends GoogleToAwsStages> googleToAws,
+      Function<Recorder, ? extends AwsToGoogleStages> awsToGoogle,
+      InstantSource clock) {
+    this.googleToAws = googleToAws;
+    this.awsToGoogle = awsToGoogle;
     this.clock = clock;
   }
 
@@ -35,20 +39,12 @@ public final class RouteRunner {
     Recorder recorder = new Recorder(journal::leg);
     return switch (route) {
       case GoogleToAws road -> {
-        try (GoogleToAwsStages stages = roads.toAws(recorder)) {
+        try (GoogleToAwsStages stages = googleToAws.apply(recorder)) {
           yield new RoadRun<>(road, stages, journal, clock).toItsEnd();
         }
       }
       case AwsToGoogle road -> {
-        Optional<AwsToGoogleStages> opened = roads.toGoogle(recorder);
-        if (opened.isEmpty()) {
-          journal.found(
-              List.of(
-                  Finding.error(
-                      "route.direction-not-run", "Routes to Google cannot be run from here")));
-          yield journal.end(Run.State.BROKEN);
-        }
-        try (AwsToGoogleStages stages = opened.get()) {
+        try (AwsToGoogleStages stages = awsToGoogle.apply(recorder)) {
           yield new RoadRun<>(road, stages, journal, clock).toItsEnd();
         }
       }

@@ -65,7 +65,32 @@ public record RouteStore(Path folder) {
     }
   }
 
-  private Path fileOf(String name) {
+  /** Whether a file of this route's name is there, readable or not. */
+  public boolean contains(String name) {
+    return Files.exists(fileOf(name));
+  }
+
+  /**
+   * Deletes a saved route; does nothing when it is gone already.
+   *
+   * @param file as {@link #list} found it
+   * @throws IOException also when the file is none of this folder's
+   */
+  public void delete(Path file) throws IOException {
+    if (!folder.equals(file.getParent()) || !file.toString().endsWith(SUFFIX)) {
+      throw new IOException("%s is not a saved route".formatted(file));
+    }
+    Files.deleteIfExists(file);
+  }
+
+  /** The name that a file takes, whatever is in it. */
+  static String nameOf(Loaded loaded) {
+    String file = String.valueOf(Path.of(loaded.file()).getFileName());
+    return file.substring(0, file.length() - SUFFIX.length());
+  }
+
+  /** Where the route of this name is saved, or would be. */
+  public Path fileOf(String name) {
     return folder.resolve(name + SUFFIX);
   }
 

@@ -51,6 +51,10 @@ final class WebIdentityProfile {
     return new Imported.Good(route, notes);
   }
 
+  static List<String> names(Path file) throws ImportException {
+    return profiles(file).stream().filter(WebIdentityProfile::fits).map(AwsProfile::name).toList();
+  }
+
   /** This file alone: nothing of the machine's own settings mixes in. */
   private static List<AwsProfile> profiles(Path file) throws ImportException {
     Path folder = file.toAbsolutePath().getParent();

@@ -58,6 +58,24 @@ public enum Fault {
   /** The provider's condition is true of roles that it does not mean. */
   CONDITION_EXPLOITABLE(
       seed -> seed.attributeCondition("assertion.sub.contains('%s')".formatted(Names.LAMBDA_ROLE))),
+  /** The grants name the provider, where they should name its pool. */
+  BINDING_ON_PROVIDER(
+      seed ->
+          seed.projectPolicy(
+              it ->
+                  it.replace(
+                      "workloadIdentityPools/my-aws-app/subject/",
+                      "workloadIdentityPools/my-aws-app/providers/my-aws-app/subject/"))),
+  /** The grants name the ARN of a session, where the token has that of the role. */
+  BINDING_SESSION_ARN(
+      seed ->
+          seed.projectPolicy(
+              it ->
+                  it.replace(
+                      "arn:aws:iam::111122223333:role/LambdaOutboundSTSRole",
+                      "arn:aws:sts::111122223333:assumed-role/LambdaOutboundSTSRole/lambda-outbound"))),
+  /** A condition on objects alone lets them be read and not be listed: so it is in the story. */
+  LIST_UNDER_CONDITION(_ -> {}),
   /** The role may do far more than the story needs. */
   OVER_PRIVILEGED(seed -> seed.rolePolicies("AmazonS3ReadOnlyAccess", "AdministratorAccess")),
   /** AWS's answers do not come in time. */

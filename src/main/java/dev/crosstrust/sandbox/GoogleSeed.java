@@ -2,13 +2,13 @@ package dev.crosstrust.sandbox;
 
 import dev.crosstrust.sandbox.google.GoogleCloud;
 import dev.crosstrust.sandbox.google.account.RefreshToken;
-import dev.crosstrust.sandbox.google.account.Roles;
 import dev.crosstrust.sandbox.google.account.ServiceAccount;
 import dev.crosstrust.sandbox.google.account.ServiceAccountKey;
 import dev.crosstrust.sandbox.google.federation.Federation;
 import dev.crosstrust.sandbox.google.federation.Pool;
 import dev.crosstrust.sandbox.google.federation.Provider;
 import dev.crosstrust.sandbox.google.federation.Source;
+import dev.crosstrust.sandbox.google.policy.Roles;
 import dev.crosstrust.sandbox.google.token.IdTokens;
 import dev.crosstrust.sandbox.home.GoogleProfiles;
 import java.util.List;
@@ -38,12 +38,13 @@ final class GoogleSeed {
         .serviceAccount(Names.WORKLOAD, Names.PROJECT, Names.WORKLOAD_ID)
         .user(Names.USER, Names.USER_ID, "demo-product.example");
     google
-        .grants()
+        .policies()
         .grant(
-            Names.email(Names.WORKLOAD),
+            google.serviceAccount(Names.email(Names.WORKLOAD)),
             Roles.TOKEN_CREATOR,
             "serviceAccount:" + Names.email(Names.RUNNER));
     letIn(google.federation(), seed);
+    DataSeed.sow(google, seed);
     return profiles(google, seed.keyOwner());
   }
 

@@ -18,6 +18,7 @@ import dev.crosstrust.sandbox.home.ProfileHome;
 import dev.crosstrust.sandbox.wire.Handler;
 import dev.crosstrust.sandbox.wire.Internet;
 import dev.crosstrust.sandbox.wire.IssuerKeys;
+import dev.crosstrust.sandbox.wire.KeySource;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
@@ -39,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 public final class Sandbox implements AutoCloseable {
   /** As a cluster does it: well before the hour of the token is over. */
   private static final Duration TOKEN_RENEWAL = Duration.ofMinutes(45);
+
+  /** The one of demo-gke, and the two that are published. */
+  private static final int KEYS = 3;
 
   private final Servers servers;
   private final HomeFolder folder;
@@ -75,12 +79,18 @@ public final class Sandbox implements AutoCloseable {
    * @throws IOException when a port is taken or the home cannot be written
    */
   public static Sandbox start(Options options, InstantSource clock) throws IOException {
+    return start(options, clock, new KeysAhead(KEYS));
+  }
+
+  /** The same with keys that are not its own to make. */
+  public static Sandbox start(Options options, InstantSource clock, KeySource keys)
+      throws IOException {
     Seed seed = new Seed();
     options.faults().forEach(fault -> fault.breakIt(seed));
     SecureRandom random = new SecureRandom();
 
     Internet internet = new Internet();
-    GoogleCloud google = new GoogleCloud(clock, random, internet);
+    GoogleCloud google = new GoogleCloud(clock, random, keys, internet);
     GoogleProfiles googleProfiles = GoogleSeed.sow(google, seed);
 
     ShiftedClock awsClock = new ShiftedClock(clock);
@@ -99,7 +109,7 @@ public final class Sandbox implements AutoCloseable {
     internet.domain(".amazonaws.com", cloud).domain(".tokens.sts.global.api.aws", cloud);
     Handler aws = options.listener().apply(seed.weather().over(cloud));
 
-    // Makes keys, which takes long and cannot be cut short.
+    // Waits for keys, which takes long and cannot be cut short.
     String tokenOfPod = GoogleSeed.tokenOfPod(google);
 
     // Before there is anything to tidy up; after that, who waits is told.

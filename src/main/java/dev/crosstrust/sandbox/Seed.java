@@ -18,6 +18,7 @@ final class Seed {
   private String trustPolicy = resource("trust-policy.json");
   private List<String> rolePolicies = List.of("AmazonS3ReadOnlyAccess");
   private List<String> googleProviderClientIds = List.of();
+  private String projectPolicy = resource("project-policy.json");
   private String keyOwner = Names.RUNNER;
   private String route = resource("gke-to-s3.yaml");
   private Duration awsClock = Duration.ZERO;
@@ -56,6 +57,16 @@ final class Seed {
 
   Seed googleProviderClientIds(String... ids) {
     googleProviderClientIds = List.of(ids);
+    return this;
+  }
+
+  /** Who may do what in the Google project: its allow policy, in JSON. */
+  String projectPolicy() {
+    return projectPolicy;
+  }
+
+  Seed projectPolicy(UnaryOperator<String> change) {
+    projectPolicy = changed(projectPolicy, change);
     return this;
   }
 

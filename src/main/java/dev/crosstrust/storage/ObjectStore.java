@@ -1,7 +1,10 @@
 package dev.crosstrust.storage;
 
+import dev.crosstrust.denial.Denial;
 import dev.crosstrust.evidence.Outcome;
+import dev.crosstrust.evidence.Outcome.Refusal;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * One cloud's storage, seen with one set of borrowed keys. Every method blocks for the calls it
@@ -46,6 +49,15 @@ public interface ObjectStore extends AutoCloseable {
    * @return the object's address
    */
   Outcome<StorageUri> delete(StorageUri object);
+
+  /**
+   * What a refusal of this storage says: what its text leaves out is taken from what was asked, but
+   * for the principal, whom the storage does not know. Makes no call.
+   *
+   * @param at what was asked about
+   * @return empty when the refusal is about something else than permission
+   */
+  Optional<Denial> denial(Refusal refusal, StorageUri at);
 
   @Override
   void close();

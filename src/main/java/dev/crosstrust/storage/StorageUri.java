@@ -39,6 +39,11 @@ public record StorageUri(Scheme scheme, String bucket, String key) {
     }
   }
 
+  /** All buckets. */
+  public static StorageUri root(Scheme scheme) {
+    return new StorageUri(scheme, "", "");
+  }
+
   /**
    * Reads {@code s3://}, {@code s3://bucket}, {@code s3://bucket/key} and the same with {@code gs}.
    *
@@ -84,7 +89,7 @@ public record StorageUri(Scheme scheme, String bucket, String key) {
 
   /** One step up: from a key to the prefix it lies under, to the bucket, to all buckets. */
   public StorageUri parent() {
-    return key.isEmpty() ? new StorageUri(scheme, "", "") : withKey(key.substring(0, folderEnd()));
+    return key.isEmpty() ? root(scheme) : withKey(key.substring(0, folderEnd()));
   }
 
   /** Where the last part of the key begins. */

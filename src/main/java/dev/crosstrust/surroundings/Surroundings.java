@@ -5,6 +5,7 @@ import dev.crosstrust.evidence.OriginsFile;
 import dev.crosstrust.evidence.Recorder;
 import dev.crosstrust.evidence.Wire;
 import dev.crosstrust.identity.Machine;
+import dev.crosstrust.route.Roads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +64,11 @@ public record Surroundings(Machine machine, Origins origins, InstantSource clock
   /** A wire for one piece of work. */
   public Wire wire(Recorder recorder) {
     return new Wire(origins, recorder, clock);
+  }
+
+  /** The roads that begin here. */
+  public Roads roads() {
+    return new Roads(machine, origins, clock);
   }
 
   private static Path ownFolder(Machine machine) {

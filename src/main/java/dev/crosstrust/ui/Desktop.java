@@ -1,19 +1,26 @@
 package dev.crosstrust.ui;
 
-import dev.crosstrust.surroundings.Sandboxes;
+import dev.crosstrust.surroundings.Surroundings;
+import dev.crosstrust.ui.kit.Chooser;
 import dev.crosstrust.ui.kit.Fxml;
 import dev.crosstrust.ui.kit.Look;
 import dev.crosstrust.ui.kit.Notices;
 import dev.crosstrust.ui.kit.Screen;
+import dev.crosstrust.ui.kit.SystemChooser;
+import dev.crosstrust.ui.routes.RoutesScreen;
 import dev.crosstrust.ui.settings.SettingsModel;
 import dev.crosstrust.ui.settings.WindowMemory;
+import dev.crosstrust.ui.shell.Keys;
 import dev.crosstrust.ui.shell.ShellController;
 import dev.crosstrust.ui.shell.ShellModel;
 import dev.crosstrust.ui.task.Background;
 import dev.crosstrust.ui.task.Phase;
+import dev.crosstrust.ui.walkthrough.Spotlight;
+import dev.crosstrust.ui.walkthrough.WalkthroughModel;
+import dev.crosstrust.ui.walkthrough.WalkthroughScreen;
 import dev.crosstrust.ui.workplace.KnownIdentities;
+import dev.crosstrust.ui.workplace.SandboxDoor;
 import dev.crosstrust.ui.workplace.Workplace;
-import java.io.IOException;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -23,9 +30,9 @@ public final class Desktop implements AutoCloseable {
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 800;
 
-  private final Workplace workplace;
   private final WindowMemory memory;
   private final KnownIdentities identities;
+  private final SandboxDoor door;
   private final ShellModel shell;
   private final Notices notices = new Notices();
   private final Scene scene;
@@ -35,14 +42,33 @@ public final class Desktop implements AutoCloseable {
    * @param memory what the window was like the last time
    */
   public Desktop(Background background, Workplace workplace, WindowMemory memory) {
-    this.workplace = workplace;
+    this(background, workplace, memory, new SystemChooser());
+  }
+
+  /**
+   * @param chooser asks for files and folders
+   */
+  public Desktop(Background background, Workplace workplace, WindowMemory memory, Chooser chooser) {
     this.memory = memory;
     identities = new KnownIdentities(background, workplace);
-    shell = new ShellModel(workplace);
+    door = new SandboxDoor(background, workplace);
+    shell = new ShellModel(workplace, door);
     identities.phase().subscribe(phase -> shell.identities(Phase.readyOr(phase, List.of())));
     SettingsModel settings = new SettingsModel(background, memory);
-    List<Screen> screens = Screens.of(background, workplace, identities, settings);
-    scene = new Scene(Fxml.load(new ShellController(shell, screens, notices)), WIDTH, HEIGHT);
+    WalkthroughModel walkthrough = new WalkthroughModel(background, workplace, door, memory);
+    walkthrough.progressProperty().subscribe(shell::progress);
+    List<Screen> screens =
+        Screens.of(
+            background,
+            workplace,
+            identities,
+            WalkthroughScreen.of(walkthrough, () -> go(RoutesScreen.ID)),
+            settings,
+            chooser);
+    Spotlight spotlight = new Spotlight(walkthrough, this::go, id -> Keys.wordsOf(screens, id));
+    scene =
+        new Scene(
+            Fxml.load(new ShellController(shell, screens, notices, spotlight)), WIDTH, HEIGHT);
     Look.dress(scene);
     Look.follow(settings.themeProperty());
     shell.screenProperty().set(first(screens));
@@ -67,36 +93,28 @@ public final class Desktop implements AutoCloseable {
   /**
    * Shows it where it was the last time.
    *
-   * @param sandboxComes whether a sandbox is being started, so that this machine is not of interest
+   * @param onSandbox whether to start sandbox clouds and work on them, so that this machine is not
+   *     of interest
    */
-  public void show(Stage stage, boolean sandboxComes) {
+  public void show(Stage stage, boolean onSandbox) {
     stage.setTitle("Crosstrust");
+    stage.getIcons().setAll(Look.icons());
     stage.setScene(scene);
     new StagePlace(stage, memory).restore();
     stage.show();
     memory.problem().ifPresent(notices::say);
-    if (sandboxComes) {
-      shell.starting();
-    } else {
-      identities.begin();
+    if (onSandbox) {
+      go(WalkthroughScreen.ID);
+      door.enter(() -> {});
     }
+    door.phase().subscribe(this::settled);
   }
 
-  /** Works on the sandbox, now that it is there. */
-  public void enter(Sandboxes.Running sandbox) {
-    try {
-      workplace.enter(sandbox);
+  /** Identities are read where the window works, once that is known. */
+  private void settled(Phase<Surroundings> clouds) {
+    if (!(clouds instanceof Phase.Working)) {
       identities.begin();
-    } catch (IOException e) {
-      stay(String.valueOf(e.getMessage()));
     }
-  }
-
-  /** Works on this machine after all. */
-  public void stay(String why) {
-    notices.say("The sandbox does not start: " + why);
-    shell.settled();
-    identities.begin();
   }
 
   /** Ends what goes on behind the window. */
@@ -106,6 +124,9 @@ public final class Desktop implements AutoCloseable {
   }
 
   private String first(List<Screen> screens) {
+    if (memory.first()) {
+      return WalkthroughScreen.ID;
+    }
     return screens.stream()
         .map(Screen::id)
         .filter(id -> id.equals(memory.state().screen()))

@@ -2,6 +2,7 @@ package dev.crosstrust.ui;
 
 import dev.crosstrust.ui.browse.BrowseScreen;
 import dev.crosstrust.ui.identities.IdentitiesScreen;
+import dev.crosstrust.ui.kit.Chooser;
 import dev.crosstrust.ui.kit.Screen;
 import dev.crosstrust.ui.lens.LensScreen;
 import dev.crosstrust.ui.routes.RoutesScreen;
@@ -20,12 +21,15 @@ final class Screens {
       Background background,
       Workplace workplace,
       KnownIdentities identities,
-      SettingsModel settings) {
+      Screen walkthrough,
+      SettingsModel settings,
+      Chooser chooser) {
     return List.of(
         RoutesScreen.of(background, workplace),
         LensScreen.of(background, workplace),
-        BrowseScreen.of(background, workplace),
-        IdentitiesScreen.of(identities),
+        BrowseScreen.of(background, workplace, chooser),
+        IdentitiesScreen.of(identities, workplace.happenings()),
+        walkthrough,
         SettingsScreen.of(settings));
   }
 }

@@ -41,10 +41,7 @@ public final class WindowSession {
     WindowMemory memory = WindowMemory.read(here.windowFile());
     CountDownLatch closed = new CountDownLatch(1);
     try (Workplace workplace = new Workplace(here.machine(), here, here.clock(), sandboxes)) {
-      Desktop desktop = onScreen(() -> open(workplace, memory, onSandbox, closed));
-      if (onSandbox) {
-        startSandbox(workplace, desktop);
-      }
+      Desktop _ = onScreen(() -> open(workplace, memory, onSandbox, closed));
       closed.await();
     } finally {
       Platform.exit();
@@ -64,15 +61,6 @@ public final class WindowSession {
         });
     desktop.show(stage, onSandbox);
     return desktop;
-  }
-
-  private static void startSandbox(Workplace workplace, Desktop desktop) {
-    try {
-      Sandboxes.Running sandbox = workplace.start(Sandboxes.Options.SEEDED);
-      Platform.runLater(() -> desktop.enter(sandbox));
-    } catch (IOException e) {
-      Platform.runLater(() -> desktop.stay(String.valueOf(e.getMessage())));
-    }
   }
 
   /** The last stop for what no screen foresaw: said, not lost. */

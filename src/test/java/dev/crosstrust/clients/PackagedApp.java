@@ -55,6 +55,10 @@ final class PackagedApp implements AutoCloseable {
     return ready.get("endpoints").get("aws").asString();
   }
 
+  String googleEndpoint() {
+    return ready.get("endpoints").get("google").asString();
+  }
+
   @Override
   public void close() {
     process.destroy();

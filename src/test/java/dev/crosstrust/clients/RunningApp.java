@@ -42,17 +42,25 @@ final class RunningApp implements AutoCloseable {
    */
   static RunningApp start(Path folder, Map<String, String> environment, String... arguments)
       throws IOException {
+    return start(PackagedApp.program(), folder, environment, arguments);
+  }
+
+  /** Starts it as it is installed elsewhere. */
+  static RunningApp start(
+      String program, Path folder, Map<String, String> environment, String... arguments)
+      throws IOException {
     Path temporary = Files.createTempDirectory(folder, "tmp");
     Path err = Files.createTempFile(folder, "err", ".txt");
     ProcessBuilder builder =
-        new ProcessBuilder(
-                Stream.concat(Stream.of(PackagedApp.program()), Stream.of(arguments)).toList())
+        new ProcessBuilder(Stream.concat(Stream.of(program), Stream.of(arguments)).toList())
             .redirectError(err.toFile());
     builder.environment().clear();
     builder.environment().put("PATH", System.getenv("PATH"));
     builder.environment().put("HOME", folder.toString());
-    builder.environment().put("CROSSTRUST_JAVA_OPTIONS", "-Djava.io.tmpdir=" + temporary);
     builder.environment().putAll(environment);
+    builder
+        .environment()
+        .merge("CROSSTRUST_JAVA_OPTIONS", "-Djava.io.tmpdir=" + temporary, "%s %s"::formatted);
     return new RunningApp(builder.start(), err, temporary);
   }
 

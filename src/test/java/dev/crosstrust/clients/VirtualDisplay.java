@@ -3,6 +3,10 @@ package dev.crosstrust.clients;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** A display that nobody looks at: Xvfb, on a number of its own choice. */
 final class VirtualDisplay implements AutoCloseable {
@@ -31,6 +35,25 @@ final class VirtualDisplay implements AutoCloseable {
   /** For the variable DISPLAY. */
   String name() {
     return ":" + number;
+  }
+
+  /** Waits for the application's window, and presses keys in it, for example {@code ctrl+q}. */
+  void press(Path folder, String... keys) {
+    // A window that the keys close is gone before they are up again, which xdotool takes amiss:
+    // what counts is what the window does.
+    List<String> command =
+        List.of(
+            "xdotool",
+            "search",
+            "--sync",
+            "--onlyvisible",
+            "--name",
+            "^Crosstrust$",
+            "windowfocus",
+            "--sync",
+            "key");
+    new Client(folder, Map.of("DISPLAY", name()))
+        .run(Stream.concat(command.stream(), Stream.of(keys)).toList());
   }
 
   @Override

@@ -1,26 +1,17 @@
 package dev.crosstrust.evidence;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import dev.crosstrust.evidence.Outcome.Breakage.Kind;
 import dev.crosstrust.sandbox.wire.LoopbackServer;
 import dev.crosstrust.sandbox.wire.Response;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InterruptedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class WireTest {
@@ -138,61 +129,6 @@ class WireTest {
   }
 
   @Test
-  void aDeadEndpointIsALegToo() throws Exception {
-    URI dead;
-    try (LoopbackServer server = LoopbackServer.start(0, _ -> Response.empty(200))) {
-      dead = server.origin();
-    }
-    try (Wire wire = wire(Origins.REAL)) {
-      assertThatIOException().isThrownBy(() -> wire.send(Call.get(dead)));
-
-      Leg leg = recorder.legs().getFirst();
-      assertThat(leg.outcome()).isEqualTo(Leg.Result.BROKEN);
-      assertThat(leg.status()).isNull();
-      assertThat(leg.response().problem())
-          .isEqualTo("no connection to 127.0.0.1:%d (ConnectException)".formatted(dead.getPort()));
-    }
-  }
-
-  @Test
-  void anEndpointThatHangsUpIsNamed() throws Exception {
-    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        Wire wire = wire(Origins.REAL)) {
-      URI address = URI.create("http://127.0.0.1:" + server.getLocalPort());
-      Thread.ofVirtual().start(() -> hangUp(server));
-
-      assertThatIOException()
-          .isThrownBy(() -> wire.send(Call.get(address)))
-          .satisfies(
-              e ->
-                  assertThat(Unanswered.breakage(address, e).message())
-                      .isEqualTo(
-                          "127.0.0.1:%d closed the connection without an answer"
-                              .formatted(address.getPort())));
-      assertThat(recorder.legs().getFirst().response().problem())
-          .isEqualTo(
-              "127.0.0.1:%d closed the connection without an answer (IOException)"
-                  .formatted(address.getPort()));
-    }
-  }
-
-  /** Time and again: the client asks a second time by itself. */
-  private static void hangUp(ServerSocket server) {
-    while (!server.isClosed()) {
-      try (Socket caller = server.accept()) {
-        // Closing with something unread would be a reset.
-        InputStream in = caller.getInputStream();
-        String head = "";
-        for (int read = in.read(); read >= 0 && !head.endsWith("\r\n\r"); read = in.read()) {
-          head += (char) read;
-        }
-      } catch (IOException e) {
-        return; // The test is over.
-      }
-    }
-  }
-
-  @Test
   void aPageAtStatus200IsNoAnswerOfAServiceButMayBeAnObject() throws Exception {
     try (LoopbackServer server =
             LoopbackServer.start(0, _ -> Response.of(200, "text/html", "<html>sign in</html>"));
@@ -240,69 +176,6 @@ class WireTest {
   }
 
   @Test
-  void interruptingTheThreadEndsTheCall() throws Exception {
-    CountDownLatch asked = new CountDownLatch(1);
-    CountDownLatch held = new CountDownLatch(1);
-    AtomicReference<IOException> ended = new AtomicReference<>();
-    try (LoopbackServer server =
-            LoopbackServer.start(
-                0,
-                _ -> {
-                  asked.countDown();
-                  awaitQuietly(held);
-                  return Response.empty(200);
-                });
-        Wire wire = wire(Origins.REAL)) {
-      Thread caller =
-          Thread.ofVirtual()
-              .start(
-                  () -> {
-                    try {
-                      wire.send(Call.get(server.origin())).close();
-                    } catch (IOException e) {
-                      ended.set(e);
-                    }
-                  });
-      asked.await();
-      caller.interrupt();
-      caller.join();
-      held.countDown();
-
-      assertThat(ended.get()).isInstanceOf(InterruptedIOException.class);
-      assertThat(recorder.legs().getFirst().response().problem()).isEqualTo("cancelled");
-    }
-  }
-
-  @Test
-  void interruptingTheThreadEndsAnAnswerThatStopsInTheMiddle() throws Exception {
-    AtomicReference<IOException> ended = new AtomicReference<>();
-    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        Wire wire = wire(Origins.REAL)) {
-      URI address = URI.create("http://127.0.0.1:" + server.getLocalPort());
-      Thread caller =
-          Thread.ofVirtual()
-              .start(
-                  () -> {
-                    try {
-                      wire.send(Call.get(address)).close();
-                    } catch (IOException e) {
-                      ended.set(e);
-                    }
-                  });
-      try (Socket half = server.accept()) {
-        half.getOutputStream()
-            .write("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nha".getBytes(US_ASCII));
-        half.getOutputStream().flush();
-        caller.interrupt();
-        caller.join();
-      }
-
-      assertThat(ended.get()).isInstanceOf(InterruptedIOException.class);
-      assertThat(recorder.legs().getFirst().response().problem()).isEqualTo("cancelled");
-    }
-  }
-
-  @Test
   void aHeaderThatCannotBeSentIsNotQuoted() {
     try (Wire wire = wire(Origins.REAL)) {
       Call call =
@@ -325,13 +198,5 @@ class WireTest {
 
   private Wire wire(Origins origins) {
     return new Wire(origins, recorder, InstantSource.fixed(NOW));
-  }
-
-  private static void awaitQuietly(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -9,7 +9,6 @@ import dev.crosstrust.evidence.OriginsFile;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Refusal;
 import dev.crosstrust.evidence.Outcome.Refused;
-import dev.crosstrust.evidence.Recorder;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.identity.Machine;
 import dev.crosstrust.sandbox.Fault;
@@ -19,7 +18,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -231,7 +229,7 @@ class AwsToGoogleRoadTest {
     Machine machine = machine(whole);
     Route route = saved(machine, yaml -> yaml);
     Run run =
-        new RouteRunner(Roads.of(machine, origins(machine), CLOCK), CLOCK).run(route, _ -> {});
+        new Roads(machine, origins(machine), CLOCK).runner().run(route, _ -> {});
 
     assertThat(run.outcome()).isEqualTo(Run.State.BROKEN);
     assertThat(run.findings()).extracting(Finding::id).contains("route.step-unsupported");
@@ -268,21 +266,15 @@ class AwsToGoogleRoadTest {
   private Run run(Sandbox sandbox, UnaryOperator<String> change) {
     Machine machine = machine(sandbox);
     Origins origins = origins(machine);
-    Roads roads =
-        new Roads() {
-          @Override
-          public GoogleToAwsStages toAws(Recorder recorder) {
-            throw new AssertionError("the route leads to Google");
-          }
-
-          @Override
-          public Optional<AwsToGoogleStages> toGoogle(Recorder recorder) {
-            return Optional.of(
-                new AwsToGoogleRoad(
-                    machine, origins, recorder, CLOCK, _ -> AwsToGoogleRoadTest.this::step));
-          }
-        };
-    return new RouteRunner(roads, CLOCK).run(saved(machine, change), _ -> {});
+    RouteRunner runner =
+        new RouteRunner(
+            _ -> {
+              throw new AssertionError("the route leads to Google");
+            },
+            recorder ->
+                new AwsToGoogleRoad(machine, origins, recorder, CLOCK, _ -> this::step),
+            CLOCK);
+    return runner.run(saved(machine, change), _ -> {});
   }
 
   private Outcome<String> step(AwsToGoogle route, Step step, GoogleAccessToken token) {

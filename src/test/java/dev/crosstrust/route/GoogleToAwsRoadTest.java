@@ -9,6 +9,7 @@ import dev.crosstrust.finding.Finding;
 import dev.crosstrust.identity.Machine;
 import dev.crosstrust.sandbox.Fault;
 import dev.crosstrust.sandbox.Sandbox;
+import dev.crosstrust.sandbox.SharedKeys;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ class GoogleToAwsRoadTest {
 
   @BeforeAll
   static void start() throws IOException {
-    whole = Sandbox.start(options(sharedHome, List.of()), CLOCK);
+    whole = Sandbox.start(options(sharedHome, List.of()), CLOCK, SharedKeys.ofOneCloud());
   }
 
   @AfterAll
@@ -118,7 +119,8 @@ class GoogleToAwsRoadTest {
   })
   void theCauseOfAFaultIsFound(Fault fault, String id, Run.State outcome) throws IOException {
     Run run;
-    try (Sandbox broken = Sandbox.start(options(home, List.of(fault)), CLOCK)) {
+    try (Sandbox broken =
+        Sandbox.start(options(home, List.of(fault)), CLOCK, SharedKeys.ofOneCloud())) {
       run = run(broken, UnaryOperator.identity());
     }
     assertThat(run.findings().getFirst().id()).isEqualTo(id);
@@ -155,9 +157,7 @@ class GoogleToAwsRoadTest {
     RouteStore store = new RouteStore(machine.configurationFolder().resolve("crosstrust/routes"));
     Route saved = ((Loaded.Good) store.load("gke-to-s3")).route();
     Route changed = Routes.route(change.apply(RouteWriter.write(saved)));
-    RouteRunner runner =
-        new RouteRunner(recorder -> new GoogleToAwsRoad(machine, origins, recorder, CLOCK), CLOCK);
-    return runner.run(changed, told::add);
+    return new Roads(machine, origins, CLOCK).runner().run(changed, told::add);
   }
 
   private static Sandbox.Options options(Path home, List<Fault> faults) {

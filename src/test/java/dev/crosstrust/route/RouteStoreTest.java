@@ -1,6 +1,7 @@
 package dev.crosstrust.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,5 +72,21 @@ class RouteStoreTest {
       case Loaded.Good(Route route, String _) -> throw new AssertionError("read: " + route.name());
       case Loaded.Bad(RouteProblem problem) -> problem.sentence();
     };
+  }
+
+  @Test
+  void aDeletedRouteIsGoneAndNothingOutsideTheFolderCanBeDeleted(@TempDir Path home)
+      throws IOException {
+    RouteStore store = new RouteStore(home.resolve("routes"));
+    Path file = store.save(Routes.gkeToS3());
+    Path other = Files.writeString(home.resolve("other.yaml"), "not a saved route");
+    assertThat(store.contains("gke-to-s3")).isTrue();
+    store.delete(file);
+    store.delete(file);
+    assertThat(store.contains("gke-to-s3")).isFalse();
+    assertThatThrownBy(() -> store.delete(other)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> store.delete(home.resolve("routes/../other.yaml")))
+        .isInstanceOf(IOException.class);
+    assertThat(other).exists();
   }
 }

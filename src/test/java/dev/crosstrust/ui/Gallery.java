@@ -18,8 +18,8 @@ public final class Gallery {
   private static final Path FOLDER = Path.of("target", "gallery");
   private static final boolean PICTURES = Boolean.getBoolean("gallery");
 
-  /** Heights that follow widths settle in a few rounds. */
-  private static final int ROUNDS = 4;
+  /** Heights that follow widths, and what follows those, settle in a few pulses. */
+  private static final int PULSES = 4;
 
   private static final List<Size> SIZES =
       List.of(new Size(1024, 680), new Size(1600, 1000), new Size(1280, 800));
@@ -66,13 +66,8 @@ public final class Gallery {
    * at a thousand pixels.
    */
   private static void resize(Parent root, double width, double height) {
-    for (int i = 0; i < ROUNDS; i++) {
-      Toolkit.run(
-          () -> {
-            root.resize(width, height);
-            root.applyCss();
-            root.layout();
-          });
-    }
+    Toolkit.run(() -> root.resize(width, height));
+    Toolkit.pulses(PULSES);
+    Toolkit.run(() -> Toolkit.settle(root.getScene()));
   }
 }

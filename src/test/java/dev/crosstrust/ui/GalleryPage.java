@@ -15,7 +15,18 @@ public final class GalleryPage {
 
   /** The state of each screen that says most about it. */
   private static final List<String> SHOWN =
-      List.of("shell-palette", "shell-cheat-sheet", "shell-settings");
+      List.of(
+          "routes-done",
+          "routes-refused",
+          "route-form-filled",
+          "lens-ready",
+          "browse-preview",
+          "browse-refused",
+          "identities-ready",
+          "walkthrough-first-start",
+          "walkthrough-3-azp",
+          "shell-palette",
+          "shell-settings");
 
   private GalleryPage() {}
 

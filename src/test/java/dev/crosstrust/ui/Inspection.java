@@ -62,7 +62,8 @@ final class Inspection {
     texts(node)
         .filter(text -> SECRET.matcher(text).find())
         .forEach(_ -> flaws.add("shows a secret: " + node.getClass() + " " + node.getId()));
-    if (node instanceof Parent parent) {
+    // The list and the editor of a combo box speak for it.
+    if (node instanceof Parent parent && !(node instanceof ComboBoxBase)) {
       boolean below =
           scrolled
               || node instanceof ScrollPane

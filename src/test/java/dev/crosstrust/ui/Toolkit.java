@@ -7,9 +7,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 
 /** JavaFX on its headless platform, started once for all tests of a JVM. */
 public final class Toolkit {
@@ -53,6 +55,15 @@ public final class Toolkit {
             });
   }
 
+  /**
+   * As after the next pulse, which nobody outruns who presses keys: a control that is new has no
+   * skin before, and so does not hear them. To be called on the screen's thread.
+   */
+  public static void settle(Scene scene) {
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
+  }
+
   /** Waits until it is so, looking at every pulse. */
   public static void until(String what, BooleanSupplier so) {
     CountDownLatch seen = new CountDownLatch(1);
@@ -76,6 +87,12 @@ public final class Toolkit {
     } finally {
       run(eye::stop);
     }
+  }
+
+  /** Lets this many pulses go by. */
+  static void pulses(int many) {
+    AtomicInteger left = new AtomicInteger(many);
+    until("pulses", () -> left.decrementAndGet() < 0);
   }
 
   private static void await(CountDownLatch latch) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.regions.Region;
 
 /**
  * Where the services of AWS are called, as the user's settings say. The order is that of <a
@@ -27,6 +28,15 @@ public final class AwsEndpoints {
   public static final String DEFAULT_REGION = "us-east-1";
 
   private final Machine machine;
+
+  /** The ids of the regions that the SDK knows; there may be newer ones. */
+  public static List<String> regions() {
+    return Region.regions().stream()
+        .filter(region -> !region.isGlobalRegion())
+        .map(Region::id)
+        .sorted()
+        .toList();
+  }
 
   public AwsEndpoints(Machine machine) {
     this.machine = machine;

@@ -4,12 +4,12 @@ import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import dev.crosstrust.sandbox.google.account.Directory;
-import dev.crosstrust.sandbox.google.account.FederatedPrincipal;
-import dev.crosstrust.sandbox.google.account.Grants;
 import dev.crosstrust.sandbox.google.account.Principal;
-import dev.crosstrust.sandbox.google.account.ServiceAccount;
-import dev.crosstrust.sandbox.google.account.User;
+import dev.crosstrust.sandbox.google.admin.ProjectsApi;
+import dev.crosstrust.sandbox.google.admin.ServiceAccountsApi;
 import dev.crosstrust.sandbox.google.api.GoogleError;
+import dev.crosstrust.sandbox.google.bigquery.BigQueryService;
+import dev.crosstrust.sandbox.google.bigquery.Datasets;
 import dev.crosstrust.sandbox.google.federation.Federation;
 import dev.crosstrust.sandbox.google.federation.Introspection;
 import dev.crosstrust.sandbox.google.federation.PoolsApi;
@@ -18,6 +18,10 @@ import dev.crosstrust.sandbox.google.iamcredentials.IamCredentials;
 import dev.crosstrust.sandbox.google.oauth.Discovery;
 import dev.crosstrust.sandbox.google.oauth.TokenEndpoint;
 import dev.crosstrust.sandbox.google.oauth.TokenHolder;
+import dev.crosstrust.sandbox.google.policy.Policies;
+import dev.crosstrust.sandbox.google.policy.Resource;
+import dev.crosstrust.sandbox.google.storage.Buckets;
+import dev.crosstrust.sandbox.google.storage.StorageService;
 import dev.crosstrust.sandbox.google.token.AccessTokens;
 import dev.crosstrust.sandbox.google.token.IdTokens;
 import dev.crosstrust.sandbox.google.token.ShiftedClock;
@@ -25,6 +29,7 @@ import dev.crosstrust.sandbox.google.token.SigningKeys;
 import dev.crosstrust.sandbox.wire.Handler;
 import dev.crosstrust.sandbox.wire.Internet;
 import dev.crosstrust.sandbox.wire.IssuerKeys;
+import dev.crosstrust.sandbox.wire.KeySource;
 import dev.crosstrust.sandbox.wire.Request;
 import dev.crosstrust.sandbox.wire.Response;
 import java.io.IOException;
@@ -39,15 +44,18 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /**
- * A small Google Cloud. It starts empty: fill {@link #directory()}, {@link #grants()} and {@link
- * #federation()}. What it signs carries Google's real names, so that everything that reads a token
- * reads it as it would a real one. Safe for many threads.
+ * A small Google Cloud. It starts empty: fill {@link #directory()}, {@link #policies()}, {@link
+ * #federation()}, {@link #buckets()} and {@link #datasets()}. What it signs carries Google's real
+ * names, so that everything that reads a token reads it as it would a real one. Safe for many
+ * threads.
  */
 public final class GoogleCloud implements Handler, IssuerKeys {
   private final ShiftedClock clock;
   private final ShiftedClock idTokenClock;
   private final Directory directory;
-  private final Grants grants = new Grants();
+  private final Policies policies;
+  private final Buckets buckets;
+  private final Datasets datasets;
   private final Federation federation = new Federation();
   private final AccessTokens accessTokens;
   private final SigningKeys signingKeys;
@@ -55,23 +63,32 @@ public final class GoogleCloud implements Handler, IssuerKeys {
   private final Router router;
 
   /** A cloud that is alone in the world. */
-  public GoogleCloud(InstantSource clock, SecureRandom random) {
-    this(clock, random, new Internet());
+  public GoogleCloud(InstantSource clock, SecureRandom random, KeySource keys) {
+    this(clock, random, keys, new Internet());
   }
 
   /**
    * A cloud among others.
    *
+   * @param keys where its accounts and its own signatures get their keys from
    * @param internet where token issuers and AWS are found
    */
-  public GoogleCloud(InstantSource clock, SecureRandom random, Internet internet) {
+  public GoogleCloud(InstantSource clock, SecureRandom random, KeySource keys, Internet internet) {
     this.clock = new ShiftedClock(clock);
     this.idTokenClock = new ShiftedClock(this.clock);
-    this.directory = new Directory(random);
+    this.directory = new Directory(random, keys);
+    this.policies = new Policies(this.clock);
+    this.buckets = new Buckets(policies);
+    this.datasets = new Datasets(policies);
     this.accessTokens = new AccessTokens(this.clock, random, federation::admits);
-    this.signingKeys = new SigningKeys(random);
+    this.signingKeys = new SigningKeys(random, keys);
     this.idTokens = new IdTokens(idTokenClock, signingKeys);
-    this.router = services(internet);
+    this.router =
+        services(internet)
+            .api(ServiceAccountsApi.of(directory, accessTokens, policies))
+            .api(ProjectsApi.of(directory, accessTokens, policies))
+            .api(StorageService.of(buckets, accessTokens, policies, this.clock, random))
+            .api(BigQueryService.of(datasets, accessTokens, policies, this.clock, random));
   }
 
   private Router services(Internet internet) {
@@ -84,7 +101,7 @@ public final class GoogleCloud implements Handler, IssuerKeys {
         .on(
             "GET",
             PoolsApi.PATHS,
-            new PoolsApi(federation, directory, this::isOfProject, accessTokens))
+            new PoolsApi(federation, directory, this::mayOnProject, accessTokens))
         .on("GET", "/\\.well-known/openid-configuration", _ -> discovery.configuration())
         .on("GET", "/oauth2/v3/certs", _ -> discovery.certs())
         .on("GET", "(/oauth2/v3)?/tokeninfo", holder::tokeninfo)
@@ -92,7 +109,7 @@ public final class GoogleCloud implements Handler, IssuerKeys {
         .on(
             "POST",
             IamCredentials.PATHS,
-            new IamCredentials(directory, grants, accessTokens, idTokens));
+            new IamCredentials(directory, policies, accessTokens, idTokens));
   }
 
   /** Who exists. */
@@ -100,9 +117,24 @@ public final class GoogleCloud implements Handler, IssuerKeys {
     return directory;
   }
 
-  /** Who may act as which service account. */
-  public Grants grants() {
-    return grants;
+  /** Who may do what. */
+  public Policies policies() {
+    return policies;
+  }
+
+  /** The buckets of Cloud Storage. */
+  public Buckets buckets() {
+    return buckets;
+  }
+
+  /** The datasets of BigQuery. */
+  public Datasets datasets() {
+    return datasets;
+  }
+
+  /** A service account that is there, as policies know it. */
+  public Resource serviceAccount(String email) {
+    return Resource.serviceAccount(directory.findServiceAccount(email).orElseThrow());
   }
 
   /** Whom of other clouds this one lets in. */
@@ -110,13 +142,8 @@ public final class GoogleCloud implements Handler, IssuerKeys {
     return federation;
   }
 
-  /** Service accounts may look around in their own project, people everywhere. */
-  private boolean isOfProject(Principal who, String permission, String project) {
-    return switch (who) {
-      case ServiceAccount account -> account.project().equals(project);
-      case User _ -> true;
-      case FederatedPrincipal _ -> false;
-    };
+  private boolean mayOnProject(Principal who, String permission, String project) {
+    return policies.allow(who, permission, Resource.project(project));
   }
 
   /** The access tokens handed out. */

@@ -1,4 +1,4 @@
-/** The Google half: accounts and keys, tokens, and the documents by which others verify them. */
+/** The Google half: accounts, tokens, federation, allow policies, Cloud Storage and BigQuery. */
 @NullMarked
 package dev.crosstrust.sandbox.google;
 

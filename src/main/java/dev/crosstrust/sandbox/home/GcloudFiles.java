@@ -32,6 +32,7 @@ final class GcloudFiles {
         .set("disable_prompts", "True")
         .section("api_endpoint_overrides")
         .set("bigquery", google + "/bigquery/v2/")
+        .set("cloudresourcemanager", google + "/")
         .set("iam", google + "/")
         .set("iamcredentials", google + "/")
         .set("storage", google + "/storage/v1/")

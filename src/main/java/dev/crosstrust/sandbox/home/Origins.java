@@ -23,7 +23,8 @@ public record Origins(URI aws, URI google, String outboundIssuer) {
           "iamcredentials.googleapis.com",
           "sts.googleapis.com",
           "storage.googleapis.com",
-          "bigquery.googleapis.com");
+          "bigquery.googleapis.com",
+          "cloudresourcemanager.googleapis.com");
 
   /**
    * Real origin to loopback origin. AWS's own services are not in it: their signatures cover the

@@ -105,6 +105,9 @@ public final class ProfileHome {
     variables.put("CLOUDSDK_CORE_DISABLE_USAGE_REPORTING", "true");
     variables.put("GOOGLE_APPLICATION_CREDENTIALS", credential(GKE).toString());
     variables.put("NO_GCE_CHECK", "true");
+    // Where Google's client libraries look before they go to the real services.
+    variables.put("STORAGE_EMULATOR_HOST", origins.google().toString());
+    variables.put("BIGQUERY_EMULATOR_HOST", origins.google().toString());
     variables.put("XDG_CONFIG_HOME", root.resolve(".config").toString());
     variables.put("CROSSTRUST_ORIGINS", originTable().toString());
     return variables;

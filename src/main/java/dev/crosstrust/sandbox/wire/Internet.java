@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,7 +41,7 @@ public final class Internet {
    */
   public Answer send(String method, URI url, Map<String, List<String>> headers) throws IOException {
     String host = Objects.requireNonNullElse(url.getHost(), "");
-    Map<String, List<String>> all = new ConcurrentHashMap<>(headers);
+    Map<String, List<String>> all = new LinkedHashMap<>(headers);
     all.putIfAbsent("host", List.of(host));
     String path = Objects.requireNonNullElse(url.getRawPath(), "");
     Response response =

@@ -4,7 +4,9 @@ import static dev.crosstrust.storage.aws.Listing.given;
 import static dev.crosstrust.storage.aws.Listing.unquoted;
 
 import dev.crosstrust.credential.AwsCredentials;
+import dev.crosstrust.denial.Denial;
 import dev.crosstrust.evidence.Outcome;
+import dev.crosstrust.evidence.Outcome.Refusal;
 import dev.crosstrust.evidence.Wire;
 import dev.crosstrust.evidence.aws.AwsTarget;
 import dev.crosstrust.storage.Destination;
@@ -15,6 +17,7 @@ import dev.crosstrust.storage.Pages;
 import dev.crosstrust.storage.Progress;
 import dev.crosstrust.storage.StorageUri;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.EncodingType;
 import software.amazon.awssdk.services.s3.model.HeadBucketResponse;
@@ -147,6 +150,11 @@ public final class S3 implements ObjectStore {
             bucketOfObject(object),
             s3 -> s3.deleteObject(it -> it.bucket(object.bucket()).key(object.key())))
         .map(_ -> object);
+  }
+
+  @Override
+  public Optional<Denial> denial(Refusal refusal, StorageUri at) {
+    return S3Denials.of(refusal, at);
   }
 
   @Override

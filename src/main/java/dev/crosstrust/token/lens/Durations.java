@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Durations as people say them. */
-final class Durations {
+public final class Durations {
   private Durations() {}
 
-  /** For example {@code in 59 min 12 s}, {@code 48 s ago}, {@code now}. */
-  static String relative(Instant time, Instant now) {
+  /** For example {@code in 59 min 12 s}, {@code 4 minutes ago}, {@code now}. */
+  public static String relative(Instant time, Instant now) {
     Duration until = Duration.between(now, time);
     if (until.abs().compareTo(Duration.ofSeconds(1)) < 0) {
       return "now";
@@ -16,16 +16,23 @@ final class Durations {
     return until.isNegative() ? say(until.negated()) + " ago" : "in " + say(until);
   }
 
-  /** The two greatest units. */
-  static String say(Duration duration) {
+  /** The greatest unit in words, or the two greatest in letters. */
+  public static String say(Duration duration) {
     if (duration.toDays() > 0) {
-      return "%d d %d h".formatted(duration.toDays(), duration.toHoursPart());
+      return say(duration.toDays(), "day", "d", duration.toHoursPart(), "h");
     }
     if (duration.toHours() > 0) {
-      return "%d h %d min".formatted(duration.toHours(), duration.toMinutesPart());
+      return say(duration.toHours(), "hour", "h", duration.toMinutesPart(), "min");
     }
     return duration.toMinutes() > 0
-        ? "%d min %d s".formatted(duration.toMinutes(), duration.toSecondsPart())
-        : "%d s".formatted(duration.toSeconds());
+        ? say(duration.toMinutes(), "minute", "min", duration.toSecondsPart(), "s")
+        : say(duration.toSeconds(), "second", "s", 0, "");
+  }
+
+  private static String say(long size, String word, String letters, int rest, String next) {
+    if (rest > 0) {
+      return "%d %s %d %s".formatted(size, letters, rest, next);
+    }
+    return "%d %s%s".formatted(size, word, size == 1 ? "" : "s");
   }
 }

@@ -9,6 +9,7 @@ import dev.crosstrust.token.NumericDate;
 import dev.crosstrust.token.Token;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,7 +48,7 @@ final class TimeFindings {
     boolean tolerated = Duration.between(end, now).compareTo(TOLERANCE) < 0;
     return Finding.error(id(token, "aws.token-expired"), "The token expired %s.".formatted(ago))
         .because(
-            "It ends %s; this is judged at %s.".formatted(end, now),
+            "It ends %s; this is judged at %s.".formatted(end, seconds(now)),
             tolerated
                 ? "AWS STS allows five minutes, so it may still take it."
                 : "AWS STS allows five minutes and Google about one.")
@@ -69,7 +70,7 @@ final class TimeFindings {
             id(token, "aws.token-not-yet-valid"),
             "The token is not valid yet: it begins %s.".formatted(Durations.relative(start, now)))
         .because(
-            "It begins %s; this is judged at %s.".formatted(start, now),
+            "It begins %s; this is judged at %s.".formatted(start, seconds(now)),
             "Either its issuer's clock or this one is wrong.")
         .fix(Fix.of("Set the clock of this machine, or of the issuer."))
         .confidence(tolerated ? Confidence.POSSIBLE : Confidence.CERTAIN)
@@ -104,6 +105,11 @@ final class TimeFindings {
         .fix(Fix.of("Mend the issuer: no setting of AWS or Google takes such a time."))
         .confidence(Confidence.LIKELY)
         .source(Sources.ASSUME_ROLE);
+  }
+
+  /** A token's times are whole seconds: finer ones would only be harder to compare. */
+  private static Instant seconds(Instant now) {
+    return now.truncatedTo(ChronoUnit.SECONDS);
   }
 
   /** The same in the words of the cloud that will read it. */

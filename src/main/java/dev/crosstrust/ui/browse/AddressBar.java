@@ -1,94 +1,87 @@
 package dev.crosstrust.ui.browse;
 
 import dev.crosstrust.storage.StorageUri;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
 
 /** Where one is: as steps to go back by, or as a line to be typed. */
 public final class AddressBar extends StackPane {
-  private final HBox crumbs = new HBox();
   private final TextField field = new TextField();
 
   public AddressBar() {
     getStyleClass().add("address");
-    crumbs.getStyleClass().add("crumbs");
-    crumbs.setOnMouseClicked(_ -> edit());
     field.setId("browse-address");
     field.getStyleClass().add("mono");
-    field.setAccessibleText("Address: s3://bucket/prefix/, Enter opens it");
-    field.setPromptText("s3://bucket/prefix/");
-    getChildren().addAll(crumbs, field);
+    field.setAccessibleText(
+        "Address of a bucket or prefix: Enter opens it, Tab completes what is known");
+    field.setTooltip(new Tooltip("Enter opens it  Tab completes what is known  Esc goes back"));
+    getChildren().add(field);
+    Rectangle clip = new Rectangle();
+    clip.widthProperty().bind(widthProperty());
+    clip.heightProperty().bind(heightProperty());
+    setClip(clip);
   }
 
   void follow(BrowseModel model) {
-    model.placeProperty().subscribe(place -> show(model, place));
+    Crumbs crumbs = new Crumbs(model, this::edit);
+    crumbs.visibleProperty().bind(field.visibleProperty().not());
+    getChildren().addFirst(crumbs);
+    Runnable show = () -> show(model, crumbs);
+    model.placeProperty().subscribe(show);
+    model.connectionProperty().subscribe(show);
     field.setOnAction(
         _ -> {
           if (model.openTyped(field.getText())) {
-            show(model, model.placeProperty().get());
+            show.run();
           }
         });
-    field.setOnKeyPressed(
+    field.addEventFilter(
+        KeyEvent.KEY_PRESSED,
         event -> {
-          if (event.getCode() == KeyCode.ESCAPE) {
-            show(model, model.placeProperty().get());
-            event.consume();
+          switch (event.getCode()) {
+            case ESCAPE -> {
+              show.run();
+              event.consume();
+            }
+            case TAB -> complete(model, event);
+            default -> {}
           }
         });
+  }
+
+  /** Where there is nothing to complete, the keyboard goes on. */
+  private void complete(BrowseModel model, KeyEvent event) {
+    if (event.isShiftDown() || event.isControlDown()) {
+      return;
+    }
+    model
+        .places()
+        .completed(field.getText())
+        .ifPresent(
+            longer -> {
+              field.setText(longer);
+              field.end();
+              event.consume();
+            });
   }
 
   /** Makes the address a line to be typed, all of it selected. */
   void edit() {
-    typing(true);
+    field.setVisible(true);
     field.requestFocus();
     field.selectAll();
   }
 
-  private void show(BrowseModel model, StorageUri place) {
-    field.setText(place.toString());
+  private void show(BrowseModel model, Crumbs crumbs) {
+    boolean there = model.getCan().isLook();
+    StorageUri place = model.placeProperty().get();
+    field.setText(there ? place.toString() : "");
+    field.setPromptText(there ? "bucket/prefix/" : "Connect first");
     field.end();
-    crumbs.getChildren().clear();
-    for (StorageUri step : steps(place)) {
-      if (!crumbs.getChildren().isEmpty() && !step.parent().isRoot()) {
-        crumbs.getChildren().add(new Label("/"));
-      }
-      crumbs.getChildren().add(crumb(model, step, step.equals(place)));
-    }
-    typing(place.isRoot());
-  }
-
-  private void typing(boolean wanted) {
-    field.setVisible(wanted);
-    crumbs.setVisible(!wanted);
-  }
-
-  private static Hyperlink crumb(BrowseModel model, StorageUri step, boolean last) {
-    Hyperlink crumb = new Hyperlink(step.isRoot() ? "s3://" : step.name().replaceFirst("/$", ""));
-    crumb.getStyleClass().add("mono");
-    if (last) {
-      crumb.getStyleClass().add("here");
-    }
-    crumb.setAccessibleText("Go to " + step);
-    crumb.setOnAction(_ -> model.open(step));
-    return crumb;
-  }
-
-  private static List<StorageUri> steps(StorageUri place) {
-    List<StorageUri> steps = new ArrayList<>();
-    StorageUri step = place;
-    while (!step.isRoot()) {
-      steps.add(step);
-      step = step.parent();
-    }
-    steps.add(step);
-    Collections.reverse(steps);
-    return steps;
+    crumbs.show(place);
+    field.setVisible(place.isRoot() || !there);
   }
 }

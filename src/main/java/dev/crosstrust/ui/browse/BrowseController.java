@@ -1,54 +1,33 @@
 package dev.crosstrust.ui.browse;
 
-import dev.crosstrust.route.GoogleToAws;
 import dev.crosstrust.ui.kit.Chooser;
 import dev.crosstrust.ui.kit.StatePane;
 import dev.crosstrust.ui.task.Phase;
-import java.util.Map;
-import java.util.Optional;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
-import javafx.beans.Observable;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
-import javafx.util.Duration;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
-/** Puts keys, buttons and panes on the model. */
+/** Puts the screen's parts on the model, and lends the keyboard from one to the other. */
 public final class BrowseController {
-  private static final KeyCombination UP = KeyCombination.valueOf("Alt+Up");
-
   private final BrowseModel model;
   private final Chooser chooser;
-  private final Timeline clock = new Timeline();
 
   @FXML private Parent root;
-  @FXML private ComboBox<GoogleToAws> route;
-  @FXML private Label expiry;
+  @FXML private RoutePicker route;
+  @FXML private ExpiryChip expiry;
   @FXML private Button connect;
-  @FXML private Button download;
-  @FXML private Button upload;
-  @FXML private Button copy;
-  @FXML private Button up;
   @FXML private AddressBar address;
   @FXML private ToggleButton deep;
   @FXML private TextField filter;
   @FXML private StatePane body;
   @FXML private TransferPane transfer;
+  @FXML private CopiedNote copied;
 
   @SuppressWarnings("NullAway.Init") // the loader sets the nodes before it calls initialize
   BrowseController(BrowseModel model, Chooser chooser) {
@@ -62,133 +41,61 @@ public final class BrowseController {
 
   @FXML
   void initialize() {
-    routes();
+    route.follow(model.choice());
+    expiry.follow(model.expiry());
     address.follow(model);
-    transfer.follow(model);
-    filter.textProperty().bindBidirectional(model.getListing().filterProperty());
+    transfer.follow(model.transfers());
+    filter.textProperty().bindBidirectional(model.getListing().entries().filterProperty());
     deep.selectedProperty().bindBidirectional(model.getListing().deepProperty());
-    body.follow(model.connectionProperty(), _ -> new ListingPane(model), model::disconnect);
-    clock.setCycleCount(Animation.INDEFINITE);
-    clock.getKeyFrames().setAll(new KeyFrame(Duration.seconds(1), _ -> model.getExpiry().tick()));
+    body.follow(
+        model.connectionProperty(), _ -> new ListingPane(model), model::connectingCancelled);
+    model.connectionProperty().subscribe(_ -> leadKeyboard());
+    connect.disabledProperty().subscribe(_ -> leadKeyboard());
     model
-        .connectionProperty()
-        .subscribe(
-            phase -> {
-              refresh();
-              if (!(phase instanceof Phase.Ready || phase instanceof Phase.Working)) {
-                connect.requestFocus();
-              }
-            });
-    model.placeProperty().subscribe(_ -> refresh());
-    model.selectedProperty().subscribe(_ -> refresh());
-    model.getExpiry().stateProperty().subscribe(this::expiry);
-    root.sceneProperty().subscribe(this::keys);
-    // A table would take this for its own before the scene's accelerators see it.
+        .getListing()
+        .deniedProperty()
+        .subscribe(denied -> denied.filter(it -> it.at().isRoot()).ifPresent(_ -> address.edit()));
+    Deed.showTips(root);
+    // A table would take it for its own before the scene's accelerators see it.
     root.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
-          if (UP.match(event)) {
+          if (Deed.UP.keys().match(event)) {
             model.up();
             event.consume();
           }
         });
   }
 
-  private void routes() {
-    route.setItems(model.routes());
-    route.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable GoogleToAws it) {
-            return it == null ? "no route" : it.name() + " · " + Connection.roleOf(it);
-          }
-
-          @Override
-          public @Nullable GoogleToAws fromString(String text) {
-            return null;
-          }
-        });
-    model.routeProperty().subscribe(chosen -> route.setValue(chosen.orElse(null)));
-    route
-        .valueProperty()
-        .subscribe(
-            chosen -> {
-              if (!Optional.ofNullable(chosen).equals(model.routeProperty().get())) {
-                model.routeProperty().set(Optional.ofNullable(chosen));
-              }
-            });
-    model.routes().addListener((Observable _) -> route.setDisable(model.routes().isEmpty()));
-  }
-
-  private void refresh() {
-    Phase<Connection> phase = model.connectionProperty().get();
-    boolean there = phase instanceof Phase.Ready;
-    boolean over = model.getExpiry().stateProperty().get() == ExpiryModel.State.OVER;
-    boolean again = over || phase instanceof Phase.Refused || phase instanceof Phase.Broken;
-    connect.setText(again ? "Connect again" : "Connect");
-    connect.setVisible(!there || over);
-    connect.setManaged(!there || over);
-    connect.setDisable(model.routeProperty().get().isEmpty() || phase instanceof Phase.Working);
-    download.setDisable(!there || model.selectedObject().isEmpty());
-    upload.setDisable(!there || model.placeProperty().get().isRoot());
-    copy.setDisable(!there || model.address().isRoot());
-    up.setDisable(!there || model.placeProperty().get().isRoot());
-    address.setDisable(!there);
-    filter.setDisable(!there);
-    deep.setDisable(!there || model.placeProperty().get().isRoot());
-    if (there) {
-      clock.play();
-    } else {
-      clock.stop();
+  /** What comes next without a connection is to connect. */
+  private void leadKeyboard() {
+    switch (model.connectionProperty().get()) {
+      case Phase.Ready<Connection> _, Phase.Working<Connection> _ -> {}
+      case Phase.Empty<Connection> _, Phase.Refused<Connection> _, Phase.Broken<Connection> _ ->
+          connect.requestFocus();
     }
   }
 
-  private void expiry(ExpiryModel.State state) {
-    expiry.setVisible(state != ExpiryModel.State.UNKNOWN);
-    expiry.setManaged(state != ExpiryModel.State.UNKNOWN);
-    expiry.getStyleClass().removeAll("good", "unsure", "bad");
-    switch (state) {
-      case UNKNOWN -> {}
-      case GOOD -> expiry.getStyleClass().add("good");
-      case SOON -> expiry.getStyleClass().add("unsure");
-      case OVER -> expiry.getStyleClass().add("bad");
-    }
-    refresh();
-  }
-
-  /** They hold while the screen is shown, and are given back to others when it is not. */
-  private void keys(@Nullable Scene old, @Nullable Scene now) {
-    Map<KeyCombination, Runnable> keys =
-        Map.of(
-            KeyCombination.valueOf("Shortcut+L"),
-            address::edit,
-            KeyCombination.valueOf("Shortcut+F"),
-            filter::requestFocus,
-            KeyCombination.valueOf("Shortcut+B"),
-            deep::fire,
-            UP,
-            this::up,
-            KeyCombination.valueOf("F5"),
-            model::again,
-            KeyCombination.valueOf("Shortcut+D"),
-            download::fire,
-            KeyCombination.valueOf("Shortcut+U"),
-            upload::fire,
-            KeyCombination.valueOf("Shortcut+Shift+C"),
-            copy::fire);
-    if (old != null) {
-      keys.keySet().forEach(old.getAccelerators()::remove);
-    }
-    if (now != null) {
-      now.getAccelerators().putAll(keys);
-    }
-  }
-
-  /** The screen is shown: what comes first is to connect. */
+  /** The screen is shown. */
   void shown() {
     model.shown();
-    if (model.connected().isEmpty()) {
-      connect.requestFocus();
+    leadKeyboard();
+  }
+
+  /** Does what its button does, if that may be pressed now. */
+  void run(Deed deed) {
+    switch (deed) {
+      case ADDRESS -> {
+        if (model.getCan().isLook()) {
+          address.edit();
+        }
+      }
+      case FILTER -> filter.requestFocus();
+      case CONNECT, UP, AGAIN, DEEP, DOWNLOAD, UPLOAD, COPY, COPY_COMMAND -> {
+        if (root.lookup("#" + deed.control()) instanceof ButtonBase button && button.isManaged()) {
+          button.fire();
+        }
+      }
     }
   }
 
@@ -200,6 +107,11 @@ public final class BrowseController {
   @FXML
   void up() {
     model.up();
+  }
+
+  @FXML
+  void again() {
+    model.again();
   }
 
   @FXML
@@ -217,14 +129,15 @@ public final class BrowseController {
     model
         .selectedObject()
         .flatMap(
-            object -> chooser.folder(window(), "Download %s into".formatted(object.uri().name())))
+            object ->
+                chooser.folder(window(), "Download %s into".formatted(Visible.name(object.uri()))))
         .ifPresent(model::download);
   }
 
   @FXML
   void upload() {
     chooser
-        .file(window(), "Upload to %s".formatted(model.placeProperty().get()))
+        .file(window(), "Upload to %s".formatted(Visible.of(model.placeProperty().get())))
         .ifPresent(model::upload);
   }
 
@@ -234,8 +147,11 @@ public final class BrowseController {
 
   @FXML
   void copy() {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(model.address().toString());
-    Clipboard.getSystemClipboard().setContent(content);
+    copied.copy(model.address().toString());
+  }
+
+  @FXML
+  void copyCommand() {
+    model.command().ifPresent(copied::copy);
   }
 }

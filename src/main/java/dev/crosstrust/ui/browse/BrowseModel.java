@@ -1,60 +1,48 @@
 package dev.crosstrust.ui.browse;
 
 import dev.crosstrust.evidence.Outcome;
-import dev.crosstrust.exchange.aws.RoleSession;
-import dev.crosstrust.route.GoogleToAws;
 import dev.crosstrust.storage.Entry;
 import dev.crosstrust.storage.StorageUri;
 import dev.crosstrust.ui.task.Background;
-import dev.crosstrust.ui.task.Job;
 import dev.crosstrust.ui.task.Phase;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
-/** Which route's keys, which place, and what is there. Nothing is asked before it is told to. */
+/** Leads the screen's parts: which route, which place, what of it. Asks nothing unless told to. */
 public final class BrowseModel {
-  private final Background background;
-  private final ObservableList<GoogleToAws> routes = FXCollections.observableArrayList();
-  private final ObjectProperty<Optional<GoogleToAws>> route =
-      new SimpleObjectProperty<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Phase<Connection>> connection =
-      new ReadOnlyObjectWrapper<>(new Phase.Empty<>("", ""));
-  private final ReadOnlyObjectWrapper<StorageUri> place =
-      new ReadOnlyObjectWrapper<>(PlacesModel.ROOT);
-  private final ReadOnlyObjectWrapper<Optional<Denied>> denied =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-  private final ObjectProperty<Optional<Entry>> selected =
-      new SimpleObjectProperty<>(Optional.empty());
-  private final ExpiryModel expiry;
+  private final ChoiceModel choice;
+  private final ConnectionModel connection;
   private final PlacesModel places = new PlacesModel();
   private final ListingModel listing;
   private final PreviewModel preview;
   private final TransferModel transfer;
+  private final AbilitiesModel can;
+  private final ReadOnlyObjectWrapper<StorageUri> place =
+      new ReadOnlyObjectWrapper<>(PlacesModel.NOWHERE);
+  private final ObjectProperty<Optional<Entry>> selected =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private Access access;
   private boolean read;
-  private boolean entering;
-  private Optional<Job> job = Optional.empty();
 
   BrowseModel(Background background, InstantSource clock, Access access) {
-    this.background = background;
     this.access = access;
-    expiry = new ExpiryModel(clock);
-    listing = new ListingModel(background, clock);
+    choice = new ChoiceModel(background);
+    connection = new ConnectionModel(background, clock);
+    listing = new ListingModel(background, clock, places::found, this::listed);
     preview = new PreviewModel(background);
     transfer = new TransferModel(background);
-    listing.tell(places::found, this::listed);
-    route.subscribe(_ -> disconnect());
+    can = new AbilitiesModel(this);
+    choice.chosenProperty().subscribe(_ -> disconnect());
     selected.subscribe(_ -> preview.clear());
     listing.deepProperty().addListener((_, _, _) -> again());
   }
@@ -68,109 +56,109 @@ public final class BrowseModel {
     }
   }
 
-  /** The screen is looked at. */
+  /** The screen is looked at: routes may have been made meanwhile. */
   void shown() {
-    if (!read) {
+    if (!read || connection.phaseProperty().get() instanceof Phase.Empty<Connection>) {
       read = true;
       readRoutes();
     }
   }
 
   private void readRoutes() {
-    Job _ =
-        background.begin(
-            access::routes,
-            found -> {
-              routes.setAll(found);
-              route.set(found.stream().findFirst());
-              disconnect();
-            },
-            sentence -> connection.set(Told.unasked(sentence).without()));
+    choice.read(
+        access,
+        this::sayWhatIsMissing,
+        sentence -> connection.disconnect(Told.<Connection>unasked(sentence).without()));
   }
 
   /** Goes the chosen route's way to its keys; then lists the buckets, or the place of before. */
   void connect() {
-    route
+    choice
+        .chosenProperty()
         .get()
         .ifPresent(
-            chosen -> {
-              StorageUri at = place.get();
-              Access through = access;
-              job.ifPresent(Job::cancel);
-              entering = true;
-              Job begun =
-                  background.begin(
-                      () -> through.enter(chosen),
-                      told -> entered(through, chosen, told, at),
-                      sentence -> entered(through, chosen, Told.unasked(sentence), at));
-              if (entering) {
-                job = Optional.of(begun);
-                connection.set(new Phase.Working<>("Getting keys by " + chosen.name(), begun));
-              }
+            route -> {
+              StorageUri before = place.get();
+              forgetWhatWasSeen();
+              connection.connect(
+                  access, route, there -> open(before.isRoot() ? there.root() : before));
             });
   }
 
-  private void entered(Access through, GoogleToAws chosen, Told<RoleSession> told, StorageUri at) {
-    entering = false;
-    if (told.outcome() instanceof Outcome.Done<RoleSession>(RoleSession session)) {
-      connection.set(new Phase.Ready<>(new Connection(through, chosen, session)));
-      expiry.until(Optional.ofNullable(session.credentials().expiresAt()));
-      open(at);
-    } else {
-      connection.set(told.without());
-    }
+  /** After the user has cancelled the way to the keys; the place is kept for another try. */
+  void connectingCancelled() {
+    connection.disconnect(
+        new Phase.Empty<>("Connecting was cancelled", "Connect again to go on from here."));
   }
 
   /** Forgets the keys and all that was seen with them. */
   final void disconnect() {
-    entering = false;
-    job.ifPresent(Job::cancel);
-    job = Optional.empty();
-    expiry.until(Optional.empty());
+    forgetWhatWasSeen();
+    place.set(PlacesModel.NOWHERE);
+    sayWhatIsMissing();
+  }
+
+  private void forgetWhatWasSeen() {
     transfer.cancel();
     selected.set(Optional.empty());
     listing.clear();
     places.clear();
-    place.set(PlacesModel.ROOT);
-    denied.set(Optional.empty());
     problem.set("");
-    connection.set(
-        route.get().isPresent()
-            ? new Phase.Empty<>(
-                "Not connected", "Connect goes the route's way to temporary keys for S3.")
-            : new Phase.Empty<>(
-                "No route to AWS is saved", "Make one on the screen Routes; its keys open S3."));
   }
 
-  /** Goes to what was typed: an address, or a bucket's name alone. */
+  private void sayWhatIsMissing() {
+    connection.disconnect(
+        choice.chosenProperty().get().isPresent()
+            ? new Phase.Empty<>(
+                "Not connected", "Connect goes the route's way to temporary keys for its storage.")
+            : new Phase.Empty<>(
+                "No route is saved", "Make one on the screen Routes; its keys open storage."));
+  }
+
+  /** Goes to what was typed: an address, or a bucket's name and what follows it. */
   boolean openTyped(String text) {
+    return connection.connected().map(there -> openTyped(there, text.strip())).orElse(false);
+  }
+
+  private boolean openTyped(Connection there, String text) {
     try {
-      open(PlacesModel.typed(text.strip()));
-      return true;
+      StorageUri at = StorageUri.parse(text.contains("://") ? text : there.root() + text);
+      if (at.scheme() == there.root().scheme()) {
+        open(at);
+        return true;
+      }
+      problem.set(
+          "%s opens %s only: it leads to another cloud's storage"
+              .formatted(there.route().name(), there.root()));
     } catch (IllegalArgumentException e) {
-      problem.set(String.valueOf(e.getMessage()));
-      return false;
+      problem.set(Visible.text(String.valueOf(e.getMessage())));
     }
+    return false;
   }
 
   /** Goes to a place and lists it. */
   void open(StorageUri at) {
-    connected()
-        .ifPresent(
-            there -> {
-              problem.set("");
-              denied.set(Optional.empty());
-              selected.set(Optional.empty());
-              place.set(at);
-              listing.list(there, at);
-            });
+    whenConnected(
+        there -> {
+          problem.set("");
+          selected.set(Optional.empty());
+          place.set(at);
+          listing.list(there, at);
+        });
   }
 
-  /** Opens what stands in a line of the table; an object is selected instead. */
+  /** Opens what stands in a line of the table; of an object its beginning. */
   void open(Entry entry) {
-    if (!(entry instanceof Entry.StoredObject)) {
+    if (entry instanceof Entry.StoredObject object) {
+      whenConnected(there -> preview.show(there, object));
+    } else {
       open(entry.uri());
     }
+  }
+
+  /** Shows how the selected object begins. */
+  void preview() {
+    selectedObject().ifPresent(this::open);
   }
 
   void up() {
@@ -179,46 +167,44 @@ public final class BrowseModel {
     }
   }
 
+  /** Lists the place anew. */
+  void again() {
+    open(place.get());
+  }
+
+  /** A listing has come to its end, whichever: the place was opened, or refused, or neither. */
   private void listed(StorageUri at, Told<Integer> told) {
-    if (told.outcome() instanceof Outcome.Refused<Integer>(Outcome.Refusal refusal)) {
+    if (told.outcome() instanceof Outcome.Refused<Integer>) {
       places.refused(at);
-      denied.set(connected().flatMap(there -> Denied.of(refusal, there.session().arn(), at)));
     } else if (told.outcome() instanceof Outcome.Done<Integer>) {
       places.found(at, List.of());
     }
   }
 
-  /** Reads the beginning of the selected object. */
-  void preview() {
-    connected()
-        .ifPresent(there -> selectedObject().ifPresent(object -> preview.show(there, object)));
-  }
-
   void download(Path folder) {
-    connected()
-        .ifPresent(
-            there ->
-                selectedObject().ifPresent(object -> transfer.download(there, object, folder)));
+    whenConnected(
+        there -> selectedObject().ifPresent(object -> transfer.download(there, object, folder)));
   }
 
   void upload(Path file) {
-    connected().ifPresent(there -> transfer.upload(there, file, target(file), this::again));
-  }
-
-  /** Uploads though an object has that name. */
-  void replace(Path file) {
-    connected().ifPresent(there -> transfer.replace(there, file, target(file), this::again));
-  }
-
-  private StorageUri target(Path file) {
     StorageUri at = place.get();
     StorageUri folder = at.isObject() ? at.parent() : at;
-    return folder.withKey(folder.key() + file.getFileName());
+    StorageUri to = folder.withKey(folder.key() + file.getFileName());
+    whenConnected(
+        there ->
+            transfer.upload(
+                there,
+                file,
+                to,
+                () -> {
+                  if (place.get().equals(at)) {
+                    again();
+                  }
+                }));
   }
 
-  /** Lists the place anew. */
-  void again() {
-    open(place.get());
+  private void whenConnected(Consumer<Connection> action) {
+    connection.connected().ifPresent(action);
   }
 
   Optional<Entry.StoredObject> selectedObject() {
@@ -233,31 +219,29 @@ public final class BrowseModel {
     return selected.get().map(Entry::uri).orElse(place.get());
   }
 
-  Optional<Connection> connected() {
-    return connection.get() instanceof Phase.Ready<Connection>(Connection there)
-        ? Optional.of(there)
-        : Optional.empty();
+  /** The same as a command of the cloud's own tool; empty when not connected. */
+  Optional<String> command() {
+    return connection
+        .connected()
+        .map(there -> there.session().commands())
+        .map(
+            commands ->
+                selectedObject().isPresent()
+                    ? commands.fetch(address())
+                    : commands.list(address()));
   }
 
-  ObservableList<GoogleToAws> routes() {
-    return routes;
-  }
-
-  ObjectProperty<Optional<GoogleToAws>> routeProperty() {
-    return route;
-  }
-
+  /** Whether a route's storage is open, and how it came to that or not. */
   ReadOnlyObjectProperty<Phase<Connection>> connectionProperty() {
-    return connection.getReadOnlyProperty();
+    return connection.phaseProperty();
   }
 
   ReadOnlyObjectProperty<StorageUri> placeProperty() {
     return place.getReadOnlyProperty();
   }
 
-  /** Who was refused what, when the place was. */
-  ReadOnlyObjectProperty<Optional<Denied>> deniedProperty() {
-    return denied.getReadOnlyProperty();
+  ObjectProperty<Optional<Entry>> selectedProperty() {
+    return selected;
   }
 
   /** Why what was typed is no address. */
@@ -269,16 +253,21 @@ public final class BrowseModel {
     return problem.get();
   }
 
-  ObjectProperty<Optional<Entry>> selectedProperty() {
-    return selected;
-  }
-
-  public ExpiryModel getExpiry() {
-    return expiry;
+  /** What can be done now. */
+  public AbilitiesModel getCan() {
+    return can;
   }
 
   public ListingModel getListing() {
     return listing;
+  }
+
+  ExpiryModel expiry() {
+    return connection.expiry();
+  }
+
+  ChoiceModel choice() {
+    return choice;
   }
 
   PlacesModel places() {

@@ -3,7 +3,6 @@ package dev.crosstrust.ui.browse;
 import dev.crosstrust.ui.kit.Chooser;
 import dev.crosstrust.ui.kit.Fxml;
 import dev.crosstrust.ui.kit.Screen;
-import dev.crosstrust.ui.kit.SystemChooser;
 import dev.crosstrust.ui.task.Background;
 import dev.crosstrust.ui.workplace.Workplace;
 import javafx.scene.Parent;
@@ -16,12 +15,11 @@ public final class BrowseScreen {
 
   private BrowseScreen() {}
 
-  /** The screen, with the system's dialogs for files. */
-  public static Screen of(Background background, Workplace workplace) {
-    return of(background, workplace, new SystemChooser());
-  }
-
-  /** The screen, with another way to choose files. */
+  /**
+   * The screen.
+   *
+   * @param chooser asks where to download to and what to upload
+   */
   public static Screen of(Background background, Workplace workplace, Chooser chooser) {
     BrowseModel model =
         new BrowseModel(
@@ -29,8 +27,20 @@ public final class BrowseScreen {
             () -> workplace.surroundings().get().clock().instant(),
             new RoadAccess(workplace.surroundings().get()));
     workplace.surroundings().addListener((_, _, here) -> model.workOn(new RoadAccess(here)));
+    BrowseReports.follow(model, workplace.happenings());
+    return of(model, chooser);
+  }
+
+  static Screen of(BrowseModel model, Chooser chooser) {
     BrowseController controller = new BrowseController(model, chooser);
     Parent root = Fxml.load(controller);
-    return new Screen(ID, "Browse", Feather.FOLDER, Screen.Group.DIAGNOSE, root, controller::shown);
+    return new Screen(
+        ID,
+        "Browse",
+        Feather.FOLDER,
+        Screen.Group.DIAGNOSE,
+        root,
+        controller::shown,
+        Deed.actions(controller::run));
   }
 }

@@ -2,72 +2,65 @@ package dev.crosstrust.ui.browse;
 
 import static java.util.Objects.requireNonNullElse;
 
-import dev.crosstrust.denial.AwsCodes;
-import dev.crosstrust.denial.AwsDenials;
 import dev.crosstrust.denial.Denial;
 import dev.crosstrust.evidence.Outcome.Refusal;
 import dev.crosstrust.storage.StorageUri;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Who was refused what. What the service leaves out of its text is taken from what was asked; only
- * the kind of policy cannot be known then.
+ * Who was refused what, in words.
  *
- * @param policy the kind of policy that refused, in words
+ * @param policy the kind of policy that refused
  */
 record Denied(StorageUri at, String principal, String action, String resource, String policy) {
-  /** Empty when the refusal is about something else than permission. */
-  static Optional<Denied> of(Refusal refusal, String sessionArn, StorageUri at) {
-    if (!AwsCodes.denied(refusal.status(), refusal.code())) {
-      return Optional.empty();
-    }
-    Denial said = AwsDenials.in(refusal.message()).stream().findFirst().orElse(Denial.BARE);
-    return Optional.of(
-        new Denied(
-            at,
-            requireNonNullElse(said.principal(), sessionArn),
-            requireNonNullElse(said.action(), action(refusal.operation())),
-            requireNonNullElse(said.resource(), resource(refusal.operation(), at)),
-            policy(said)));
+  /** A longer text is one that has more to say than no. */
+  private static final int SHORT = 40;
+
+  private static final String NOT_SAID = "not said";
+
+  /** What was refused at a place, as the service and what it was asked tell it. */
+  static Denied of(StorageUri at, Refusal refusal, Denial said) {
+    return new Denied(
+        at,
+        or(said.principal(), NOT_SAID),
+        or(or(said.action(), said.permission()), refusal.operation()),
+        or(said.resource(), at.toString()),
+        policy(refusal, said));
+  }
+
+  private static String or(@Nullable String text, @Nullable String otherwise) {
+    return Visible.text(requireNonNullElse(text, requireNonNullElse(otherwise, "")));
   }
 
   /** In one line. */
   String title() {
-    return "%s refuses %s".formatted(at.isRoot() ? "S3" : at.bucket(), action);
+    return at.isRoot()
+        ? "The buckets may not be listed, which is normal for narrow keys"
+        : "%s refuses %s".formatted(at.bucket(), action);
   }
 
-  private static String policy(Denial said) {
+  /** Whether the service has kept the reason to itself. */
+  boolean unexplained() {
+    return policy.startsWith(NOT_SAID);
+  }
+
+  /** In one sentence, for where there is no room for lines. */
+  String sentence() {
+    return "%s asked for %s on %s; kind of policy: %s"
+        .formatted(principal, action, resource, policy);
+  }
+
+  private static String policy(Refusal refusal, Denial said) {
     if (said.policyType() == null) {
-      return said.bare() ? "not said: S3 says only Access Denied" : "not said";
+      String message = refusal.message().strip();
+      return message.isEmpty() || message.length() > SHORT
+          ? NOT_SAID
+          : "%s: the answer is only \"%s\"".formatted(NOT_SAID, Visible.text(message));
     }
     String kind = said.policyType().text();
     if (said.explicit() == null) {
       return kind;
     }
     return said.explicit() ? kind + ": an explicit Deny" : kind + ": nothing allows it";
-  }
-
-  /**
-   * The permission that an operation asks for, where it does not bear the operation's name.
-   *
-   * @see <a
-   *     href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-with-s3-policy-actions.html">Required
-   *     permissions for S3 API operations</a>
-   */
-  private static String action(String operation) {
-    return switch (operation) {
-      case "ListBuckets" -> "s3:ListAllMyBuckets";
-      case "ListObjectsV2" -> "s3:ListBucket";
-      case "HeadObject" -> "s3:GetObject";
-      default -> "s3:" + operation;
-    };
-  }
-
-  private static String resource(String operation, StorageUri at) {
-    if (at.isRoot()) {
-      return "*";
-    }
-    String bucket = "arn:aws:s3:::" + at.bucket();
-    return operation.startsWith("List") ? bucket : bucket + "/" + at.key();
   }
 }

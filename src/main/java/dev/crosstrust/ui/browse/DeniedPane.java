@@ -35,13 +35,11 @@ final class DeniedPane extends VBox {
     setAccessibleText(
         "%s. Principal %s, resource %s, kind of policy %s"
             .formatted(denied.title(), denied.principal(), denied.resource(), denied.policy()));
-    // The keyboard goes where the answer is; the tree keeps its own.
+    // The keyboard goes where the answer is; the tree keeps its own. Without a list of buckets
+    // the answer is to type one.
     Scene scene = getScene();
-    if (scene != null && !(scene.getFocusOwner() instanceof TreeView<?>)) {
+    if (!denied.at().isRoot() && scene != null && !(scene.getFocusOwner() instanceof TreeView<?>)) {
       requestFocus();
-    }
-    if (denied.at().isRoot()) {
-      title.setText("Listing buckets is refused, which is normal for narrow keys");
     }
   }
 

@@ -1,10 +1,12 @@
 package dev.crosstrust.ui.browse;
 
 import dev.crosstrust.storage.Entry;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -12,14 +14,13 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import org.jspecify.annotations.Nullable;
 
 /** What lies at a place, a line each; virtual, so its length does not matter. */
 final class EntryTable extends TableView<Entry> {
   private static final double LINE = 30;
-  private static final double NAME_LEAST = 120;
-  private static final double CLASS_LEAST = 90;
 
   private final BrowseModel model;
 
@@ -27,38 +28,66 @@ final class EntryTable extends TableView<Entry> {
     this.model = model;
     setId("browse-table");
     getStyleClass().addAll("edge-to-edge", "entries");
-    setAccessibleText("Objects");
+    setAccessibleText("What lies here");
     setFixedCellSize(LINE);
-    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     setPlaceholder(new Label("No loaded name holds what the filter says"));
-    ListingModel listing = model.getListing();
-    TableColumn<Entry, String> name = column("Name", 360, listing::nameOf);
-    name.setCellFactory(_ -> new NameCell());
-    TableColumn<Entry, String> size = column("Size", 90, EntryTable::size);
+    EntriesModel entries = model.getListing().entries();
+    TableColumn<Entry, Entry> name = new TableColumn<>("Name");
+    name.setCellValueFactory(it -> always(it.getValue()));
+    name.setCellFactory(_ -> new NameCell(entries));
+    name.setPrefWidth(900);
+    name.setMinWidth(160);
+    TableColumn<Entry, String> size = column("Size", 86, 86, EntryTable::size);
     size.getStyleClass().add("number");
-    getColumns().add(name);
-    getColumns().add(size);
-    TableColumn<Entry, String> modified = column("Modified", 150, EntryTable::modified);
-    modified.setMinWidth(modified.getPrefWidth());
-    getColumns().add(modified);
-    TableColumn<Entry, String> storageClass = column("Class", 110, EntryTable::storageClass);
-    storageClass.setMinWidth(CLASS_LEAST);
-    getColumns().add(storageClass);
-    name.setMinWidth(NAME_LEAST);
-    setItems(listing.shown());
+    TableColumn<Entry, String> modified = column("Modified", 142, 142, EntryTable::modified);
+    TableColumn<Entry, String> storageClass = column("Class", 96, 170, Order::storageClass);
+    getColumns().add(ordered(name, Order.By.NAME));
+    getColumns().add(ordered(size, Order.By.SIZE));
+    getColumns().add(ordered(modified, Order.By.MODIFIED));
+    getColumns().add(ordered(storageClass, Order.By.STORAGE_CLASS));
+    setItems(entries.shown());
+    setSortPolicy(_ -> order(entries));
     sceneProperty().subscribe(this::takeFocus);
     setRowFactory(_ -> row());
     getSelectionModel().selectedItemProperty().subscribe(this::selected);
-    setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.ENTER) {
-            openSelected();
-            event.consume();
-          } else if (event.getCode() == KeyCode.BACK_SPACE) {
-            model.up();
-            event.consume();
-          }
-        });
+    setOnKeyPressed(this::pressed);
+  }
+
+  private static <T> ObservableValue<T> always(T value) {
+    return new ReadOnlyObjectWrapper<>(value);
+  }
+
+  private static TableColumn<Entry, String> column(
+      String title, double least, double most, Function<Entry, String> text) {
+    TableColumn<Entry, String> column = new TableColumn<>(title);
+    column.setCellValueFactory(it -> new ReadOnlyStringWrapper(text.apply(it.getValue())));
+    column.setMinWidth(least);
+    column.setPrefWidth(least);
+    column.setMaxWidth(most);
+    return column;
+  }
+
+  private static <T> TableColumn<Entry, T> ordered(TableColumn<Entry, T> column, Order.By by) {
+    column.setUserData(by);
+    column.setReorderable(false);
+    return column;
+  }
+
+  /** The model sorts, when all has come; the table only shows by what. */
+  private boolean order(EntriesModel entries) {
+    ObservableList<TableColumn<Entry, ?>> by = getSortOrder();
+    Entry kept = getSelectionModel().getSelectedItem();
+    entries.orderBy(
+        by.isEmpty()
+            ? Order.OF_ARRIVAL
+            : new Order(
+                (Order.By) by.getFirst().getUserData(),
+                by.getFirst().getSortType() == TableColumn.SortType.DESCENDING));
+    if (kept != null) {
+      getSelectionModel().select(kept);
+    }
+    return true;
   }
 
   private void selected(@Nullable Entry entry) {
@@ -69,6 +98,16 @@ final class EntryTable extends TableView<Entry> {
   private void takeFocus(@Nullable Scene scene) {
     if (scene != null && !(scene.getFocusOwner() instanceof TreeView<?>)) {
       requestFocus();
+    }
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+      openSelected();
+      event.consume();
+    } else if (event.getCode() == KeyCode.BACK_SPACE) {
+      model.up();
+      event.consume();
     }
   }
 
@@ -90,17 +129,6 @@ final class EntryTable extends TableView<Entry> {
     return row;
   }
 
-  /** Lines are in the service's order: sorting what has come so far would say little. */
-  private static TableColumn<Entry, String> column(
-      String title, double width, Function<Entry, String> text) {
-    TableColumn<Entry, String> column = new TableColumn<>(title);
-    column.setCellValueFactory(it -> new ReadOnlyStringWrapper(text.apply(it.getValue())));
-    column.setPrefWidth(width);
-    column.setSortable(false);
-    column.setReorderable(false);
-    return column;
-  }
-
   private static String size(Entry entry) {
     return entry instanceof Entry.StoredObject object ? Words.size(object.size()) : "";
   }
@@ -109,14 +137,6 @@ final class EntryTable extends TableView<Entry> {
     return switch (entry) {
       case Entry.StoredObject object -> Words.when(object.modified());
       case Entry.Bucket bucket -> Words.when(bucket.created());
-      case Entry.Prefix _ -> "";
-    };
-  }
-
-  private static String storageClass(Entry entry) {
-    return switch (entry) {
-      case Entry.StoredObject object -> Objects.requireNonNullElse(object.storageClass(), "");
-      case Entry.Bucket bucket -> Objects.requireNonNullElse(bucket.region(), "");
       case Entry.Prefix _ -> "";
     };
   }

@@ -56,7 +56,7 @@ public final class ExpiryModel {
     return switch (stateAt(at)) {
       case UNKNOWN -> "";
       case GOOD -> Words.clock(left(at)) + " left";
-      case SOON -> Words.clock(left(at)) + " left, ends soon";
+      case SOON -> "ends in " + Words.clock(left(at));
       case OVER -> "session ended";
     };
   }

@@ -4,31 +4,56 @@ import dev.crosstrust.finding.Finding;
 import dev.crosstrust.ui.kit.FindingCard;
 import dev.crosstrust.ui.kit.StatePane;
 import javafx.beans.Observable;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The tree on the left; the table, or what stands in its way, with the preview on the right. */
 final class ListingPane extends SplitPane {
-  private static final double TREE = 0.26;
+  private static final double TREE = 0.24;
+  private static final double TABLE = 0.58;
 
   ListingPane(BrowseModel model) {
     getStyleClass().add("listing");
+    SplitPane right = new SplitPane(content(model));
+    right.setOrientation(Orientation.VERTICAL);
+    right.getStyleClass().add("listing");
+    PreviewPane preview = new PreviewPane(model);
+    SplitPane.setResizableWithParent(preview, false);
+    model
+        .selectedProperty()
+        .subscribe(_ -> show(right, preview, model.selectedObject().isPresent()));
+    PlacesPane places = new PlacesPane(model);
+    SplitPane.setResizableWithParent(places, false);
+    getItems().setAll(places, right);
+    setDividerPositions(TREE);
+  }
+
+  private static void show(SplitPane right, Node preview, boolean wanted) {
+    if (wanted && !right.getItems().contains(preview)) {
+      right.getItems().add(preview);
+      right.setDividerPositions(TABLE);
+    } else if (!wanted) {
+      right.getItems().remove(preview);
+    }
+  }
+
+  private static Node content(BrowseModel model) {
     ListingModel listing = model.getListing();
     EntryTable table = new EntryTable(model);
     StatePane state = new StatePane();
     state.follow(listing.phaseProperty(), _ -> table, listing::stop);
     VBox.setVgrow(state, Priority.ALWAYS);
     DeniedPane denied = new DeniedPane();
-    model.deniedProperty().subscribe(denied::show);
+    listing.deniedProperty().subscribe(denied::show);
     VBox problems = new VBox();
     problems.getStyleClass().add("finding-cards");
     listing.problems().addListener((Observable _) -> show(listing.problems(), problems));
-    VBox right = new VBox(denied, state, problems, new PreviewPane(model));
-    right.getStyleClass().add("listing-right");
-    getItems().setAll(new PlacesPane(model), right);
-    setDividerPositions(TREE);
-    SplitPane.setResizableWithParent(getItems().getFirst(), false);
+    VBox content = new VBox(denied, state, problems);
+    content.getStyleClass().add("listing-right");
+    return content;
   }
 
   private static void show(Iterable<Finding> findings, VBox cards) {

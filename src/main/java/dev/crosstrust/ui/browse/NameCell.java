@@ -2,27 +2,36 @@ package dev.crosstrust.ui.browse;
 
 import dev.crosstrust.storage.Entry;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A name, with a sign of what it is. */
-final class NameCell extends TableCell<Entry, String> {
-  private final FontIcon icon = new FontIcon();
+final class NameCell extends TableCell<Entry, Entry> {
+  private static final double WIDEST = 560;
 
-  NameCell() {
+  private final EntriesModel entries;
+  private final FontIcon icon = new FontIcon();
+  private final Tooltip whole = new Tooltip();
+
+  NameCell(EntriesModel entries) {
+    this.entries = entries;
     getStyleClass().add("name");
+    whole.setWrapText(true);
+    whole.setMaxWidth(WIDEST);
   }
 
   @Override
-  protected void updateItem(@Nullable String name, boolean empty) {
-    super.updateItem(name, empty);
-    Entry entry = empty ? null : getTableRow().getItem();
-    if (name == null || entry == null) {
+  protected void updateItem(@Nullable Entry entry, boolean empty) {
+    super.updateItem(entry, empty);
+    if (entry == null || empty) {
       setText(null);
       setGraphic(null);
+      setTooltip(null);
       return;
     }
+    String name = Visible.text(entries.nameOf(entry));
     setText(name);
     icon.setIconCode(
         switch (entry) {
@@ -31,6 +40,8 @@ final class NameCell extends TableCell<Entry, String> {
           case Entry.StoredObject _ -> Feather.FILE;
         });
     setGraphic(icon);
+    whole.setText(name);
+    setTooltip(whole);
     setAccessibleText(name + kind(entry));
   }
 

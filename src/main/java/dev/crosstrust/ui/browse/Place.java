@@ -41,6 +41,7 @@ final class Place {
 
   /** As the tree writes and reads it. */
   String words() {
-    return state.get() == State.REFUSED ? uri.name() + ", refused" : uri.name();
+    String name = Visible.name(uri);
+    return state.get() == State.REFUSED ? name + ", refused" : name;
   }
 }

@@ -1,5 +1,6 @@
 package dev.crosstrust.ui.browse;
 
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ final class PlaceCell extends TreeCell<Place> {
     if (place == null || empty) {
       setText(null);
       setGraphic(null);
+      setTooltip(null);
       getStyleClass().remove("refused");
     } else {
       state = place.stateProperty().subscribe(now -> show(place, now));
@@ -41,8 +43,9 @@ final class PlaceCell extends TreeCell<Place> {
     if (refused) {
       getStyleClass().add("refused");
     }
-    setText(refused ? place.words() : place.uri().name());
+    setText(place.words());
     setAccessibleText(place.words());
+    setTooltip(new Tooltip(Visible.of(place.uri()) + (refused ? ", refused" : "")));
     setGraphic(refused ? refusedIcon : null);
   }
 }

@@ -5,6 +5,7 @@ import dev.crosstrust.storage.StorageUri;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.collections.ObservableList;
 
 /** The tree of buckets and prefixes, grown from what listings show and from what is typed. */
@@ -12,22 +13,15 @@ final class PlacesModel {
   /** More belong into the table, which is virtual and has a filter. */
   private static final int MOST_BELOW = 500;
 
-  static final StorageUri ROOT = new StorageUri(StorageUri.Scheme.S3, "", "");
+  /** Where one is before any storage is open: above all buckets; whose does not matter yet. */
+  static final StorageUri NOWHERE = StorageUri.root(StorageUri.Scheme.S3);
 
-  private final Place root = new Place(ROOT);
   private final Map<StorageUri, Place> known = new HashMap<>();
+  private final Place root = new Place(NOWHERE);
 
-  /**
-   * The place that somebody means: an address, or a bucket and what follows it.
-   *
-   * @throws IllegalArgumentException when it cannot be one, with a sentence for the user
-   */
-  static StorageUri typed(String text) {
-    StorageUri uri = StorageUri.parse(text.contains("://") ? text : ROOT + text);
-    if (uri.scheme() != StorageUri.Scheme.S3) {
-      throw new IllegalArgumentException("This version looks into S3 only: s3://bucket/prefix/");
-    }
-    return uri;
+  /** The place that stands above the buckets. */
+  Place root() {
+    return root;
   }
 
   ObservableList<Place> buckets() {
@@ -66,6 +60,26 @@ final class PlacesModel {
   /** Half a name, as it may be typed, is no place of its own. */
   private static StorageUri folder(StorageUri at) {
     return at.isObject() ? at.parent() : at;
+  }
+
+  /**
+   * As far as the known places leave no doubt how an address goes on; empty when they add nothing.
+   */
+  Optional<String> completed(String typed) {
+    return known.keySet().stream()
+        .map(StorageUri::toString)
+        .filter(address -> address.startsWith(typed))
+        .reduce(PlacesModel::common)
+        .filter(longer -> longer.length() > typed.length());
+  }
+
+  private static String common(String one, String other) {
+    int shorter = Math.min(one.length(), other.length());
+    int end = 0;
+    while (end < shorter && one.charAt(end) == other.charAt(end)) {
+      end++;
+    }
+    return one.substring(0, end);
   }
 
   void clear() {

@@ -15,7 +15,7 @@ final class PlacesPane extends VBox {
 
   PlacesPane(BrowseModel model) {
     getStyleClass().add("places");
-    tree = new TreeView<>(new PlaceItem(model, model.places().at(PlacesModel.ROOT)));
+    tree = new TreeView<>(new PlaceItem(model, model.places().root()));
     tree.setId("browse-places");
     tree.setShowRoot(false);
     tree.setAccessibleText("Buckets");
@@ -34,12 +34,12 @@ final class PlacesPane extends VBox {
     VBox.setVgrow(tree, Priority.ALWAYS);
     Label note =
         new Label(
-            "These keys may not list the account's buckets. That is normal: type a bucket's address"
-                + " above and press Enter.");
+            "These keys may not list all buckets. That is normal: type a bucket's address above;"
+                + " those you open are kept here.");
     note.setId("browse-no-buckets");
     note.setWrapText(true);
     note.getStyleClass().addAll("muted", "note");
-    Place root = model.places().at(PlacesModel.ROOT);
+    Place root = model.places().root();
     root.stateProperty()
         .subscribe(
             state -> {
@@ -56,7 +56,7 @@ final class PlacesPane extends VBox {
               tree.refresh();
               select(model.placeProperty().get());
             });
-    model.deniedProperty().subscribe(_ -> select(model.placeProperty().get()));
+    model.getListing().deniedProperty().subscribe(_ -> select(model.placeProperty().get()));
   }
 
   private void select(StorageUri place) {

@@ -6,31 +6,38 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The beginning of an object.
+ * The beginning of an object. Its bytes are somebody else's: text is shown as text and everything
+ * else in hexadecimal; nothing is drawn, run or unpacked.
  *
- * @param text itself when it is text in UTF-8, else its bytes in hexadecimal
+ * @param text what is shown
+ * @param form how, in a word or two
+ * @param bytes how many of the object's were read
  */
-record Preview(Entry.StoredObject object, String text, boolean isText, int bytes) {
+record Preview(Entry.StoredObject object, String text, String form, int bytes) {
   static final int LIMIT_BYTES = 16 * 1024;
-  private static final int A_LINE = 16;
 
+  /** Reads the first bytes as what they are. */
   static Preview of(Entry.StoredObject object, byte[] first) {
     boolean whole = first.length >= object.size();
     Optional<String> text = text(first, whole);
-    return new Preview(object, text.orElseGet(() -> hex(first)), text.isPresent(), first.length);
+    if (text.isEmpty()) {
+      String kind = FileKind.of(first).map(it -> ": " + it.words()).orElse("");
+      return new Preview(object, HexDump.of(first), "in hexadecimal" + kind, first.length);
+    }
+    Optional<String> json = whole ? IndentedJson.of(text.get()) : Optional.empty();
+    String shown = Visible.content(json.orElse(text.get()));
+    String form = json.isPresent() ? "as JSON, indented" : "as text";
+    return new Preview(object, shown, form, first.length);
   }
 
   /** What part of the object this is. */
   String words() {
-    String kind = isText ? "text" : "hexadecimal";
     return bytes >= object.size()
-        ? "all of it, as " + kind
-        : "the first %s, as %s".formatted(Words.size(bytes), kind);
+        ? "All of it, %s".formatted(form)
+        : "The first %s, %s".formatted(Words.size(bytes), form);
   }
 
   /** A character that the limit cut in two does not make a text something else. */
@@ -50,26 +57,5 @@ record Preview(Entry.StoredObject object, String text, boolean isText, int bytes
 
   private static boolean binary(int character) {
     return Character.isISOControl(character) && "\t\n\r\f".indexOf(character) < 0;
-  }
-
-  private static String hex(byte[] bytes) {
-    HexFormat format = HexFormat.ofDelimiter(" ");
-    StringBuilder lines = new StringBuilder();
-    for (int at = 0; at < bytes.length; at += A_LINE) {
-      int end = Math.min(at + A_LINE, bytes.length);
-      lines.append(
-          String.format(
-              Locale.ROOT,
-              "%08x  %-47s  %s%n",
-              at,
-              format.formatHex(bytes, at, end),
-              printable(bytes, at, end)));
-    }
-    return lines.toString();
-  }
-
-  private static String printable(byte[] bytes, int from, int to) {
-    return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1)
-        .replaceAll("[^ -~]", ".");
   }
 }

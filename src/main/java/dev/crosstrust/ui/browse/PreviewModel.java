@@ -3,57 +3,54 @@ package dev.crosstrust.ui.browse;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.storage.Entry;
 import dev.crosstrust.ui.task.Background;
-import dev.crosstrust.ui.task.Job;
 import dev.crosstrust.ui.task.Phase;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** The beginning of the object that is selected. */
+/** The beginning of an object, read when the user asks for it: reading leaves traces. */
 final class PreviewModel {
-  private final Background background;
+  private final Errand reading;
   private final ReadOnlyObjectWrapper<Phase<Preview>> phase = new ReadOnlyObjectWrapper<>(none());
-  private Optional<Job> job = Optional.empty();
-  private boolean reading;
 
   PreviewModel(Background background) {
-    this.background = background;
+    reading = new Errand(background);
   }
 
   /** Reads the beginning; what was being read before is given up. */
   void show(Connection connection, Entry.StoredObject object) {
-    clear();
-    reading = true;
-    Job begun =
-        background.begin(
-            () -> connection.ask(store -> store.firstBytes(object.uri(), Preview.LIMIT_BYTES)),
-            told -> end(object, told),
-            sentence -> end(object, Told.unasked(sentence)));
-    if (reading) {
-      job = Optional.of(begun);
-      phase.set(new Phase.Working<>("Reading the beginning", begun));
+    if (object.size() == 0) {
+      clear();
+      phase.set(new Phase.Empty<>("This object is empty", "There is no byte to show."));
+      return;
     }
+    reading
+        .begin(
+            () ->
+                connection
+                    .ask(object.uri(), store -> store.firstBytes(object.uri(), Preview.LIMIT_BYTES))
+                    .map(bytes -> Preview.of(object, bytes)),
+            this::end,
+            sentence -> end(Told.unasked(sentence)))
+        .ifPresent(job -> phase.set(new Phase.Working<>("Reading the beginning", job)));
   }
 
-  private void end(Entry.StoredObject object, Told<byte[]> told) {
-    reading = false;
-    job = Optional.empty();
+  private void end(Told<Preview> told) {
     phase.set(
-        told.outcome() instanceof Outcome.Done<byte[]>(byte[] bytes)
-            ? new Phase.Ready<>(Preview.of(object, bytes))
-            : told.without());
+        told.outcome() instanceof Outcome.Done<Preview>(Preview preview)
+            ? new Phase.Ready<>(preview)
+            : told.inFull().without());
   }
 
-  /** After the user has cancelled. */
+  /** Forgets it, and gives up what is being read. */
   void clear() {
-    job.ifPresent(Job::cancel);
-    job = Optional.empty();
-    reading = false;
+    reading.giveUp();
     phase.set(none());
   }
 
   private static Phase<Preview> none() {
-    return new Phase.Empty<>("No preview", "Select an object to see how it begins.");
+    return new Phase.Empty<>(
+        "Not read yet",
+        "Enter shows how it begins: %s at most.".formatted(Words.size(Preview.LIMIT_BYTES)));
   }
 
   ReadOnlyObjectProperty<Phase<Preview>> phaseProperty() {

@@ -1,7 +1,7 @@
 package dev.crosstrust.ui.browse;
 
 import dev.crosstrust.finding.Finding;
-import java.nio.file.Path;
+import dev.crosstrust.ui.task.Job;
 import java.util.List;
 
 /** How it stands with the one object that is being copied. */
@@ -9,8 +9,13 @@ sealed interface Transfer {
   /** None, or it has been seen. */
   record None() implements Transfer {}
 
-  /** There is an object of that name: it is not replaced unless the user says so. */
-  record Exists(Path file, String there) implements Transfer {}
+  /**
+   * Something would be lost, or might be: it goes on only when the user says so.
+   *
+   * @param yes what going on is called
+   * @param no what leaving it is called
+   */
+  record Question(String words, String yes, String no) implements Transfer {}
 
   /**
    * On its way.
@@ -18,7 +23,7 @@ sealed interface Transfer {
    * @param moved bytes so far
    * @param size of all; below one when it is not known
    */
-  record Moving(String words, long moved, long size) implements Transfer {}
+  record Moving(String words, long moved, long size, Job job) implements Transfer {}
 
   record Done(String words) implements Transfer {}
 

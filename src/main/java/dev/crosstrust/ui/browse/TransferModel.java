@@ -8,152 +8,190 @@ import dev.crosstrust.storage.Progress;
 import dev.crosstrust.storage.StorageUri;
 import dev.crosstrust.ui.task.Background;
 import dev.crosstrust.ui.task.Job;
-import java.io.IOException;
+import dev.crosstrust.ui.task.Work;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** Copies one object here or one file there, tells how far it is, and can be cancelled. */
+/** Copies one object here or one file there, replacing nothing unasked, and can be cancelled. */
 final class TransferModel {
+  private static final int MISSING = 404;
+
   private final Background background;
+  private final Errand errand;
   private final ReadOnlyObjectWrapper<Transfer> state =
       new ReadOnlyObjectWrapper<>(new Transfer.None());
-  private Optional<Job> job = Optional.empty();
-  private int transfer;
+
+  /** What is done when the question is answered with yes. */
+  private Runnable pending = () -> {};
 
   TransferModel(Background background) {
     this.background = background;
+    errand = new Errand(background);
   }
 
-  /** Brings an object into a folder; nothing there is replaced. */
+  /** Where an object would go, and whether something is there. */
+  private record Target(Destination to, boolean taken) {
+    static Target of(StorageUri object, Path folder) {
+      Destination to = Destination.of(object, folder);
+      return new Target(to, Files.exists(to.file(), LinkOption.NOFOLLOW_LINKS));
+    }
+  }
+
+  /** Brings an object into a folder. */
   void download(Connection connection, Entry.StoredObject object, Path folder) {
-    Destination to = Destination.of(object.uri(), folder);
+    begin(
+        "Looking into " + folder,
+        () -> Target.of(object.uri(), folder),
+        target -> {
+          Path file = target.to().file();
+          if (target.taken()) {
+            ask(
+                new Transfer.Question(
+                    Visible.text(file + " is there already"), "Replace it", "Keep it"),
+                () -> bring(connection, object, new Destination(file, true)));
+          } else {
+            bring(connection, object, target.to());
+          }
+        });
+  }
+
+  private void bring(Connection connection, Entry.StoredObject object, Destination to) {
     move(
         connection,
-        "Downloading " + object.uri().name(),
+        object.uri(),
+        "Downloading " + Visible.name(object.uri()),
         object.size(),
         (store, progress) -> store.download(object.uri(), to, progress),
-        bytes -> "Downloaded to %s, %s".formatted(to.file(), Words.size(bytes)));
+        bytes ->
+            "Downloaded to %s, %s"
+                .formatted(Visible.text(to.file().toString()), Words.size(bytes)));
   }
 
   /**
-   * Puts a file there, unless an object of that name is there.
+   * Puts a file there.
    *
    * @param uploaded told of it when it is done
    */
   void upload(Connection connection, Path file, StorageUri to, Runnable uploaded) {
-    cancel();
-    int mine = transfer;
-    state.set(new Transfer.Moving("Looking whether %s is there".formatted(to.name()), 0, 0));
-    Job begun =
-        background.begin(
-            () -> connection.ask(store -> store.head(to)),
-            told -> {
-              if (told.outcome() instanceof Outcome.Done<Entry.StoredObject>) {
-                transfer++;
-                state.set(new Transfer.Exists(file, to.toString()));
-              } else {
-                replace(connection, file, to, uploaded);
-              }
-            },
-            this::broke);
-    keep(mine, begun);
+    Runnable upload = () -> send(connection, file, to, uploaded);
+    String name = Visible.of(to);
+    begin(
+        "Looking whether %s is there".formatted(name),
+        () -> connection.ask(to, store -> store.head(to)),
+        told -> {
+          switch (told.outcome()) {
+            case Outcome.Done<Entry.StoredObject> _ ->
+                ask(
+                    new Transfer.Question(name + " is there already", "Replace it", "Keep it"),
+                    upload);
+            case Outcome.Refused<Entry.StoredObject>(Outcome.Refusal no)
+                when no.status() == MISSING ->
+                upload.run();
+            case Outcome.Refused<Entry.StoredObject> _ ->
+                ask(
+                    new Transfer.Question(
+                        "These keys may not see whether %s is there already".formatted(name),
+                        "Upload all the same",
+                        "Leave it"),
+                    upload);
+            case Outcome.Broken<Entry.StoredObject> _ -> failed(told);
+          }
+        });
   }
 
-  /** Puts a file there, in place of what may have that name. */
-  void replace(Connection connection, Path file, StorageUri to, Runnable uploaded) {
+  private void send(Connection connection, Path file, StorageUri to, Runnable uploaded) {
     move(
         connection,
-        "Uploading " + to.name(),
-        size(file),
+        to,
+        "Uploading " + Visible.name(to),
+        file.toFile().length(),
         (store, progress) -> store.upload(file, to, progress),
         bytes -> {
           uploaded.run();
-          return "Uploaded to %s, %s".formatted(to, Words.size(bytes));
+          return "Uploaded to %s, %s".formatted(Visible.of(to), Words.size(bytes));
         });
+  }
+
+  private <T> void begin(String words, Work<T> work, Consumer<T> done) {
+    errand.begin(work, done, this::broke).ifPresent(job -> moving(words, 0, 0, job));
   }
 
   private void move(
       Connection connection,
+      StorageUri about,
       String words,
       long size,
       BiFunction<ObjectStore, Progress, Outcome<Long>> copy,
       Function<Long, String> done) {
-    cancel();
-    int mine = transfer;
-    state.set(new Transfer.Moving(words, 0, size));
-    Progress progress = coalesced(bytes -> moved(mine, new Transfer.Moving(words, bytes, size)));
-    Job begun =
-        background.begin(
-            () -> connection.ask(store -> copy.apply(store, progress)),
+    errand
+        .<Long, Told<Long>>begin(
+            this::moved,
+            heard -> {
+              Progress progress = new NewestProgress(background, heard);
+              return () -> connection.ask(about, store -> copy.apply(store, progress));
+            },
             told -> end(told, done),
-            this::broke);
-    keep(mine, begun);
+            this::broke)
+        .ifPresent(job -> moving(words, 0, size, job));
   }
 
-  /** One step to the screen at a time, with the newest number. */
-  private Progress coalesced(Progress screen) {
-    AtomicLong newest = new AtomicLong(-1);
-    return bytes -> {
-      if (newest.getAndSet(bytes) < 0) {
-        background.toScreen(() -> screen.moved(newest.getAndSet(-1)));
-      }
-    };
+  private void moving(String words, long moved, long size, Job job) {
+    state.set(new Transfer.Moving(words, moved, size, job));
   }
 
-  private void moved(int of, Transfer.Moving now) {
-    if (of == transfer) {
-      state.set(now);
-    }
-  }
-
-  private void keep(int of, Job begun) {
-    if (of == transfer) {
-      job = Optional.of(begun);
+  private void moved(long bytes) {
+    if (state.get() instanceof Transfer.Moving(String words, long _, long size, Job job)) {
+      moving(words, bytes, size, job);
     }
   }
 
   private void end(Told<Long> told, Function<Long, String> done) {
-    transfer++;
-    state.set(
-        told.outcome() instanceof Outcome.Done<Long>(Long bytes)
-            ? new Transfer.Done(done.apply(bytes))
-            : new Transfer.Failed(told.findings()));
+    if (told.outcome() instanceof Outcome.Done<Long>(Long bytes)) {
+      state.set(new Transfer.Done(done.apply(bytes)));
+    } else {
+      failed(told);
+    }
+  }
+
+  private void failed(Told<?> told) {
+    state.set(new Transfer.Failed(told.inFull().findings()));
   }
 
   private void broke(String sentence) {
-    transfer++;
-    state.set(new Transfer.Failed(Told.unasked(sentence).findings()));
+    failed(Told.unasked(sentence));
+  }
+
+  private void ask(Transfer.Question question, Runnable yes) {
+    pending = yes;
+    state.set(question);
+  }
+
+  /** Answers the question with yes. */
+  void goAhead() {
+    if (state.get() instanceof Transfer.Question) {
+      pending.run();
+    }
   }
 
   /** Ends what is on its way; nothing half is left here. */
   void cancel() {
-    job.ifPresent(Job::cancel);
-    job = Optional.empty();
-    transfer++;
+    errand.giveUp();
     state.set(
-        state.get() instanceof Transfer.Moving(String words, long _, long _)
-            ? new Transfer.Cancelled(words + ": cancelled")
+        state.get() instanceof Transfer.Moving moving
+            ? new Transfer.Cancelled(moving.words() + ": cancelled")
             : new Transfer.None());
   }
 
-  /** Takes the notice away. */
+  /** Takes the notice away; answers a question with no. */
   void dismiss() {
     if (!(state.get() instanceof Transfer.Moving)) {
       state.set(new Transfer.None());
-    }
-  }
-
-  private static long size(Path file) {
-    try {
-      return Files.size(file);
-    } catch (IOException e) {
-      return 0;
     }
   }
 

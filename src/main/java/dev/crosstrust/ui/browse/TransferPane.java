@@ -1,6 +1,10 @@
 package dev.crosstrust.ui.browse;
 
 import dev.crosstrust.ui.kit.FindingCard;
+import dev.crosstrust.ui.task.Job;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -8,64 +12,95 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** How the download or upload goes, in place. */
 public final class TransferPane extends VBox {
+  private static final Duration TICK = Duration.millis(200);
+  private static final int TIME_AFTER_SECONDS = 2;
+
   private final ProgressBar bar = new ProgressBar();
   private final Label words = new Label();
+  private final Timeline clock = new Timeline();
+
+  /** What the line is about whose button must keep the focus while its numbers change. */
+  private String underWay = "";
 
   public TransferPane() {
     setId("browse-transfer");
     getStyleClass().add("transfer");
+    setMinHeight(USE_PREF_SIZE);
     bar.setAccessibleText("Progress");
     words.setWrapText(true);
     words.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(words, Priority.ALWAYS);
+    clock.setCycleCount(Animation.INDEFINITE);
   }
 
-  void follow(BrowseModel model) {
-    model.transfers().stateProperty().subscribe(state -> show(model, state));
+  void follow(TransferModel transfer) {
+    transfer.stateProperty().subscribe(state -> show(transfer, state));
   }
 
-  private void show(BrowseModel model, Transfer state) {
-    TransferModel transfer = model.transfers();
+  private void show(TransferModel transfer, Transfer state) {
     boolean wanted = !(state instanceof Transfer.None);
     setVisible(wanted);
     setManaged(wanted);
+    clock.stop();
+    if (!(state instanceof Transfer.Moving)) {
+      underWay = "";
+    }
     switch (state) {
       case Transfer.None() -> getChildren().clear();
-      case Transfer.Moving(String what, long moved, long size) -> moving(model, what, moved, size);
-      case Transfer.Exists(var file, String there) -> {
-        words.setText("%s is there already".formatted(there));
+      case Transfer.Moving moving -> moving(transfer, moving);
+      case Transfer.Question(String what, String yes, String no) -> {
+        words.setText(what);
         line(
-            icon(Feather.ALERT_TRIANGLE),
-            button("Replace it", "Replace the object " + there, () -> model.replace(file)),
-            button("Keep it", "Keep the object " + there, transfer::dismiss));
+            new FontIcon(Feather.ALERT_TRIANGLE),
+            button("browse-transfer-yes", yes, what, transfer::goAhead),
+            button("browse-transfer-no", no, what, transfer::dismiss));
       }
-      case Transfer.Done(String what) -> {
-        words.setText(what);
-        line(icon(Feather.CHECK_CIRCLE), button("Close", "Close this notice", transfer::dismiss));
-      }
-      case Transfer.Cancelled(String what) -> {
-        words.setText(what);
-        line(icon(Feather.SLASH), button("Close", "Close this notice", transfer::dismiss));
-      }
+      case Transfer.Done(String what) -> over(transfer, Feather.CHECK_CIRCLE, what);
+      case Transfer.Cancelled(String what) -> over(transfer, Feather.SLASH, what);
       case Transfer.Failed(var findings) -> {
         getChildren().setAll(findings.stream().map(FindingCard::new).toList());
-        getChildren().add(button("Close", "Close this notice", transfer::dismiss));
+        getChildren().add(close(transfer));
       }
     }
   }
 
-  private void moving(BrowseModel model, String what, long moved, long size) {
-    String bytes = size > 0 ? " of " + Words.size(size) : "";
-    words.setText("%s · %s%s".formatted(what, Words.size(moved), bytes));
-    bar.setProgress(size > 0 ? (double) moved / size : ProgressBar.INDETERMINATE_PROGRESS);
-    if (bar.getParent() == null || bar.getParent().getParent() != this) {
-      line(bar, button("Cancel", "Cancel: " + what, model.transfers()::cancel));
+  private void over(TransferModel transfer, Feather icon, String what) {
+    words.setText(what);
+    line(new FontIcon(icon), close(transfer));
+  }
+
+  private static Button close(TransferModel transfer) {
+    return button("browse-transfer-close", "Close", "this notice", transfer::dismiss);
+  }
+
+  private void moving(TransferModel transfer, Transfer.Moving moving) {
+    long size = moving.size();
+    bar.setProgress(size > 0 ? (double) moving.moved() / size : ProgressBar.INDETERMINATE_PROGRESS);
+    Runnable tick = () -> words.setText(words(moving));
+    tick.run();
+    clock.getKeyFrames().setAll(new KeyFrame(TICK, _ -> tick.run()));
+    clock.playFromStart();
+    if (!moving.words().equals(underWay)) {
+      underWay = moving.words();
+      line(bar, button("browse-transfer-cancel", "Cancel", underWay, transfer::cancel));
     }
+  }
+
+  private static String words(Transfer.Moving moving) {
+    String all = moving.size() > 0 ? " of " + Words.size(moving.size()) : "";
+    return "%s · %s%s%s"
+        .formatted(moving.words(), Words.size(moving.moved()), all, time(moving.job()));
+  }
+
+  private static String time(Job job) {
+    long seconds = job.elapsed().toSeconds();
+    return seconds < TIME_AFTER_SECONDS ? "" : " · %d s".formatted(seconds);
   }
 
   private void line(Node before, Button... after) {
@@ -75,13 +110,11 @@ public final class TransferPane extends VBox {
     getChildren().setAll(line);
   }
 
-  private static FontIcon icon(Feather code) {
-    return new FontIcon(code);
-  }
-
-  private static Button button(String text, String spoken, Runnable action) {
+  private static Button button(String id, String text, String about, Runnable action) {
     Button button = new Button(text);
-    button.setAccessibleText(spoken);
+    button.setId(id);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setAccessibleText("%s: %s".formatted(text, about));
     button.setOnAction(_ -> action.run());
     return button;
   }

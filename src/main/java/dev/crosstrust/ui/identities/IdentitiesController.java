@@ -38,6 +38,7 @@ public final class IdentitiesController {
     list.setItems(model.rows());
     list.getSelectionModel().selectedIndexProperty().addListener((_, from, to) -> step(from, to));
     model.chosenProperty().subscribe(this::show);
+    state.sceneProperty().subscribe(scene -> model.onScreen(scene != null));
     Node ready = both;
     state.follow(model.phase(), _ -> ready, model::refresh);
   }

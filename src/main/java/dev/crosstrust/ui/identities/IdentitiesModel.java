@@ -2,6 +2,8 @@ package dev.crosstrust.ui.identities;
 
 import dev.crosstrust.identity.Identity;
 import dev.crosstrust.ui.task.Phase;
+import dev.crosstrust.ui.workplace.Happening;
+import dev.crosstrust.ui.workplace.Happenings;
 import dev.crosstrust.ui.workplace.KnownIdentities;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +19,18 @@ import org.jspecify.annotations.Nullable;
 /** The list of everybody, and the one that is looked at. */
 public final class IdentitiesModel {
   private final KnownIdentities known;
+  private final Happenings happenings;
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable Identity> chosen = new SimpleObjectProperty<>();
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
 
-  IdentitiesModel(KnownIdentities known) {
+  private boolean onScreen;
+
+  IdentitiesModel(KnownIdentities known, Happenings happenings) {
     this.known = known;
+    this.happenings = happenings;
     known.phase().subscribe(this::follow);
+    chosen.subscribe(this::seen);
   }
 
   ObservableValue<Phase<List<Identity>>> phase() {
@@ -51,6 +58,18 @@ public final class IdentitiesModel {
   /** Reads them as soon as somebody wants to see them. */
   void shown() {
     known.begin();
+  }
+
+  /** Whether anybody can see whom the details are about. */
+  void onScreen(boolean shown) {
+    onScreen = shown;
+    seen(chosen.get());
+  }
+
+  private void seen(@Nullable Identity identity) {
+    if (onScreen && identity != null) {
+      happenings.report(new Happening.IdentitySeen(identity.id()));
+    }
   }
 
   void refresh() {

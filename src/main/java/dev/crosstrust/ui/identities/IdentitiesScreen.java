@@ -2,6 +2,7 @@ package dev.crosstrust.ui.identities;
 
 import dev.crosstrust.ui.kit.Fxml;
 import dev.crosstrust.ui.kit.Screen;
+import dev.crosstrust.ui.workplace.Happenings;
 import dev.crosstrust.ui.workplace.KnownIdentities;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -13,8 +14,8 @@ public final class IdentitiesScreen {
   private IdentitiesScreen() {}
 
   /** The screen that shows them as they are known. */
-  public static Screen of(KnownIdentities known) {
-    IdentitiesModel model = new IdentitiesModel(known);
+  public static Screen of(KnownIdentities known, Happenings happenings) {
+    IdentitiesModel model = new IdentitiesModel(known, happenings);
     return new Screen(
         "identities",
         "Identities",

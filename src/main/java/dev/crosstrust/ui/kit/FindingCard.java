@@ -1,61 +1,143 @@
 package dev.crosstrust.ui.kit;
 
-import dev.crosstrust.finding.Confidence;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
 import dev.crosstrust.finding.Severity;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** One finding: what happened, why we think so, what to do. */
+/**
+ * One finding: what happened, why we think so, what to do. Where room is scarce it is told in brief
+ * and opens where it stands, by its button or by Enter.
+ */
 public final class FindingCard extends HBox {
   private static final int GAP = 4;
 
+  /** How much of a finding is told before it is opened. */
+  public enum Brief {
+    /** What happened. */
+    TITLE,
+    /** What happened, and the first reasons to think so: of an error more than of others. */
+    REASONS;
+
+    private int reasons(Finding finding) {
+      int most = finding.severity() == Severity.ERROR ? 2 : 1;
+      return this == TITLE ? 0 : Math.min(most, finding.because().size());
+    }
+  }
+
+  private final Finding finding;
+  private final VBox text = new VBox();
+
+  /** All of a finding. */
   public FindingCard(Finding finding) {
+    this(finding, finding.because().size());
+    text.getChildren().addAll(rest(List.of()));
+  }
+
+  /**
+   * A finding in brief.
+   *
+   * @param open whether the rest of it is shown now
+   */
+  public FindingCard(Finding finding, Brief brief, BooleanProperty open) {
+    this(finding, brief.reasons(finding));
+    int told = brief.reasons(finding);
+    getStyleClass().add("brief");
+    VBox rest = new VBox();
+    rest.getStyleClass().add("finding-text");
+    rest.getChildren().setAll(rest(finding.because().subList(told, finding.because().size())));
+    rest.visibleProperty().bind(open);
+    rest.managedProperty().bind(open);
+    text.getChildren().add(rest);
+    Button more = new Button();
+    more.getStyleClass().addAll("small", "finding-more");
+    if (brief == Brief.REASONS && finding.severity() == Severity.ERROR) {
+      more.getStyleClass().add("accent");
+    }
+    more.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    more.setOnAction(_ -> open.set(!open.get()));
+    open.subscribe(now -> name(more, now));
+    getChildren().add(more);
+    addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(event, more));
+  }
+
+  private FindingCard(Finding finding, int reasons) {
+    this.finding = finding;
     getStyleClass().addAll("finding-card", word(finding.severity()));
-    setAccessibleText(finding.title());
     setFocusTraversable(true);
-    VBox text = new VBox(label(finding.title(), "finding-title"));
     text.getStyleClass().add("finding-text");
-    finding.because().forEach(line -> text.getChildren().add(label(line, "finding-because")));
-    finding.fix().forEach(fix -> text.getChildren().add(fix(fix)));
-    text.getChildren().add(label(footer(finding), "finding-footer"));
+    text.getChildren().add(new Prose(finding.title(), "finding-title"));
+    text.getChildren().addAll(because(finding.because().subList(0, reasons)));
     HBox.setHgrow(text, Priority.ALWAYS);
     getChildren().addAll(icon(finding.severity()), text);
+    setAccessibleText(Prose.plain(finding.title()));
+  }
+
+  /** What is told here. */
+  public Finding finding() {
+    return finding;
+  }
+
+  private void pressed(KeyEvent event, Button more) {
+    if (equals(event.getTarget())) {
+      switch (event.getCode()) {
+        case ENTER, SPACE -> {
+          more.fire();
+          event.consume();
+        }
+        default -> {}
+      }
+    }
+  }
+
+  private void name(Button more, boolean open) {
+    String what = finding.fix().isEmpty() ? "Show more" : "Show fix";
+    more.setText(open ? "Show less" : what);
+    more.setAccessibleText("%s: %s".formatted(more.getText(), Prose.plain(finding.title())));
+  }
+
+  private List<Prose> because(List<String> reasons) {
+    return reasons.stream().map(line -> new Prose(line, "finding-because")).toList();
+  }
+
+  private List<Node> rest(List<String> reasons) {
+    VBox rest = new VBox(GAP);
+    rest.getChildren().addAll(because(reasons));
+    finding.fix().forEach(fix -> rest.getChildren().add(fix(fix)));
+    Prose footer = new Prose(FindingText.footer(finding), "finding-footer");
+    HBox.setHgrow(footer, Priority.ALWAYS);
+    HBox foot = new HBox(footer, new CopyButton("finding", FindingText.whole(finding)));
+    foot.getStyleClass().add("finding-foot");
+    rest.getChildren().add(foot);
+    return List.of(rest);
   }
 
   private static VBox fix(Fix fix) {
-    VBox box = new VBox(GAP, label("→ " + fix.text(), "finding-fix"));
-    Stream.of(fix.aws(), fix.gcloud(), fix.terraform())
-        .filter(FindingCard::given)
-        .forEach(command -> box.getChildren().add(command(String.valueOf(command))));
+    VBox box = new VBox(GAP, new Prose("→ " + fix.text(), "finding-fix"));
+    FindingText.commands(fix).forEach(command -> box.getChildren().add(command(command)));
     return box;
   }
 
   private static HBox command(String command) {
-    Label text = label(command, "mono");
+    Label text = new Label(command);
+    text.setWrapText(true);
+    text.getStyleClass().add("mono");
     text.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(text, Priority.ALWAYS);
     HBox line = new HBox(text, new CopyButton("command", command));
     line.getStyleClass().add("finding-command");
     return line;
-  }
-
-  private static boolean given(@Nullable String command) {
-    return command != null;
-  }
-
-  private static String footer(Finding finding) {
-    return finding.confidence() == Confidence.CERTAIN
-        ? finding.id()
-        : finding.id() + " · " + word(finding.confidence());
   }
 
   private static FontIcon icon(Severity severity) {
@@ -68,13 +150,6 @@ public final class FindingCard extends HBox {
             });
     icon.getStyleClass().add("finding-icon");
     return icon;
-  }
-
-  private static Label label(String text, String styleClass) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.getStyleClass().add(styleClass);
-    return label;
   }
 
   private static String word(Enum<?> constant) {

@@ -2,6 +2,7 @@ package dev.crosstrust.ui.kit;
 
 import dev.crosstrust.identity.Cloud;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +46,18 @@ public record Flow(List<List<Actor>> columns) {
    * @param leg its number in the run, from 0; {@link #NO_LEG} while it has not been made
    * @param caption what is asked for
    * @param status what came of it
+   * @param time how long it took; empty while it has not been made
    */
-  public record Arrow(int leg, String caption, String status, State state) {
+  public record Arrow(int leg, String caption, String status, String time, State state) {
     /** Of a call that has not been made. */
     public static final int NO_LEG = -1;
+
+    /** All of it in one line; empty while there is nothing to say. */
+    String told() {
+      return Stream.of(status, time)
+          .filter(part -> !part.isEmpty())
+          .collect(Collectors.joining(" · "));
+    }
 
     /** Whether there is evidence to look at. */
     public boolean made() {

@@ -3,6 +3,7 @@ package dev.crosstrust.ui.kit;
 import dev.crosstrust.ui.kit.Flow.Arrow;
 import java.util.Locale;
 import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -22,7 +23,8 @@ final class FlowArrow extends VBox {
 
   private final String to;
   private final Label caption = label("flow-caption");
-  private final Label status = label("flow-status");
+  private final WrappedName status = new WrappedName("flow-status", 3, HPos.CENTER);
+  private final Label time = label("flow-time");
   private final FontIcon icon = new FontIcon(Feather.CIRCLE);
   private final StackPane bead = new StackPane(icon);
   private final Tooltip tooltip = new Tooltip();
@@ -35,7 +37,8 @@ final class FlowArrow extends VBox {
     this.to = to;
     bead.getStyleClass().add("flow-bead");
     setAlignment(Pos.CENTER);
-    getChildren().addAll(caption, new StackPane(line(), bead), status);
+    getChildren().addAll(caption, new StackPane(line(), bead), status, time);
+    setMaxHeight(Double.MAX_VALUE);
     setAccessibleRole(AccessibleRole.BUTTON);
     Tooltip.install(this, tooltip);
   }
@@ -49,7 +52,8 @@ final class FlowArrow extends VBox {
     String state = arrow.state().name().toLowerCase(Locale.ROOT);
     getStyleClass().setAll("flow-arrow", state);
     caption.setText(arrow.caption());
-    status.setText(arrow.status());
+    status.name(arrow.status());
+    time.setText(arrow.time());
     icon.setIconCode(icon(arrow.state()));
     bead.setVisible(arrow.state() != Flow.State.WAITING);
     String words =
@@ -58,7 +62,7 @@ final class FlowArrow extends VBox {
                 arrow.caption(),
                 to,
                 arrow.state().words(),
-                arrow.status().isEmpty() ? "" : ", " + arrow.status());
+                arrow.told().isEmpty() ? "" : ", " + arrow.told());
     setAccessibleText(words);
     tooltip.setText(arrow.made() ? words + "\nChoose it: click, or the arrow keys" : words);
   }

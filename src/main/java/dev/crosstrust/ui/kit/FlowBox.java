@@ -3,7 +3,9 @@ package dev.crosstrust.ui.kit;
 import dev.crosstrust.ui.kit.Flow.Actor;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
@@ -12,8 +14,13 @@ import javafx.scene.layout.VBox;
 final class FlowBox extends VBox {
   private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
 
+  private static final int MOST_LINES = 4;
+
   private final Shape shape;
   private final VBox lines = new VBox();
+
+  /** Where there is no room for all of it. */
+  private final Tooltip tooltip = new Tooltip();
 
   /** What cannot change without drawing anew. */
   record Shape(String title, int arrows) {}
@@ -28,7 +35,7 @@ final class FlowBox extends VBox {
     title.getStyleClass().add("flow-title");
     title.setWrapText(true);
     getChildren().addAll(title, lines);
-    setMaxHeight(Double.MAX_VALUE);
+    Tooltip.install(this, tooltip);
   }
 
   static Shape shapeOf(Actor actor) {
@@ -40,15 +47,20 @@ final class FlowBox extends VBox {
   }
 
   void show(Actor actor) {
-    List<Label> labels = actor.lines().stream().map(FlowBox::line).toList();
-    lines.getChildren().setAll(labels);
+    lines.getChildren().setAll(actor.lines().stream().map(FlowBox::line).toList());
+    List<String> words = words(actor);
+    setAccessibleText(String.join(", ", words));
+    tooltip.setText(String.join("\n", words));
     pseudoClassStateChanged(WAITING, !actor.reached());
   }
 
-  private static Label line(String text) {
-    Label label = new Label(text);
-    label.getStyleClass().add("flow-line");
-    label.setTooltip(new Tooltip(text));
-    return label;
+  private static List<String> words(Actor actor) {
+    return Stream.concat(Stream.of(actor.title()), actor.lines().stream()).toList();
+  }
+
+  private static WrappedName line(String text) {
+    WrappedName line = new WrappedName("flow-line", MOST_LINES, HPos.LEFT);
+    line.name(text);
+    return line;
   }
 }

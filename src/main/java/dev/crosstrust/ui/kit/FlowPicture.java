@@ -2,21 +2,19 @@ package dev.crosstrust.ui.kit;
 
 import dev.crosstrust.ui.kit.Flow.Actor;
 import dev.crosstrust.ui.kit.Flow.Arrow;
+import dev.crosstrust.ui.kit.FlowColumns.Row;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -25,12 +23,9 @@ import javafx.scene.layout.VBox;
  * key; from there the arrow keys walk along the calls that have been made.
  */
 public final class FlowPicture extends ScrollPane {
-  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
-  private static final int WIDE = 1000;
-
   private final ObjectProperty<Flow> flow = new SimpleObjectProperty<>(new Flow(List.of()));
   private final IntegerProperty chosen = new SimpleIntegerProperty(Arrow.NO_LEG);
-  private final GridPane columns = new GridPane();
+  private final FlowColumns columns = new FlowColumns();
   private final List<FlowArrow> arrows = new ArrayList<>();
   private final List<FlowBox> boxes = new ArrayList<>();
 
@@ -42,7 +37,6 @@ public final class FlowPicture extends ScrollPane {
     setVbarPolicy(ScrollBarPolicy.AS_NEEDED);
     setFocusTraversable(false);
     setAccessibleText("The road, call by call");
-    widthProperty().subscribe(width -> pseudoClassStateChanged(NARROW, width.doubleValue() < WIDE));
     flow.subscribe(this::show);
     chosen.subscribe(this::mark);
   }
@@ -67,7 +61,12 @@ public final class FlowPicture extends ScrollPane {
   protected double computePrefHeight(double width) {
     double edges = snappedTopInset() + snappedBottomInset();
     double inside = width - snappedLeftInset() - snappedRightInset();
-    return edges + columns.prefHeight(width < 0 ? width : inside);
+    boolean scrolls = width >= 0 && inside < columns.minWidth(-1);
+    return edges + columns.prefHeight(width < 0 ? width : inside) + (scrolls ? barHeight() : 0);
+  }
+
+  private double barHeight() {
+    return lookup(".scroll-bar:horizontal") instanceof ScrollBar bar ? bar.prefHeight(-1) : 0;
   }
 
   /** A road of the same shape keeps its nodes, and with them the focus. */
@@ -97,9 +96,8 @@ public final class FlowPicture extends ScrollPane {
     boolean focused = arrows.stream().anyMatch(FlowArrow::isFocused);
     arrows.clear();
     boxes.clear();
-    columns.getChildren().clear();
-    columns.getColumnConstraints().clear();
-    now.columns().forEach(this::addColumn);
+    columns.stages(
+        now.columns().stream().map(stage -> stage.stream().map(this::row).toList()).toList());
     if (focused) {
       mark();
       arrows.stream()
@@ -109,40 +107,23 @@ public final class FlowPicture extends ScrollPane {
     }
   }
 
-  private void addColumn(List<Actor> actors) {
-    VBox column = new VBox();
-    column.getStyleClass().add("flow-column");
-    column.setAlignment(Pos.TOP_CENTER);
-    actors.forEach(actor -> column.getChildren().add(row(actor)));
-    boolean asked = actors.stream().anyMatch(actor -> !actor.asked().isEmpty());
-    ColumnConstraints width = new ColumnConstraints();
-    width.setHgrow(asked ? Priority.ALWAYS : Priority.NEVER);
-    GridPane.setVgrow(column, Priority.ALWAYS);
-    columns.addColumn(columns.getColumnConstraints().size(), column);
-    columns.getColumnConstraints().add(width);
-  }
-
-  private BorderPane row(Actor actor) {
-    BorderPane row = new BorderPane();
-    if (!actor.asked().isEmpty()) {
-      row.setCenter(lane(actor));
-    }
+  private Row row(Actor actor) {
+    VBox lane = actor.asked().isEmpty() ? null : lane(actor);
     FlowBox box = new FlowBox(actor);
     boxes.add(box);
-    row.setRight(box);
-    VBox.setVgrow(row, Priority.ALWAYS);
-    return row;
+    return new Row(lane, box);
   }
 
   private VBox lane(Actor actor) {
     VBox lane = new VBox();
     lane.getStyleClass().add("flow-lane");
-    lane.setAlignment(Pos.TOP_CENTER);
+    lane.setAlignment(Pos.CENTER);
     for (int i = 0; i < actor.asked().size(); i++) {
       FlowArrow arrow = new FlowArrow(actor.title());
       arrow.setOnMouseClicked(_ -> choose(arrow));
       arrow.setOnKeyPressed(event -> walk(arrow, event));
       arrows.add(arrow);
+      VBox.setVgrow(arrow, Priority.ALWAYS);
       lane.getChildren().add(arrow);
     }
     return lane;

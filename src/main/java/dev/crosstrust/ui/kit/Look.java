@@ -3,12 +3,14 @@ package dev.crosstrust.ui.kit;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.text.Font;
 
 /** Light or dark: as the system has it, or as the user wants it. */
@@ -18,6 +20,7 @@ public enum Look {
   DARK;
 
   private static final int ANY_SIZE = 12;
+  private static final List<Integer> ICONS = List.of(16, 24, 32, 48, 64, 128);
 
   /** Puts it on all windows. */
   public void apply() {
@@ -49,6 +52,13 @@ public enum Look {
     font("JetBrainsMono-Regular.ttf");
     font("JetBrainsMono-Bold.ttf");
     scene.getStylesheets().add(resource("crosstrust.css"));
+  }
+
+  /** The program's picture in several sizes, of which the system takes what fits. */
+  public static List<Image> icons() {
+    return ICONS.stream()
+        .map(size -> new Image(resource("icon/crosstrust-%d.png".formatted(size))))
+        .toList();
   }
 
   private static void sheet(ColorScheme scheme) {

@@ -1,6 +1,7 @@
 package dev.crosstrust.ui.kit;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,15 @@ public record Screen(
    * Something to be done on a screen.
    *
    * @param name a verb with its object
+   * @param offered whether there is anything to do now
    */
-  public record Action(String name, @Nullable KeyCombination keys, Runnable run) {}
+  public record Action(
+      String name, @Nullable KeyCombination keys, Runnable run, BooleanSupplier offered) {
+    /** Something that can always be done. */
+    public Action(String name, @Nullable KeyCombination keys, Runnable run) {
+      this(name, keys, run, () -> true);
+    }
+  }
 
   /** The rail's headings, in order. */
   public enum Group {

@@ -3,8 +3,11 @@ package dev.crosstrust.ui.kit;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.ui.task.Job;
 import dev.crosstrust.ui.task.Phase;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -14,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -30,11 +34,20 @@ public final class StatePane extends StackPane {
   private static final int CANCEL_AFTER_MILLIS = 2000;
 
   private final Timeline clock = new Timeline();
+  private final List<Function<Phase<?>, List<Node>>> offers = new ArrayList<>();
   private Runnable cancelled = () -> {};
 
   public StatePane() {
     getStyleClass().add("state-pane");
     clock.setCycleCount(Animation.INDEFINITE);
+  }
+
+  /**
+   * Shows these below what is said of some phases, as ways out of them; to be called before {@link
+   * #follow}.
+   */
+  public void offer(Predicate<Phase<?>> when, Supplier<List<Node>> ways) {
+    offers.add(phase -> when.test(phase) ? ways.get() : List.of());
   }
 
   /**
@@ -46,7 +59,23 @@ public final class StatePane extends StackPane {
   public <T> void follow(
       ObservableValue<Phase<T>> phase, Function<T, Node> ready, Runnable whenCancelled) {
     cancelled = whenCancelled;
-    phase.subscribe(now -> getChildren().setAll(view(now, ready)));
+    phase.subscribe(now -> getChildren().setAll(withWays(view(now, ready), now)));
+  }
+
+  private Node withWays(Node view, Phase<?> phase) {
+    List<Node> ways = offers.stream().flatMap(offer -> offer.apply(phase).stream()).toList();
+    if (ways.isEmpty()) {
+      return view;
+    }
+    HBox row = new HBox();
+    row.getStyleClass().add("ways");
+    row.getChildren().setAll(ways);
+    if (view instanceof VBox column) {
+      column.getChildren().add(row);
+    } else if (view instanceof ScrollPane scroll && scroll.getContent() instanceof VBox cards) {
+      cards.getChildren().add(row);
+    }
+    return view;
   }
 
   private <T> Node view(Phase<T> phase, Function<T, Node> ready) {

@@ -3,9 +3,11 @@ package dev.crosstrust.ui.lens;
 import static dev.crosstrust.ui.lens.Tables.column;
 import static dev.crosstrust.ui.lens.Tables.line;
 
+import dev.crosstrust.ui.kit.Shortcuts;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
@@ -16,16 +18,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The claims: what they are, and what they mean to the cloud that reads them. */
 final class ClaimsTable {
+  private static final String COPIES = Shortcuts.words(Tables.COPY) + " copies the value";
   private static final int CLAIM = 124;
-  private static final int VALUE = 218;
 
   /** Twenty digits: ids of accounts must not break. */
   private static final int LEAST_VALUE = 176;
 
-  /** The condition keys of Google's tokens must not break. */
-  private static final int LEAST_MEANING = 196;
+  /** An issuer's address in one line, where there is room for it. */
+  private static final int VALUE = 232;
 
-  private static final int MEANING = 290;
+  /** From this width on there is. */
+  private static final int WIDE = 700;
 
   private final TableView<ClaimRow> table = Tables.table("Claims", ClaimRow::value);
   private final BooleanProperty cel = new SimpleBooleanProperty();
@@ -33,14 +36,25 @@ final class ClaimsTable {
   ClaimsTable(LensModel model) {
     table.setId("claims");
     table.setItems(model.claims());
-    table.getColumns().add(column("Claim", CLAIM, ClaimsTable::name));
-    table.getColumns().add(column("Value", VALUE, ClaimsTable::value));
-    table.getColumns().add(column("What it means here", MEANING, this::meaning));
-    table.getColumns().get(0).setMinWidth(CLAIM);
-    table.getColumns().get(1).setMinWidth(LEAST_VALUE);
-    table.getColumns().get(2).setMinWidth(LEAST_MEANING);
+    TableColumn<ClaimRow, ClaimRow> claim = column("Claim", CLAIM, ClaimsTable::name);
+    TableColumn<ClaimRow, ClaimRow> value = column("Value", LEAST_VALUE, ClaimsTable::value);
+    table.getColumns().add(claim);
+    table.getColumns().add(value);
+    table.getColumns().add(column("What it means here", VALUE, this::meaning));
+    fix(claim, CLAIM);
+    table
+        .widthProperty()
+        .subscribe(width -> fix(value, width.doubleValue() < WIDE ? LEAST_VALUE : VALUE));
     table.setRowFactory(_ -> new Row());
+    table.getSelectionModel().selectedItemProperty().subscribe(model::seen);
     cel.subscribe(table::refresh);
+  }
+
+  /** The last column has the rest. */
+  private static void fix(TableColumn<?, ?> column, double width) {
+    column.setMinWidth(width);
+    column.setMaxWidth(width);
+    column.setPrefWidth(width);
   }
 
   TableView<ClaimRow> table() {
@@ -121,7 +135,7 @@ final class ClaimsTable {
       } else {
         setAccessibleText(row.spoken());
         String cel = row.cel().isEmpty() ? "" : "In Google's CEL: %s\n".formatted(row.cel());
-        setTooltip(new Tooltip(cel + "Ctrl+C copies the value"));
+        setTooltip(new Tooltip(cel + COPIES));
       }
     }
   }

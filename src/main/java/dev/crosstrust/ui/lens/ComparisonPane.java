@@ -50,7 +50,8 @@ final class ComparisonPane extends VBox {
         .setAll(
             ReportPane.head(title, close),
             table,
-            ReportPane.below(this, FXCollections.observableList(two.findings())));
+            ReportPane.below(
+                this, FXCollections.observableList(two.findings()), FXCollections.observableSet()));
   }
 
   private static VBox side(Row row, boolean left) {

@@ -1,6 +1,7 @@
 package dev.crosstrust.ui.lens;
 
 import dev.crosstrust.evidence.Leg;
+import dev.crosstrust.token.lens.Durations;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -42,13 +43,8 @@ final class KeyFetch {
     if (ahead.abs().compareTo(EXACT) < 0) {
       return "Clock in step with " + host;
     }
-    Duration apart = ahead.abs();
-    String size =
-        apart.toMinutes() > 0
-            ? "%d min %d s".formatted(apart.toMinutes(), apart.toSecondsPart())
-            : "%d s".formatted(apart.toSeconds());
     return "This clock is %s %s %s"
-        .formatted(size, ahead.isNegative() ? "behind" : "ahead of", host);
+        .formatted(Durations.say(ahead.abs()), ahead.isNegative() ? "behind" : "ahead of", host);
   }
 
   private static Optional<Instant> date(Leg leg) {

@@ -2,9 +2,8 @@ package dev.crosstrust.ui.lens;
 
 import dev.crosstrust.token.Token;
 import dev.crosstrust.token.lens.TokenComparison;
+import dev.crosstrust.ui.kit.Shortcuts;
 import dev.crosstrust.ui.kit.StatePane;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -13,9 +12,9 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -23,12 +22,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the panes of the lens together, and its keys on the window while it is shown. */
 public final class LensController {
+  private static final double RAW_SHARE = 0.26;
+  private static final double RAW_LEAST = 244;
+  private static final double RAW_MOST = 380;
+
   private final LensModel model;
   private final SecretClipboard clipboard = new SecretClipboard(Duration.seconds(60));
   private final Timeline seconds = new Timeline();
-  private final Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
+  private final Shortcuts shortcuts = new Shortcuts();
 
   @FXML private VBox root;
+  @FXML private GridPane halves;
+  @FXML private Button paste;
+  @FXML private Button requestButton;
   @FXML private Button compare;
   @FXML private StackPane strip;
   @FXML private VBox left;
@@ -52,10 +58,12 @@ public final class LensController {
     right.follow(model.phaseProperty(), this::view, model::cancelled);
     model.getRequest().openProperty().subscribe(_ -> strip());
     model.getComparison().openProperty().subscribe(_ -> strip());
-    keys.put(RawPane.PASTE, this::paste);
-    keys.put(shortcut(KeyCode.R), this::request);
-    keys.put(shortcut(KeyCode.D), this::compare);
-    keys.put(shortcut(KeyCode.ENTER), model.getSignature()::askIssuer);
+    shortcuts.fire(paste, RawPane.PASTE);
+    shortcuts.fire(requestButton, KeyCombination.valueOf("Shortcut+R"));
+    shortcuts.fire(compare, KeyCombination.valueOf("Shortcut+D"));
+    shortcuts.run(SignaturePane.CHECK, model.getSignature()::askIssuer);
+    shortcuts.follow(root);
+    root.widthProperty().subscribe(width -> rawWidth(width.doubleValue()));
     seconds.getKeyFrames().setAll(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
     seconds.setCycleCount(Animation.INDEFINITE);
     root.sceneProperty().subscribe(this::placed);
@@ -124,19 +132,20 @@ public final class LensController {
     return two == null ? report : new ComparisonPane(model.getComparison(), two);
   }
 
-  private void placed(@Nullable Scene before, @Nullable Scene now) {
-    if (before != null) {
-      keys.keySet().forEach(before.getAccelerators()::remove);
-    }
+  /** The token as it is written needs less room than what it means. */
+  private void rawWidth(double whole) {
+    ColumnConstraints raw = halves.getColumnConstraints().getFirst();
+    double width = Math.clamp(whole * RAW_SHARE, RAW_LEAST, RAW_MOST);
+    raw.setMinWidth(width);
+    raw.setPrefWidth(width);
+    raw.setMaxWidth(width);
+  }
+
+  private void placed(@Nullable Scene now) {
     if (now == null) {
       seconds.stop();
     } else {
-      now.getAccelerators().putAll(keys);
       seconds.playFromStart();
     }
-  }
-
-  private static KeyCombination shortcut(KeyCode code) {
-    return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
   }
 }

@@ -9,9 +9,11 @@ import dev.crosstrust.token.lens.TokenReport;
 import dev.crosstrust.ui.task.Background;
 import dev.crosstrust.ui.task.Job;
 import dev.crosstrust.ui.task.Phase;
+import dev.crosstrust.ui.workplace.Happening;
 import dev.crosstrust.ui.workplace.Workplace;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -20,6 +22,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
 
 /** The token that is looked at: where it came from does not matter, it is read here, offline. */
@@ -36,6 +39,7 @@ public final class LensModel {
       new ReadOnlyObjectWrapper<>(Remaining.NOTHING);
   private final ObservableList<ClaimRow> claims = FXCollections.observableArrayList();
   private final ObservableList<Finding> findings = FXCollections.observableArrayList();
+  private final ObservableSet<String> opened = FXCollections.observableSet();
   private final BooleanProperty revealed = new SimpleBooleanProperty();
   private final SignatureModel signature;
   private final RequestModel request;
@@ -66,6 +70,11 @@ public final class LensModel {
 
   ObservableList<Finding> findings() {
     return findings;
+  }
+
+  /** The ids of those findings that were opened to be read whole. */
+  ObservableSet<String> opened() {
+    return opened;
   }
 
   /** Whether the signature is shown: wished for each token anew. */
@@ -102,6 +111,13 @@ public final class LensModel {
     }
   }
 
+  /** A claim is looked at. */
+  void seen(@Nullable ClaimRow row) {
+    if (row != null) {
+      workplace.happenings().report(new Happening.ClaimSeen(row.claim()));
+    }
+  }
+
   /** Forgets it. */
   void clear() {
     show(NOTHING);
@@ -131,9 +147,18 @@ public final class LensModel {
     phase.set(next);
     claims.clear();
     findings.clear();
+    opened.clear();
     comparison.left(token());
     signature.of(token());
     refresh();
+    if (token() != null) {
+      workplace
+          .happenings()
+          .report(
+              new Happening.TokenRead(
+                  claims.stream()
+                      .collect(Collectors.toMap(ClaimRow::claim, ClaimRow::value, (a, _) -> a))));
+    }
   }
 
   /** Tells everything that depends on the time anew. */

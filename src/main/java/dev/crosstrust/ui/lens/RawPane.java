@@ -2,6 +2,7 @@ package dev.crosstrust.ui.lens;
 
 import dev.crosstrust.token.Jwt;
 import dev.crosstrust.token.Token;
+import dev.crosstrust.ui.kit.Shortcuts;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -45,7 +46,8 @@ final class RawPane extends VBox {
     input.setId("raw-input");
     input.setWrapText(true);
     input.getStyleClass().add("mono");
-    input.setPromptText("Paste a token (Ctrl+V), or type one and press Enter");
+    input.setPromptText(
+        "Paste a token (%s), or type one and press Enter".formatted(Shortcuts.words(PASTE)));
     input.setAccessibleText("Raw token");
     setVgrow(input, Priority.ALWAYS);
     input.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);

@@ -3,11 +3,10 @@ package dev.crosstrust.ui.lens;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.token.Token;
 import dev.crosstrust.ui.kit.Badge;
-import dev.crosstrust.ui.kit.FindingCard;
-import java.util.List;
+import dev.crosstrust.ui.kit.FindingCards;
 import javafx.beans.binding.Bindings;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -21,7 +20,7 @@ import javafx.scene.layout.VBox;
 /** What a token claims, and what is wrong with it below. */
 final class ReportPane extends VBox {
   /** Findings may have this share of the height; the rest is scrolled to. */
-  private static final double MOST = 0.36;
+  private static final double MOST = 0.45;
 
   ReportPane(LensModel model, Token token) {
     getStyleClass().add("report");
@@ -36,7 +35,7 @@ final class ReportPane extends VBox {
             head("Claims", new Badge(token.family().id(), Badge.Tone.NEUTRAL), cel),
             claims.table());
     setVgrow(claims.table(), Priority.ALWAYS);
-    Node found = below(this, model.findings());
+    Node found = below(this, model.findings(), model.opened());
     getChildren().add(found);
   }
 
@@ -53,9 +52,10 @@ final class ReportPane extends VBox {
   }
 
   /** Findings that follow a list, as high as they are but not too high. */
-  static ScrollPane below(Region whole, ObservableList<Finding> findings) {
-    VBox cards = new VBox();
-    cards.getStyleClass().add("finding-cards");
+  static ScrollPane below(
+      Region whole, ObservableList<Finding> findings, ObservableSet<String> opened) {
+    FindingCards cards = new FindingCards();
+    cards.follow(findings, opened);
     ScrollPane scroll = new ScrollPane(cards);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().addAll("edge-to-edge", "findings-below");
@@ -64,18 +64,8 @@ final class ReportPane extends VBox {
         .prefHeightProperty()
         .bind(Bindings.min(cards.heightProperty().add(2), whole.heightProperty().multiply(MOST)));
     scroll.setMinHeight(USE_PREF_SIZE);
-    Runnable show =
-        () -> {
-          cards.getChildren().setAll(cards(findings));
-          scroll.setVisible(!findings.isEmpty());
-          scroll.setManaged(!findings.isEmpty());
-        };
-    findings.addListener((ListChangeListener<Finding>) _ -> show.run());
-    show.run();
+    scroll.visibleProperty().bind(cards.visibleProperty());
+    scroll.managedProperty().bind(cards.visibleProperty());
     return scroll;
-  }
-
-  private static List<FindingCard> cards(List<Finding> findings) {
-    return findings.stream().map(FindingCard::new).toList();
   }
 }

@@ -19,6 +19,7 @@ final class RequestPane extends VBox {
   private final ComboBox<GoogleIdentity> identity = new ComboBox<>();
 
   RequestPane(RequestModel request) {
+    setId("lens-request-form");
     getStyleClass().addAll("panel", "lens-strip");
     identity.setItems(request.identities());
     identity.setId("request-identity");

@@ -1,6 +1,7 @@
 package dev.crosstrust.ui.lens;
 
 import dev.crosstrust.ui.kit.FindingCard;
+import dev.crosstrust.ui.kit.Shortcuts;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -22,7 +23,8 @@ final class SecondTokenPane extends VBox {
     name.getStyleClass().add("field-name");
     input.setId("second-token");
     input.getStyleClass().add("mono");
-    input.setPromptText("Paste it (Ctrl+V), or type it and press Enter");
+    input.setPromptText(
+        "Paste it (%s), or type it and press Enter".formatted(Shortcuts.words(RawPane.PASTE)));
     input.setAccessibleText("Second token");
     name.setLabelFor(input);
     input.setOnAction(_ -> comparison.read(input.getText()));

@@ -3,6 +3,8 @@ package dev.crosstrust.ui.lens;
 import dev.crosstrust.token.signature.SignatureCheck;
 import dev.crosstrust.ui.kit.Badge;
 import dev.crosstrust.ui.kit.Badge.Tone;
+import dev.crosstrust.ui.kit.Prose;
+import dev.crosstrust.ui.kit.Shortcuts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -10,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,11 +20,15 @@ import javafx.scene.layout.VBox;
 
 /** Whether the signature holds and how long the token does. */
 final class SignaturePane extends VBox {
+  /** Asks the issuer for its keys. */
+  static final KeyCombination CHECK = KeyCombination.valueOf("Shortcut+Enter");
+
   private static final int BRIEF = 16;
 
   private final SignatureModel signature;
   private final Badge status = new Badge("", Tone.NEUTRAL);
-  private final Label details = label("signature-details");
+  private final Prose details = new Prose("", "muted");
+  private final Tooltip keyId = new Tooltip();
   private final Label asks = label("signature-asks");
   private final Label clock = label("signature-clock");
   private final Button check = new Button("Check signature");
@@ -32,6 +39,7 @@ final class SignaturePane extends VBox {
     signature = model.getSignature();
     getStyleClass().addAll("panel", "signature");
     status.setId("signature-status");
+    details.setId("signature-details");
     left.setId("lifetime-left");
     bar.setId("lifetime-bar");
     bar.setMaxWidth(Double.MAX_VALUE);
@@ -88,11 +96,17 @@ final class SignaturePane extends VBox {
     String host = signature.hostProperty().get();
     status.setText(going ? "checking" : word(known));
     status.tone(going ? Tone.NEUTRAL : tone(known));
-    details.setText(String.join(", ", details(known)));
-    details.setTooltip(known.keyId() == null ? null : new Tooltip("Key id " + known.keyId()));
+    details.say(String.join(", ", details(known)));
+    keyId.setText("Key id " + known.keyId());
+    if (known.keyId() == null) {
+      Tooltip.uninstall(details, keyId);
+    } else {
+      Tooltip.install(details, keyId);
+    }
     clock.setText(signature.clockProperty().get());
     check.setText(going ? "Stop checking" : "Check signature");
-    check.setTooltip(new Tooltip(check.getText() + "  Ctrl+Enter"));
+    check.setTooltip(new Tooltip(check.getText()));
+    Shortcuts.tell(check, CHECK);
     check.setDisable(host.isEmpty() && !going);
     asks.setText(
         host.isEmpty()

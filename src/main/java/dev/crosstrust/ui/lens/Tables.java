@@ -13,12 +13,12 @@ import javafx.scene.layout.VBox;
 
 /** What the two tables of the lens have in common. */
 final class Tables {
-  private static final KeyCombination COPY =
+  static final KeyCombination COPY =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
   private Tables() {}
 
-  /** A table whose rows are as high as their text; Ctrl+C copies of the chosen row. */
+  /** A table whose rows are as high as their text; {@link #COPY} copies of the chosen row. */
   static <S> TableView<S> table(String name, Function<S, String> copied) {
     TableView<S> table = new TableView<>();
     table.setAccessibleText(name);

@@ -35,12 +35,13 @@ final class LegWords {
     };
   }
 
-  /** Answer and time, for example {@code 403 AccessDenied · 31 ms}. */
-  static String status(Leg leg, Run run, Instant now) {
-    return "%s · %d\u00a0ms".formatted(answer(leg, run, now), leg.millis());
+  /** How long it took. */
+  static String time(Leg leg) {
+    return leg.millis() + "\u00a0ms";
   }
 
-  private static String answer(Leg leg, Run run, Instant now) {
+  /** What was answered, for example {@code 403 AccessDenied}. */
+  static String status(Leg leg, Run run, Instant now) {
     if (leg.status() == null) {
       return state(leg) == State.CANCELLED ? CANCELLED : "no answer";
     }

@@ -1,40 +1,60 @@
 package dev.crosstrust.ui.routes;
 
 import dev.crosstrust.route.Direction;
+import dev.crosstrust.route.GoogleToAws;
 import dev.crosstrust.route.Loaded;
+import dev.crosstrust.ui.kit.Chooser;
 import dev.crosstrust.ui.kit.Fxml;
+import dev.crosstrust.ui.kit.QuestionBar;
+import dev.crosstrust.ui.kit.Screen;
+import dev.crosstrust.ui.kit.Shortcuts;
 import dev.crosstrust.ui.kit.StatePane;
+import dev.crosstrust.ui.routes.form.ImportModel;
+import dev.crosstrust.ui.routes.form.RouteFormModel;
 import dev.crosstrust.ui.task.Phase;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The head of the screen: which route, run it, cancel it. */
+/** The head of the screen: which route, run it, cancel it; make, change and delete one. */
 public final class RoutesController {
   private static final int TICK_MILLIS = 250;
-  private static final List<KeyCombination> RUN_KEYS =
-      List.of(
-          new KeyCodeCombination(KeyCode.F5),
-          new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN));
-  private static final KeyCombination CANCEL_KEY = new KeyCodeCombination(KeyCode.ESCAPE);
+
+  /** Below this width the direction, which the picture shows as well, gives way. */
+  private static final int NARROW = 960;
+
+  private static final KeyCombination RUN = new KeyCodeCombination(KeyCode.F5);
+  private static final KeyCombination RUN_TOO = shortcut(KeyCode.R);
+  private static final KeyCombination CANCEL = new KeyCodeCombination(KeyCode.ESCAPE);
+  private static final KeyCombination NEW = shortcut(KeyCode.N);
+  private static final KeyCombination EDIT = shortcut(KeyCode.E);
+  private static final KeyCombination IMPORT = shortcut(KeyCode.I);
 
   private final RoutesModel model;
+  private final RouteFormModel form;
+  private final ImportModel imports;
+  private final Chooser chooserOfFiles;
   private final Timeline clock = new Timeline();
   private boolean shown;
 
@@ -43,31 +63,71 @@ public final class RoutesController {
   @FXML private Label title;
   @FXML private Label chip;
   @FXML private Label when;
-  @FXML private Button copy;
+  @FXML private MenuItem copy;
+  @FXML private MenuItem copyPath;
+  @FXML private MenuItem delete;
+  @FXML private MenuButton more;
   @FXML private Button cancel;
+  @FXML private Button edit;
+  @FXML private Button add;
   @FXML private Button run;
+  @FXML private QuestionBar question;
   @FXML private StatePane body;
 
   @SuppressWarnings("NullAway.Init") // the loader sets the nodes before it calls initialize
-  RoutesController(RoutesModel model) {
+  RoutesController(RoutesModel model, RouteFormModel form, ImportModel imports, Chooser files) {
     this.model = model;
+    this.form = form;
+    this.imports = imports;
+    this.chooserOfFiles = files;
   }
 
   @FXML
   void initialize() {
-    for (Node node : List.of(cancel, chooser, title)) {
+    for (Node node : List.of(cancel, chooser, title, chip, when, edit, run)) {
       node.managedProperty().bind(node.visibleProperty());
     }
     title.visibleProperty().bind(chooser.visibleProperty().not());
+    chip.visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> model.current() != null && root.getWidth() > NARROW,
+                model.phaseProperty(),
+                root.widthProperty()));
     chooser.setItems(model.routes());
     chooser.setButtonCell(new LoadedCell(false));
     chooser.setCellFactory(_ -> new LoadedCell(true));
     chooser.valueProperty().bindBidirectional(model.chosenProperty());
+    copyPath.disableProperty().bind(model.chosenProperty().isNull());
+    delete.disableProperty().bind(model.chosenProperty().isNull());
+    question.follow(model.questionProperty());
+    model.questionProperty().addListener((_, _, now) -> answered(now.isEmpty()));
+    body.offer(phase -> phase instanceof Phase.Empty, this::waysToTheFirst);
     body.follow(model.phaseProperty(), this::view, () -> {});
     model.phaseProperty().subscribe(this::head);
+    // Behind the form nothing is pressed, neither by Tab nor by a key.
+    root.visibleProperty().bind(form.openProperty().not());
+    root.disableProperty().bind(form.openProperty());
+    form.openProperty().addListener((_, _, open) -> formMoved(open));
     root.sceneProperty().subscribe(this::moved);
+    more.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedOnMore);
+    Shortcuts.tell(run, RUN, RUN_TOO);
+    Shortcuts.tell(cancel, CANCEL);
+    Shortcuts.tell(add, NEW);
+    Shortcuts.tell(edit, EDIT);
     clock.getKeyFrames().setAll(new KeyFrame(Duration.millis(TICK_MILLIS), _ -> tick()));
     clock.setCycleCount(Animation.INDEFINITE);
+  }
+
+  /** What can be done here, for keys and palette. */
+  List<Screen.Action> actions() {
+    return List.of(
+        new Screen.Action("Run route", RUN, () -> run.fire()),
+        new Screen.Action("Cancel run", CANCEL, () -> cancel.fire()),
+        new Screen.Action("New route", NEW, this::add),
+        new Screen.Action("Edit route", EDIT, () -> edit.fire()),
+        new Screen.Action("Delete route", null, this::delete),
+        new Screen.Action("Import route", IMPORT, this::importRoute));
   }
 
   /** The screen is on: files may have changed. */
@@ -78,6 +138,7 @@ public final class RoutesController {
 
   /** The window works elsewhere now. */
   void entered() {
+    form.leave();
     if (shown) {
       model.enter();
     }
@@ -103,9 +164,57 @@ public final class RoutesController {
   void copy() {
     RunModel current = model.current();
     if (current != null) {
-      Clipboard.getSystemClipboard()
-          .setContent(Map.of(DataFormat.PLAIN_TEXT, "crosstrust run " + current.route().name()));
+      copy("crosstrust run " + current.route().name());
     }
+  }
+
+  @FXML
+  void copyPath() {
+    Loaded chosen = model.chosenProperty().get();
+    if (chosen != null) {
+      copy(chosen.file());
+    }
+  }
+
+  @FXML
+  void add() {
+    if (!form.isOpen()) {
+      form.openNew();
+    }
+  }
+
+  @FXML
+  void edit() {
+    if (model.chosenProperty().get() instanceof Loaded.Good(GoogleToAws route, String file)) {
+      form.openSaved(route, Path.of(file));
+    }
+  }
+
+  @FXML
+  void delete() {
+    if (!form.isOpen()) {
+      model.delete();
+    }
+  }
+
+  @FXML
+  void importRoute() {
+    if (!form.isOpen()) {
+      chooserOfFiles
+          .file(root.getScene().getWindow(), "An AWS configuration with web_identity_token_file")
+          .ifPresent(imports::read);
+    }
+  }
+
+  private List<Node> waysToTheFirst() {
+    Button make = new Button("New route…");
+    make.setId("routes-first");
+    make.getStyleClass().add("accent");
+    make.setOnAction(_ -> add());
+    Button take = new Button("Import route…");
+    take.setId("routes-import");
+    take.setOnAction(_ -> importRoute());
+    return List.of(make, take);
   }
 
   private Node view(RunModel ready) {
@@ -117,18 +226,28 @@ public final class RoutesController {
     run.disableProperty().unbind();
     cancel.visibleProperty().unbind();
     boolean ready = phase instanceof Phase.Ready<RunModel>;
-    for (Node node : List.of(chip, when, copy, cancel, run)) {
+    for (Node node : List.of(when, cancel, edit, run)) {
       node.setVisible(ready);
     }
+    copy.setDisable(!ready);
     chooser.setVisible(!model.routes().isEmpty());
     RunModel current = model.current();
     if (current != null) {
-      chip.setText(
-          current.route().direction() == Direction.GOOGLE_TO_AWS ? "Google → AWS" : "AWS → Google");
+      boolean fromGoogle = current.route().direction() == Direction.GOOGLE_TO_AWS;
+      chip.setText(fromGoogle ? "Google → AWS" : "AWS → Google");
+      edit.setVisible(fromGoogle);
       when.textProperty().bind(current.whenProperty());
       run.disableProperty().bind(current.runningProperty());
       cancel.visibleProperty().bind(current.runningProperty());
       current.tick();
+    }
+  }
+
+  /** A menu button keeps Escape to itself, also while there is no menu to close. */
+  private void pressedOnMore(KeyEvent event) {
+    if (CANCEL.match(event) && !more.isShowing()) {
+      event.consume();
+      cancel.fire();
     }
   }
 
@@ -139,16 +258,34 @@ public final class RoutesController {
     }
   }
 
-  /** The keys are those of this screen while it is the one in the window. */
+  private void answered(boolean over) {
+    if (over) {
+      chooser.requestFocus();
+    }
+  }
+
+  private void formMoved(boolean open) {
+    if (!open) {
+      (run.isVisible() ? run : add).requestFocus();
+    }
+  }
+
+  private static void copy(String text) {
+    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+  }
+
+  private static KeyCombination shortcut(KeyCode code) {
+    return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+  }
+
+  /** The time goes on while this screen is the one in the window. */
   private void moved(@Nullable Scene before, @Nullable Scene now) {
     if (before != null) {
-      RUN_KEYS.forEach(before.getAccelerators()::remove);
-      before.getAccelerators().remove(CANCEL_KEY);
+      before.getAccelerators().remove(RUN_TOO);
       clock.stop();
     }
     if (now != null) {
-      RUN_KEYS.forEach(keys -> now.getAccelerators().put(keys, run::fire));
-      now.getAccelerators().put(CANCEL_KEY, cancel::fire);
+      now.getAccelerators().put(RUN_TOO, run::fire);
       clock.playFromStart();
     }
   }

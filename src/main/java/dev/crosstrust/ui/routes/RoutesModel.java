@@ -2,14 +2,12 @@ package dev.crosstrust.ui.routes;
 
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
-import dev.crosstrust.route.GoogleToAwsRoad;
 import dev.crosstrust.route.Loaded;
 import dev.crosstrust.route.Route;
 import dev.crosstrust.route.RouteProblem;
-import dev.crosstrust.route.RouteRunner;
 import dev.crosstrust.route.RouteStore;
-import dev.crosstrust.route.Run;
 import dev.crosstrust.surroundings.Surroundings;
+import dev.crosstrust.ui.kit.Question;
 import dev.crosstrust.ui.task.Background;
 import dev.crosstrust.ui.task.Job;
 import dev.crosstrust.ui.task.Phase;
@@ -17,7 +15,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,8 +33,11 @@ public final class RoutesModel {
   private final ObjectProperty<@Nullable Loaded> chosen = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<Phase<RunModel>> phase =
       new ReadOnlyObjectWrapper<>(new Phase.Empty<>("Routes", "Nothing has been read yet."));
+  private final ObjectProperty<Optional<Question>> question =
+      new SimpleObjectProperty<>(Optional.empty());
   private final Map<Route, RunModel> runs = new HashMap<>();
   private @Nullable Job reading;
+  private String wanted = "";
 
   RoutesModel(Background background, Supplier<Surroundings> here) {
     this.background = background;
@@ -59,6 +60,11 @@ public final class RoutesModel {
     return phase.getReadOnlyProperty();
   }
 
+  /** What has to be answered before anything is lost. */
+  public ObjectProperty<Optional<Question>> questionProperty() {
+    return question;
+  }
+
   /** The route that is looked at, where it can be run; null otherwise. */
   public @Nullable RunModel current() {
     return phase.get() instanceof Phase.Ready<RunModel>(RunModel ready) ? ready : null;
@@ -69,6 +75,45 @@ public final class RoutesModel {
     runs.values().forEach(RunModel::cancel);
     runs.clear();
     read();
+  }
+
+  /** Looks at a route that has just been written. */
+  void choose(String name) {
+    wanted = name;
+    read();
+  }
+
+  /** Asks whether the file that is looked at is to go. */
+  void delete() {
+    Loaded loaded = chosen.get();
+    if (loaded != null) {
+      question.set(
+          Optional.of(
+              Question.harmful(
+                  "Delete %s? This deletes its file %s.".formatted(name(loaded), loaded.file()),
+                  "Delete route",
+                  () -> delete(loaded),
+                  "Keep route")));
+    }
+  }
+
+  private void delete(Loaded loaded) {
+    RunModel current = current();
+    if (current != null) {
+      current.cancel();
+    }
+    RouteStore store = new RouteStore(here.get().routes());
+    Path file = Path.of(loaded.file());
+    Job _ =
+        background.begin(
+            () -> {
+              store.delete(file);
+              return file;
+            },
+            _ -> read(),
+            sentence ->
+                question.set(
+                    Optional.of(Question.told("%s is still there: %s".formatted(file, sentence)))));
   }
 
   /** Reads the saved routes anew; the runs of routes that are the same stay. */
@@ -90,19 +135,17 @@ public final class RoutesModel {
   }
 
   private void found(List<Loaded> found, Path folder) {
-    String before = chosen.get() == null ? "" : name(chosen.get());
+    String before = wanted.isEmpty() && chosen.get() != null ? name(chosen.get()) : wanted;
+    wanted = "";
     chosen.set(null);
     routes.setAll(found);
     if (found.isEmpty()) {
       phase.set(
           new Phase.Empty<>(
               "No saved routes",
-              """
-              A route is a YAML file in %s.
-              Write one there, or make one from an AWS profile with web_identity_token_file:
-              crosstrust routes import FILE\
-              """
-                  .formatted(folder)));
+              "A route is a way from somebody at Google to a role at AWS. A new one is filled from"
+                  + " the profiles of this machine, or made from an AWS profile with"
+                  + " web_identity_token_file. Each is a YAML file in %s.".formatted(folder)));
       return;
     }
     chosen.set(
@@ -132,12 +175,7 @@ public final class RoutesModel {
   }
 
   private static RunRoute runner(Surroundings now) {
-    return (Route route, Consumer<Run> listener) ->
-        new RouteRunner(
-                recorder ->
-                    new GoogleToAwsRoad(now.machine(), now.origins(), recorder, now.clock()),
-                now.clock())
-            .run(route, listener);
+    return now.roads().runner()::run;
   }
 
   /** As it is listed: the route's name, or the file that is none. */

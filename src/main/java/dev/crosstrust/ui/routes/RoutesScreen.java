@@ -1,10 +1,19 @@
 package dev.crosstrust.ui.routes;
 
+import dev.crosstrust.surroundings.Surroundings;
+import dev.crosstrust.ui.kit.Chooser;
 import dev.crosstrust.ui.kit.Fxml;
 import dev.crosstrust.ui.kit.Screen;
+import dev.crosstrust.ui.kit.SystemChooser;
+import dev.crosstrust.ui.routes.form.ImportModel;
+import dev.crosstrust.ui.routes.form.RouteFormController;
+import dev.crosstrust.ui.routes.form.RouteFormModel;
 import dev.crosstrust.ui.task.Background;
 import dev.crosstrust.ui.workplace.Workplace;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The screen Routes. */
@@ -13,13 +22,41 @@ public final class RoutesScreen {
 
   private RoutesScreen() {}
 
+  /** The screen, with the system's dialogs for files. */
   public static Screen of(Background background, Workplace workplace) {
-    RoutesModel model = new RoutesModel(background, workplace.surroundings()::get);
-    RoutesController controller = new RoutesController(model);
-    Parent root = Fxml.load(controller);
+    return of(background, workplace, new SystemChooser());
+  }
+
+  /** The screen, with another way to choose files. */
+  public static Screen of(Background background, Workplace workplace, Chooser files) {
+    Supplier<Surroundings> here = workplace.surroundings()::get;
+    RoutesModel model = new RoutesModel(background, here);
+    RouteFormModel form = new RouteFormModel(background, here, model::choose);
+    ImportModel imports =
+        new ImportModel(
+            background, form, asked -> model.questionProperty().set(Optional.of(asked)));
+    RoutesController controller = new RoutesController(model, form, imports, files);
+    Parent routes = Fxml.load(controller);
+    StackPane root = new StackPane(routes);
+    Parent view = Fxml.load(new RouteFormController(form));
+    form.openProperty()
+        .subscribe(
+            open -> {
+              root.getChildren().remove(view);
+              if (open) {
+                root.getChildren().add(view);
+              }
+            });
     root.setId(ID);
     workplace.surroundings().subscribe((_, _) -> controller.entered());
+    RunReports.follow(model, workplace.happenings());
     return new Screen(
-        ID, "Routes", Feather.SHUFFLE, Screen.Group.DIAGNOSE, root, controller::shown);
+        ID,
+        "Routes",
+        Feather.SHUFFLE,
+        Screen.Group.DIAGNOSE,
+        root,
+        controller::shown,
+        controller.actions());
   }
 }

@@ -1,19 +1,20 @@
 package dev.crosstrust.ui.routes;
 
 import dev.crosstrust.evidence.Leg;
-import dev.crosstrust.finding.Finding;
+import dev.crosstrust.finding.Severity;
 import dev.crosstrust.route.CallAsCommand;
 import dev.crosstrust.route.Run;
 import dev.crosstrust.token.lens.Explanation;
 import dev.crosstrust.token.lens.TokenReport;
 import dev.crosstrust.ui.kit.Badge;
-import dev.crosstrust.ui.kit.FindingCard;
+import dev.crosstrust.ui.kit.FindingCards;
 import dev.crosstrust.ui.kit.Flow.State;
 import dev.crosstrust.ui.kit.FlowPicture;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -22,6 +23,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -29,13 +31,21 @@ import javafx.scene.layout.VBox;
 public final class RunController {
   private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
+  /**
+   * The picture may have this many pixels and this share of the height; the rest is scrolled to.
+   */
+  private static final double HIGHEST = 330;
+
+  private static final double PICTURE_SHARE = 0.45;
+
   private final RunModel model;
   private final Badge outcome = new Badge("broken", Badge.Tone.BAD);
 
+  @FXML private BorderPane root;
   @FXML private FlowPicture picture;
   @FXML private HBox result;
   @FXML private Label hint;
-  @FXML private VBox findings;
+  @FXML private FindingCards findings;
   @FXML private VBox call;
   @FXML private Label callTitle;
   @FXML private Label said;
@@ -60,11 +70,14 @@ public final class RunController {
     result.getChildren().addFirst(outcome);
     ClaimColumns.addTo(claims);
     model.legProperty().subscribe(this::show);
-    model.findings().subscribe(this::found);
+    findings.follow(model.findings(), model.opened());
+    model.findings().subscribe(this::result);
     model.resultProperty().subscribe(this::ended);
     model.runningProperty().subscribe(this::hint);
-    found();
-    result(model.getResult());
+    result();
+    picture
+        .maxHeightProperty()
+        .bind(Bindings.min(HIGHEST, root.heightProperty().multiply(PICTURE_SHARE)));
   }
 
   @FXML
@@ -76,32 +89,29 @@ public final class RunController {
     shownIf(hint, !model.isRunning() && model.run() == null);
   }
 
-  private void found() {
-    findings.getChildren().setAll(model.findings().stream().map(this::card).toList());
-    shownIf(findings, !model.findings().isEmpty());
-  }
-
-  private Node card(Finding finding) {
-    return new FindingCard(finding);
-  }
-
   /** The focus goes to what is to be read now. */
   private void ended(String before, String sentence) {
-    result(sentence);
+    result();
     if (!sentence.isEmpty() && before.isEmpty()) {
       Node read = findings.getChildren().isEmpty() ? result : findings.getChildren().getFirst();
       read.requestFocus();
     }
   }
 
-  private void result(String sentence) {
-    shownIf(result, !sentence.isEmpty());
+  /** What the run came to; where an error was found its card says it better. */
+  private void result() {
+    String sentence = model.getResult();
+    boolean explained =
+        !model.findings().isEmpty() && model.findings().getFirst().severity() == Severity.ERROR;
+    shownIf(result, !sentence.isEmpty() && !explained);
     Run run = model.run();
-    if (run != null && !sentence.isEmpty()) {
-      outcome.setText(run.outcome().name().toLowerCase(Locale.ROOT));
-      outcome.tone(tone(run));
-      result.setAccessibleText(outcome.getText() + ": " + sentence);
+    if (run == null || sentence.isEmpty()) {
+      result.setAccessibleText("");
+      return;
     }
+    outcome.setText(run.outcome().name().toLowerCase(Locale.ROOT));
+    outcome.tone(tone(run));
+    result.setAccessibleText(outcome.getText() + ": " + sentence);
   }
 
   private static Badge.Tone tone(Run run) {

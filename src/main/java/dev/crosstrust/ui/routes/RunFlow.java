@@ -63,7 +63,12 @@ public final class RunFlow {
       add(
           leg.name().contains("."),
           Who.of(leg),
-          new Arrow(i, LegWords.asked(leg), LegWords.status(leg, so, now), LegWords.state(leg)));
+          new Arrow(
+              i,
+              LegWords.asked(leg),
+              LegWords.status(leg, so, now),
+              LegWords.time(leg),
+              LegWords.state(leg)));
     }
     return covered;
   }
@@ -85,6 +90,7 @@ public final class RunFlow {
               Arrow.NO_LEG,
               call.asked(),
               isFirst ? words(first) : "",
+              "",
               isFirst ? first : State.WAITING));
     }
   }

@@ -23,6 +23,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
 
 /** One route and its last run, as it grows. */
@@ -38,6 +39,7 @@ public final class RunModel {
   private final ReadOnlyObjectWrapper<Optional<Leg>> leg =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObservableList<Finding> findings = FXCollections.observableArrayList();
+  private final ObservableSet<String> opened = FXCollections.observableSet();
   private final IntegerProperty chosen = new SimpleIntegerProperty(Arrow.NO_LEG);
   private @Nullable Run run;
   private @Nullable Job job;
@@ -102,6 +104,11 @@ public final class RunModel {
     return findings;
   }
 
+  /** The ids of those findings that were opened to be read whole. */
+  public ObservableSet<String> opened() {
+    return opened;
+  }
+
   /** The number of the leg that is looked at; {@link Arrow#NO_LEG} for none. */
   public IntegerProperty chosenProperty() {
     return chosen;
@@ -120,6 +127,7 @@ public final class RunModel {
     run = null;
     cancelling = false;
     findings.clear();
+    opened.clear();
     result.set("");
     chosen.set(Arrow.NO_LEG);
     leg.set(Optional.empty());

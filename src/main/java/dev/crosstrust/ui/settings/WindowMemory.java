@@ -26,12 +26,14 @@ public final class WindowMemory {
 
   private final Path file;
   private final @Nullable String problem;
+  private final boolean first;
   private WindowState state;
 
-  private WindowMemory(Path file, WindowState state, @Nullable String problem) {
+  private WindowMemory(Path file, WindowState state, @Nullable String problem, boolean first) {
     this.file = file;
     this.state = state;
     this.problem = problem;
+    this.first = first;
   }
 
   /** Reads the file; one that cannot be used counts as none, and is a {@link #problem}. */
@@ -41,9 +43,9 @@ public final class WindowMemory {
         return unusable(file);
       }
       WindowState read = YAML.readValue(Files.readString(file), WindowState.class);
-      return read == null ? unusable(file) : new WindowMemory(file, read, null);
+      return read == null ? unusable(file) : new WindowMemory(file, read, null, false);
     } catch (NoSuchFileException e) {
-      return new WindowMemory(file, WindowState.NEW, null);
+      return new WindowMemory(file, WindowState.NEW, null, true);
     } catch (IOException | JacksonException e) {
       return unusable(file);
     }
@@ -51,7 +53,12 @@ public final class WindowMemory {
 
   private static WindowMemory unusable(Path file) {
     String sentence = "%s cannot be used, so the window begins as new".formatted(file);
-    return new WindowMemory(file, WindowState.NEW, sentence);
+    return new WindowMemory(file, WindowState.NEW, sentence, false);
+  }
+
+  /** Whether there was no file: this is the window's first time. */
+  public boolean first() {
+    return first;
   }
 
   /** Why the file was not used, in a sentence. */
@@ -74,6 +81,10 @@ public final class WindowMemory {
 
   public synchronized void screen(String shown) {
     state = state.with(shown);
+  }
+
+  public synchronized void story(String id, StoryProgress progress) {
+    state = state.with(id, progress);
   }
 
   /**

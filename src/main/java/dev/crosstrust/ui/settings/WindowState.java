@@ -1,6 +1,8 @@
 package dev.crosstrust.ui.settings;
 
 import dev.crosstrust.ui.kit.Look;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,26 +10,38 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place null before the first time
  * @param screen the id of the screen that was shown last; null before the first time
+ * @param stories how far the user is in each story of the walkthrough, by its id
  */
-public record WindowState(Look theme, @Nullable WindowPlace place, @Nullable String screen) {
+public record WindowState(
+    Look theme,
+    @Nullable WindowPlace place,
+    @Nullable String screen,
+    Map<String, StoryProgress> stories) {
   /** Before the first time. */
-  public static final WindowState NEW = new WindowState(Look.SYSTEM, null, null);
+  public static final WindowState NEW = new WindowState(Look.SYSTEM, null, null, Map.of());
 
   /** A file may leave things out. */
   @SuppressWarnings("ConstantValue") // Jackson gives null for what is absent
   public WindowState {
     theme = theme == null ? Look.SYSTEM : theme;
+    stories = stories == null ? Map.of() : Map.copyOf(stories);
   }
 
   WindowState with(Look chosen) {
-    return new WindowState(chosen, place, screen);
+    return new WindowState(chosen, place, screen, stories);
   }
 
   WindowState with(WindowPlace seen) {
-    return new WindowState(theme, seen, screen);
+    return new WindowState(theme, seen, screen, stories);
   }
 
   WindowState with(String shown) {
-    return new WindowState(theme, place, shown);
+    return new WindowState(theme, place, shown, stories);
+  }
+
+  WindowState with(String story, StoryProgress progress) {
+    Map<String, StoryProgress> all = new TreeMap<>(stories);
+    all.put(story, progress);
+    return new WindowState(theme, place, screen, all);
   }
 }

@@ -3,16 +3,18 @@ package dev.crosstrust.ui.shell;
 import dev.crosstrust.ui.kit.Screen;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 
 /** Which keys do what, in one place: for the window, its tooltips, palette and cheat sheet. */
-final class Keys {
+public final class Keys {
   static final KeyCombination PALETTE =
       new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
   static final KeyCombination CHEAT_SHEET = new KeyCodeCombination(KeyCode.F1);
+  static final KeyCombination GUIDE = new KeyCodeCombination(KeyCode.F6);
   static final KeyCombination CLOSE =
       new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN);
   private static final int MOST = 9;
@@ -32,11 +34,19 @@ final class Keys {
     return place < MOST ? KeyCombination.valueOf("Shortcut+" + (place + 1)) : null;
   }
 
+  /** The keys that go to a screen, in words; empty for none. */
+  public static String wordsOf(List<Screen> screens, String id) {
+    return screens.stream()
+        .filter(screen -> screen.id().equals(id))
+        .map(screen -> words(of(screens.indexOf(screen))))
+        .collect(Collectors.joining());
+  }
+
   static String words(@Nullable KeyCombination keys) {
     return keys == null ? "" : keys.getDisplayText();
   }
 
-  /** Everywhere one can go, and everything that can be done there. */
+  /** Everywhere one can go, and everything that can be done there now. */
   static List<Entry> entries(List<Screen> screens, ShellModel model) {
     List<Entry> entries = new ArrayList<>();
     for (Screen screen : screens) {
@@ -44,7 +54,7 @@ final class Keys {
       entries.add(new Entry(screen.title(), words(of(screens.indexOf(screen))), go));
     }
     for (Screen screen : screens) {
-      for (Screen.Action action : screen.actions()) {
+      for (Screen.Action action : offered(screen)) {
         Runnable run =
             () -> {
               model.screenProperty().set(screen.id());
@@ -53,6 +63,13 @@ final class Keys {
         entries.add(new Entry(action.name(), words(action.keys()), run));
       }
     }
+    if (model.isSandbox()) {
+      entries.add(new Entry("Back to this machine", "", model::leave));
+    }
     return entries;
+  }
+
+  private static List<Screen.Action> offered(Screen screen) {
+    return screen.actions().stream().filter(action -> action.offered().getAsBoolean()).toList();
   }
 }

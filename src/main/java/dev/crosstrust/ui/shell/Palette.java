@@ -3,7 +3,9 @@ package dev.crosstrust.ui.shell;
 import dev.crosstrust.ui.shell.Keys.Entry;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -18,13 +20,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Goes anywhere and does anything by typing: Ctrl/Cmd+K, a few letters, Enter. */
 final class Palette extends Overlay {
-  private final FilteredList<Entry> entries;
+  private final Supplier<List<Entry>> offered;
+  private final ObservableList<Entry> all = FXCollections.observableArrayList();
+  private final FilteredList<Entry> entries = new FilteredList<>(all);
   private final TextField field = new TextField();
   private final ListView<Entry> list;
   private final VBox box;
 
-  Palette(List<Entry> all) {
-    entries = new FilteredList<>(FXCollections.observableList(all));
+  /**
+   * @param offered asked each time it opens
+   */
+  Palette(Supplier<List<Entry>> offered) {
+    this.offered = offered;
     list = new ListView<>(entries);
     field.setPromptText("Go to a screen, or do something…");
     field.setAccessibleText("Go to a screen, or do something");
@@ -44,6 +51,7 @@ final class Palette extends Overlay {
   }
 
   void open() {
+    all.setAll(offered.get());
     field.clear();
     filter("");
     show(box, field);

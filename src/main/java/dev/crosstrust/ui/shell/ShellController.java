@@ -28,6 +28,7 @@ public final class ShellController {
   private final ShellModel model;
   private final List<Screen> screens;
   private final Notices notices;
+  private final Guide guide;
   private final Palette palette;
   private final CheatSheet sheet;
   private final ToggleGroup choice = new ToggleGroup();
@@ -42,13 +43,15 @@ public final class ShellController {
 
   /**
    * @param screens in the order of the rail
+   * @param guide lies over the frame, and below whatever else does
    */
   @SuppressWarnings("NullAway.Init") // the loader sets the nodes before it calls initialize
-  public ShellController(ShellModel model, List<Screen> screens, Notices notices) {
+  public ShellController(ShellModel model, List<Screen> screens, Notices notices, Guide guide) {
     this.model = model;
     this.screens = screens;
     this.notices = notices;
-    palette = new Palette(Keys.entries(screens, model));
+    this.guide = guide;
+    palette = new Palette(() -> Keys.entries(screens, model));
     sheet = new CheatSheet(screens);
   }
 
@@ -61,10 +64,15 @@ public final class ShellController {
     for (Screen.Group group : Screen.Group.values()) {
       addGroup(group);
     }
-    root.getChildren().addAll(palette, sheet, notices);
+    root.getChildren().addAll(guide.node(), palette, sheet, notices);
     root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     root.sceneProperty().subscribe(this::addKeys);
     model.screenProperty().subscribe(this::show);
+  }
+
+  @FXML
+  void leave() {
+    model.leave();
   }
 
   private void addKeys(@Nullable Scene scene) {
@@ -74,6 +82,7 @@ public final class ShellController {
     ObservableMap<KeyCombination, Runnable> keys = scene.getAccelerators();
     keys.put(Keys.PALETTE, palette::open);
     keys.put(Keys.CHEAT_SHEET, () -> sheet.open(shown));
+    keys.put(Keys.GUIDE, guide::focus);
     keys.put(Keys.CLOSE, () -> scene.getWindow().hide());
     for (Screen screen : screens) {
       KeyCombination combination = Keys.of(screens.indexOf(screen));
@@ -134,9 +143,11 @@ public final class ShellController {
   private void show(String id) {
     for (Screen screen : screens) {
       if (screen.id().equals(id)) {
+        // Two screens may have the same key: the old one's goes before the new one's comes.
+        removeKeys();
         stage.getChildren().setAll(screen.root());
         shown = screen;
-        changeKeys(screen);
+        addKeys(screen);
         screen.shown().run();
       }
     }
@@ -147,12 +158,16 @@ public final class ShellController {
     }
   }
 
-  private void changeKeys(Screen screen) {
+  private void removeKeys() {
     Scene scene = root.getScene();
     if (scene != null) {
       keysOfScreen.keySet().forEach(scene.getAccelerators()::remove);
     }
     keysOfScreen.clear();
+  }
+
+  private void addKeys(Screen screen) {
+    Scene scene = root.getScene();
     for (Screen.Action action : screen.actions()) {
       if (action.keys() != null) {
         keysOfScreen.put(action.keys(), action.run());

@@ -6,21 +6,31 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /** Work on virtual threads of its own, one each; a cancelled one is interrupted. */
 public final class VirtualBackground implements Background {
   private final Executor screen;
+  private final LongSupplier nanos;
 
   /**
    * @param screen runs what changes the screen: {@code Platform::runLater}
    */
   public VirtualBackground(Executor screen) {
+    this(screen, System::nanoTime);
+  }
+
+  /**
+   * @param nanos what time is measured by, as {@link System#nanoTime}
+   */
+  public VirtualBackground(Executor screen, LongSupplier nanos) {
     this.screen = screen;
+    this.nanos = nanos;
   }
 
   @Override
   public <T> Job begin(Work<T> work, Consumer<? super T> done, Consumer<String> failed) {
-    Running job = new Running();
+    Running job = new Running(nanos);
     job.thread =
         Thread.ofVirtual()
             .name("background")
@@ -50,9 +60,15 @@ public final class VirtualBackground implements Background {
   }
 
   private static final class Running implements Job {
-    private final long began = System.nanoTime();
+    private final LongSupplier nanos;
+    private final long began;
     private final AtomicBoolean ended = new AtomicBoolean();
     private Thread thread = Thread.currentThread();
+
+    Running(LongSupplier nanos) {
+      this.nanos = nanos;
+      this.began = nanos.getAsLong();
+    }
 
     @Override
     public void cancel() {
@@ -62,7 +78,7 @@ public final class VirtualBackground implements Background {
 
     @Override
     public Duration elapsed() {
-      return Duration.ofNanos(System.nanoTime() - began);
+      return Duration.ofNanos(nanos.getAsLong() - began);
     }
 
     void end(Runnable ending) {

@@ -1,4 +1,7 @@
-/** Where the window works: on this machine, or on sandbox clouds that it started. */
+/**
+ * Where the window works, on this machine or on sandbox clouds that it started, and what happened
+ * there.
+ */
 @NullMarked
 package dev.crosstrust.ui.workplace;
 

@@ -7,6 +7,7 @@ import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.crosstrust.sandbox.google.account.FederatedPrincipal;
+import dev.crosstrust.sandbox.google.federation.Pool;
 import dev.crosstrust.sandbox.google.token.Scopes;
 import java.io.IOException;
 import java.text.ParseException;
@@ -143,7 +144,9 @@ class GoogleCloudTest {
 
   @Test
   void theTokenOfAFederatedPrincipalIsAliveButNoAccounts() throws IOException {
-    var principal = new FederatedPrincipal("projects/1/p", "sub", List.of(), Map.of());
+    Pool pool = Pool.of("1", "p");
+    SEED.cloud().federation().pool(pool);
+    var principal = new FederatedPrincipal(pool.name(), "sub", List.of(), Map.of());
     var scopes = List.of(Scopes.CLOUD_PLATFORM);
     var token = SEED.cloud().accessTokens().issue(principal, "", scopes, Duration.ofMinutes(1));
 

@@ -2,7 +2,7 @@ package dev.crosstrust.sandbox.google;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crosstrust.sandbox.google.account.Roles;
+import dev.crosstrust.sandbox.google.policy.Roles;
 import dev.crosstrust.sandbox.google.token.Scopes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -57,7 +57,9 @@ class IamCredentialsTest {
   })
   void aRoleGivesItsPermissionsAndNoMore(String role, int accessToken, int idToken)
       throws IOException {
-    SEED.cloud().grants().grant(fresh, role, "serviceAccount:" + Seed.RUNNER);
+    SEED.cloud()
+        .policies()
+        .grant(SEED.cloud().serviceAccount(fresh), role, "serviceAccount:" + Seed.RUNNER);
 
     assertThat(ask(fresh, "generateAccessToken", ACCESS_TOKEN).status()).isEqualTo(accessToken);
     assertThat(ask(fresh, "generateIdToken", ID_TOKEN).status()).isEqualTo(idToken);
@@ -65,7 +67,9 @@ class IamCredentialsTest {
 
   @Test
   void aBindingForSomebodyElseDoesNotHelp() throws IOException {
-    SEED.cloud().grants().grant(fresh, Roles.TOKEN_CREATOR, "user:" + Seed.USER);
+    SEED.cloud()
+        .policies()
+        .grant(SEED.cloud().serviceAccount(fresh), Roles.TOKEN_CREATOR, "user:" + Seed.USER);
 
     assertThat(ask(fresh, "generateIdToken", ID_TOKEN).status()).isEqualTo(403);
   }
@@ -73,8 +77,8 @@ class IamCredentialsTest {
   @Test
   void aRevokedBindingNoLongerHelps() throws IOException {
     String member = "serviceAccount:" + Seed.RUNNER;
-    SEED.cloud().grants().grant(fresh, Roles.TOKEN_CREATOR, member);
-    SEED.cloud().grants().revoke(fresh, Roles.TOKEN_CREATOR, member);
+    SEED.cloud().policies().grant(SEED.cloud().serviceAccount(fresh), Roles.TOKEN_CREATOR, member);
+    SEED.cloud().policies().revoke(SEED.cloud().serviceAccount(fresh), Roles.TOKEN_CREATOR, member);
 
     assertThat(ask(fresh, "generateIdToken", ID_TOKEN).status()).isEqualTo(403);
   }
@@ -96,7 +100,12 @@ class IamCredentialsTest {
 
   @Test
   void aDelegationChainHoldsOnlyIfEveryLinkDoes() throws IOException {
-    SEED.cloud().grants().grant(fresh, Roles.TOKEN_CREATOR, "serviceAccount:" + Seed.TARGET);
+    SEED.cloud()
+        .policies()
+        .grant(
+            SEED.cloud().serviceAccount(fresh),
+            Roles.TOKEN_CREATOR,
+            "serviceAccount:" + Seed.TARGET);
     String viaTarget =
         """
         {"audience":"a","delegates":["projects/-/serviceAccounts/%s"]}\
@@ -105,15 +114,27 @@ class IamCredentialsTest {
     assertThat(ask(fresh, "generateIdToken", viaTarget).status()).isEqualTo(200);
     assertThat(ask(fresh, "generateIdToken", ID_TOKEN).status()).isEqualTo(403);
 
-    SEED.cloud().grants().revoke(fresh, Roles.TOKEN_CREATOR, "serviceAccount:" + Seed.TARGET);
+    SEED.cloud()
+        .policies()
+        .revoke(
+            SEED.cloud().serviceAccount(fresh),
+            Roles.TOKEN_CREATOR,
+            "serviceAccount:" + Seed.TARGET);
     assertThat(ask(fresh, "generateIdToken", viaTarget).status()).isEqualTo(403);
   }
 
   @Test
   void aDelegateMustAllowImplicitDelegationNotOnlyItsOwnTokens() throws IOException {
     String user = "serviceAccount:" + Seed.RUNNER;
-    SEED.cloud().grants().grant(fresh, Roles.WORKLOAD_IDENTITY_USER, user);
-    SEED.cloud().grants().grant(Seed.TARGET, Roles.TOKEN_CREATOR, "serviceAccount:" + fresh);
+    SEED.cloud()
+        .policies()
+        .grant(SEED.cloud().serviceAccount(fresh), Roles.WORKLOAD_IDENTITY_USER, user);
+    SEED.cloud()
+        .policies()
+        .grant(
+            SEED.cloud().serviceAccount(Seed.TARGET),
+            Roles.TOKEN_CREATOR,
+            "serviceAccount:" + fresh);
     String viaFresh =
         """
         {"audience":"a","delegates":["projects/-/serviceAccounts/%s"]}\

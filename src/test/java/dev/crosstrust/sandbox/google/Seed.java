@@ -1,9 +1,11 @@
 package dev.crosstrust.sandbox.google;
 
+import dev.crosstrust.sandbox.SharedKeys;
 import dev.crosstrust.sandbox.google.account.Directory;
 import dev.crosstrust.sandbox.google.account.RefreshToken;
-import dev.crosstrust.sandbox.google.account.Roles;
 import dev.crosstrust.sandbox.google.account.ServiceAccountKey;
+import dev.crosstrust.sandbox.google.policy.Resource;
+import dev.crosstrust.sandbox.google.policy.Roles;
 import dev.crosstrust.sandbox.google.token.AccessToken;
 import dev.crosstrust.sandbox.google.token.Scopes;
 import java.security.SecureRandom;
@@ -24,7 +26,7 @@ record Seed(GoogleCloud cloud, RefreshToken refreshToken, Call call) {
   static final String GCLOUD = "32555940559.apps.googleusercontent.com";
 
   static Seed at(InstantSource clock) {
-    GoogleCloud cloud = new GoogleCloud(clock, new SecureRandom());
+    GoogleCloud cloud = new GoogleCloud(clock, new SecureRandom(), SharedKeys.ofOneCloud());
     Directory directory =
         cloud
             .directory()
@@ -32,7 +34,13 @@ record Seed(GoogleCloud cloud, RefreshToken refreshToken, Call call) {
             .serviceAccount("poc-runner", PROJECT, "103118450298316275840")
             .serviceAccount("poc-gcp-to-aws-sa", PROJECT, TARGET_ID)
             .user(USER, USER_ID, "demo-product.example");
-    cloud.grants().grant(TARGET, Roles.TOKEN_CREATOR, "serviceAccount:" + RUNNER);
+    cloud
+        .policies()
+        .grant(cloud.serviceAccount(TARGET), Roles.TOKEN_CREATOR, "serviceAccount:" + RUNNER)
+        .grant(
+            Resource.project(PROJECT),
+            "roles/iam.workloadIdentityPoolViewer",
+            "serviceAccount:" + RUNNER);
     List<String> consent = List.of(Scopes.OPENID, Scopes.EMAIL, Scopes.CLOUD_PLATFORM);
     return new Seed(cloud, directory.newRefreshToken(USER, GCLOUD, consent), new Call(cloud));
   }

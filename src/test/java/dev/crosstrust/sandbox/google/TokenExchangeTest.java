@@ -4,11 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.JWKSet;
+import dev.crosstrust.sandbox.SharedKeys;
 import dev.crosstrust.sandbox.google.account.FederatedPrincipal;
-import dev.crosstrust.sandbox.google.account.Roles;
 import dev.crosstrust.sandbox.google.federation.Pool;
 import dev.crosstrust.sandbox.google.federation.Provider;
 import dev.crosstrust.sandbox.google.federation.Source;
+import dev.crosstrust.sandbox.google.policy.Roles;
 import dev.crosstrust.sandbox.wire.Internet;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -49,6 +50,7 @@ class TokenExchangeTest {
       new GoogleCloud(
           InstantSource.fixed(NOON),
           new SecureRandom(),
+          SharedKeys.ofOneCloud(),
           new Internet().domain("issuer.example", issuer));
   private final Call call = new Call(cloud);
 
@@ -408,9 +410,9 @@ class TokenExchangeTest {
                 + " exist).");
 
     cloud
-        .grants()
+        .policies()
         .grant(
-            email,
+            cloud.serviceAccount(email),
             Roles.WORKLOAD_IDENTITY_USER,
             "principal://iam.googleapis.com/" + POOL.name() + "/subject/" + ROLE);
 

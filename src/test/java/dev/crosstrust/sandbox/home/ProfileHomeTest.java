@@ -137,6 +137,9 @@ class ProfileHomeTest {
         .contains("project = demo-product-sbx")
         .contains("token_host = http://127.0.0.1:8081/token")
         .contains("iamcredentials = http://127.0.0.1:8081/")
+        .contains("cloudresourcemanager = http://127.0.0.1:8081/")
+        .contains("storage = http://127.0.0.1:8081/storage/v1/")
+        .contains("bigquery = http://127.0.0.1:8081/bigquery/v2/")
         .contains("credential_file_override = " + root.resolve(".config/gcloud/keys"));
   }
 

@@ -60,7 +60,8 @@ class ExplanationTest {
   void timesAreReadable() {
     Token token = Tokens.google(Tokens.UNIQUE_ID);
     assertThat(explained(token, "iat").meaning())
-        .isEqualTo("Issued 2026-11-21T19:32:07Z, 48 s ago; AWS refuses tokens older than a day.");
+        .isEqualTo(
+            "Issued 2026-11-21T19:32:07Z, 48 seconds ago; AWS refuses tokens older than a day.");
     assertThat(explained(token, "exp").meaning())
         .isEqualTo("Ends 2026-11-21T20:32:07Z, in 59 min 12 s.");
     assertThat(explained(jwt("{'exp':'soon'}"), "exp").meaning()).startsWith("Not a time");

@@ -9,13 +9,17 @@ import dev.crosstrust.evidence.Outcome.Breakage;
 import dev.crosstrust.evidence.Outcome.Refusal;
 import dev.crosstrust.storage.Entry;
 import dev.crosstrust.ui.task.Phase;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class BrowseModelTest {
   private static final Entry ONE = object("s3://logs/2026/one.txt", 3);
@@ -32,8 +36,10 @@ class BrowseModelTest {
     model.shown();
     background.work();
 
-    assertThat(model.routes()).extracting(route -> route.name()).containsExactly("first", "second");
-    assertThat(model.routeProperty().get()).contains(access.routes.getFirst());
+    assertThat(model.choice().routes())
+        .extracting(route -> route.name())
+        .containsExactly("first", "second");
+    assertThat(model.choice().chosenProperty().get()).contains(access.routes.getFirst());
     assertThat(model.connectionProperty().get()).isInstanceOf(Phase.Empty.class);
   }
 
@@ -46,7 +52,7 @@ class BrowseModelTest {
     assertThat(model.connectionProperty().get())
         .isEqualTo(
             new Phase.Empty<Connection>(
-                "No route to AWS is saved", "Make one on the screen Routes; its keys open S3."));
+                "No route is saved", "Make one on the screen Routes; its keys open storage."));
   }
 
   @Test
@@ -54,8 +60,8 @@ class BrowseModelTest {
     access.holds("s3://", List.of(List.of(new Entry.Bucket(uri("s3://logs"), null, null))));
     connect();
 
-    assertThat(model.connected()).isPresent();
-    assertThat(listing.entries()).hasSize(1);
+    assertThat(model.getCan().isLook()).isTrue();
+    assertThat(listing.entries().all()).hasSize(1);
     assertThat(listing.getStatus()).isEqualTo("1 bucket");
     assertThat(model.places().buckets()).extracting(Place::words).containsExactly("logs");
   }
@@ -65,8 +71,8 @@ class BrowseModelTest {
     access.session = new Outcome.Refused<>(new Refusal("sts", "X", 403, "AccessDenied", "", null));
     connect();
 
-    assertThat(model.connectionProperty().get())
-        .isEqualTo(new Phase.Refused<Connection>(List.of(FakeAccess.FOUND)));
+    assertThat(model.connectionProperty().get()).isInstanceOf(Phase.Refused.class);
+    assertThat(model.getCan().getConnectWords()).isEqualTo("Connect again");
   }
 
   @Test
@@ -80,13 +86,13 @@ class BrowseModelTest {
   @Test
   void theCountdownSaysInWordsThatTheSessionEndsSoonAndThatItHasEnded() {
     connect();
-    ExpiryModel expiry = model.getExpiry();
+    ExpiryModel expiry = model.expiry();
     assertThat(expiry.getWords()).isEqualTo("41:00 left");
 
     now = FakeAccess.END.minusSeconds(247);
     expiry.tick();
     assertThat(expiry.stateProperty().get()).isEqualTo(ExpiryModel.State.SOON);
-    assertThat(expiry.getWords()).isEqualTo("04:07 left, ends soon");
+    assertThat(expiry.getWords()).isEqualTo("ends in 04:07");
 
     now = FakeAccess.END;
     expiry.tick();
@@ -104,7 +110,7 @@ class BrowseModelTest {
     assertThat(model.connectionProperty().get()).isInstanceOf(Phase.Working.class);
     background.work();
 
-    assertThat(model.connected()).isPresent();
+    assertThat(model.getCan().isLook()).isTrue();
     assertThat(model.placeProperty().get()).isEqualTo(uri("s3://logs/2026/"));
   }
 
@@ -113,12 +119,12 @@ class BrowseModelTest {
     access.holds("s3://logs/2026/", List.of(List.of(ONE), List.of(TWO)));
     access.beforePage =
         () -> {
-          assertThat(listing.entries()).containsExactly(ONE);
+          assertThat(listing.entries().all()).containsExactly(ONE);
           assertThat(listing.getStatus()).isEqualTo("1 object · still listing");
         };
     open("s3://logs/2026/");
 
-    assertThat(listing.entries()).containsExactly(ONE, TWO);
+    assertThat(listing.entries().all()).containsExactly(ONE, TWO);
     assertThat(listing.getStatus()).isEqualTo("2 objects");
     assertThat(listing.isRunning()).isFalse();
   }
@@ -129,7 +135,7 @@ class BrowseModelTest {
     access.beforePage = listing::stop;
     open("s3://logs/2026/");
 
-    assertThat(listing.entries()).containsExactly(ONE);
+    assertThat(listing.entries().all()).containsExactly(ONE);
     assertThat(listing.getStatus()).isEqualTo("1 object · stopped");
     assertThat(listing.isRunning()).isFalse();
   }
@@ -141,7 +147,7 @@ class BrowseModelTest {
     access.beforePage = () -> model.open(uri("s3://other/"));
     open("s3://logs/2026/");
 
-    assertThat(listing.entries()).isEmpty();
+    assertThat(listing.entries().all()).isEmpty();
     assertThat(listing.phaseProperty().get())
         .isEqualTo(
             new Phase.Empty<ListingModel>(
@@ -154,44 +160,41 @@ class BrowseModelTest {
     refuse("s3://logs/2026/", "Access Denied");
     open("s3://logs/2026/");
 
-    assertThat(listing.entries()).containsExactly(ONE);
-    assertThat(listing.problems()).containsExactly(FakeAccess.FOUND);
+    assertThat(listing.entries().all()).containsExactly(ONE);
+    assertThat(listing.deniedProperty().get()).isPresent();
     assertThat(listing.getStatus()).isEqualTo("1 object · not all: the listing broke off");
   }
 
   @Test
-  void aBareRefusalIsCompletedFromWhatWasAsked() {
+  void aRefusedPlaceSaysWhoWasRefusedWhatAndStaysInTheTree() {
     refuse("s3://audit", "Access Denied");
     connect();
     assertThat(model.openTyped("audit")).isTrue();
     background.work();
 
-    assertThat(model.deniedProperty().get())
+    assertThat(listing.deniedProperty().get())
         .contains(
             new Denied(
                 uri("s3://audit"),
                 FakeAccess.SESSION,
-                "s3:ListBucket",
-                "arn:aws:s3:::audit",
-                "not said: S3 says only Access Denied"));
+                "do:ListObjectsV2",
+                "the audit",
+                "not said: the answer is only \"Access Denied\""));
     assertThat(listing.phaseProperty().get()).isInstanceOf(Phase.Refused.class);
     assertThat(model.places().buckets()).extracting(Place::words).contains("audit, refused");
   }
 
   @Test
-  void aRefusalThatExplainsItselfIsRead() {
-    refuse(
-        "s3://audit",
-        "User: arn:aws:sts::1:assumed-role/R/s is not authorized to perform: s3:ListBucket on"
-            + " resource: \"arn:aws:s3:::audit\" because no identity-based policy allows the"
-            + " s3:ListBucket action");
+  void aRefusedListOfBucketsIsNormalAndSaysWhatToType() {
+    refuse("s3://", "Access Denied");
     connect();
-    model.open(uri("s3://audit"));
-    background.work();
 
-    Denied denied = model.deniedProperty().get().orElseThrow();
-    assertThat(denied.principal()).isEqualTo("arn:aws:sts::1:assumed-role/R/s");
-    assertThat(denied.policy()).isEqualTo("identity-based: nothing allows it");
+    assertThat(listing.phaseProperty().get())
+        .isInstanceOfSatisfying(
+            Phase.Empty.class,
+            empty -> assertThat(empty.title()).isEqualTo("Type a bucket's address"));
+    assertThat(listing.deniedProperty().get().orElseThrow().title()).contains("normal");
+    assertThat(model.places().root().stateProperty().get()).isEqualTo(Place.State.REFUSED);
   }
 
   @Test
@@ -199,9 +202,9 @@ class BrowseModelTest {
     access.holds("s3://logs/2026/", List.of(List.of(ONE, TWO)));
     open("s3://logs/2026/");
 
-    listing.filterProperty().set("CSV");
+    listing.entries().filterProperty().set("CSV");
 
-    assertThat(listing.shown()).containsExactly(TWO);
+    assertThat(listing.entries().shown()).containsExactly(TWO);
     assertThat(listing.getStatus()).isEqualTo("2 objects · 1 match");
   }
 
@@ -211,7 +214,7 @@ class BrowseModelTest {
 
     assertThat(model.openTyped("gs://bucket/")).isFalse();
     assertThat(model.getProblem())
-        .isEqualTo("This version looks into S3 only: s3://bucket/prefix/");
+        .isEqualTo("first opens s3:// only: it leads to another cloud's storage");
     assertThat(model.openTyped("s3://no spaces/")).isFalse();
     assertThat(model.getProblem()).contains("cannot be the name of a bucket");
   }
@@ -223,7 +226,7 @@ class BrowseModelTest {
     assertThat(model.placeProperty().get()).isEqualTo(uri("s3://logs/"));
     model.up();
     model.up();
-    assertThat(model.placeProperty().get()).isEqualTo(PlacesModel.ROOT);
+    assertThat(model.placeProperty().get()).isEqualTo(PlacesModel.NOWHERE);
   }
 
   @Test
@@ -237,32 +240,18 @@ class BrowseModelTest {
   }
 
   @Test
-  void theSelectedObjectBeginsAsText() {
+  void theBeginningOfAnObjectIsReadWhenItIsOpened() {
     access.contents.put(ONE.uri(), "a,ä".getBytes(StandardCharsets.UTF_8));
     open("s3://logs/2026/");
     model.selectedProperty().set(Optional.of(ONE));
-    model.preview();
+    background.work();
+    assertThat(model.previews().phaseProperty().get()).isInstanceOf(Phase.Empty.class);
+
+    model.open(ONE);
     background.work();
 
     assertThat(model.previews().phaseProperty().get())
-        .isEqualTo(new Phase.Ready<>(new Preview((Entry.StoredObject) ONE, "a,ä", true, 4)));
-  }
-
-  @Test
-  void bytesThatAreNoTextAreShownInHexadecimal() {
-    Preview preview =
-        Preview.of(object("s3://b/x.bin", 99), new byte[] {0x50, 0x41, 0, (byte) 255});
-
-    assertThat(preview.text()).contains("00000000  50 41 00 ff").contains("PA..");
-    assertThat(preview.words()).isEqualTo("the first 4 B, as hexadecimal");
-  }
-
-  @Test
-  void aCharacterThatTheLimitCutStaysText() {
-    byte[] cut = {'a', (byte) 0xc3};
-
-    assertThat(Preview.of(object("s3://b/x", 99), cut).isText()).isTrue();
-    assertThat(Preview.of(object("s3://b/x", 2), cut).isText()).isFalse();
+        .isEqualTo(new Phase.Ready<>(new Preview((Entry.StoredObject) ONE, "a,ä", "as text", 4)));
   }
 
   @Test
@@ -279,9 +268,11 @@ class BrowseModelTest {
     background.work();
     assertThat(access.uploads).hasSize(1);
     assertThat(model.transfers().stateProperty().get())
-        .isEqualTo(new Transfer.Exists(file, "s3://logs/2026/one.txt"));
+        .isEqualTo(
+            new Transfer.Question(
+                "s3://logs/2026/one.txt is there already", "Replace it", "Keep it"));
 
-    model.replace(file);
+    model.transfers().goAhead();
     background.work();
     assertThat(access.uploads).hasSize(2);
   }
@@ -293,8 +284,114 @@ class BrowseModelTest {
     model.download(Path.of("."));
     background.work();
 
+    assertThat(model.transfers().stateProperty().get()).isInstanceOf(Transfer.Failed.class);
+  }
+
+  @Test
+  void hostileNamesAreDownloadedIntoTheChosenFolderOnly(@TempDir Path above) throws IOException {
+    Path folder = Files.createDirectory(above.resolve("chosen"));
+    open("s3://logs/");
+    for (String name : List.of("..", "../../up", "/etc/x", "a\nb\u202Egpj.exe", "C:\\x", "..\\y")) {
+      Entry.StoredObject hostile = object("s3://logs/dir/" + name, 1);
+      access.contents.put(hostile.uri(), new byte[] {1});
+      model.selectedProperty().set(Optional.of(hostile));
+      model.download(folder);
+      background.work();
+      assertThat(model.transfers().stateProperty().get())
+          .as(name)
+          .isInstanceOf(Transfer.Done.class);
+    }
+
+    try (Stream<Path> files = Files.walk(above)) {
+      assertThat(files.filter(Files::isRegularFile))
+          .hasSize(6)
+          .allMatch(file -> folder.equals(file.getParent()));
+    }
+  }
+
+  @Test
+  void aDownloadAsksBeforeItReplacesAFile(@TempDir Path folder) throws IOException {
+    access.contents.put(ONE.uri(), "new".getBytes(StandardCharsets.UTF_8));
+    Path file = Files.writeString(folder.resolve("one.txt"), "mine");
+    open("s3://logs/2026/");
+    model.selectedProperty().set(Optional.of(ONE));
+
+    model.download(folder);
+    background.work();
+    assertThat(model.transfers().stateProperty().get()).isInstanceOf(Transfer.Question.class);
+    model.transfers().dismiss();
+    assertThat(file).hasContent("mine");
+
+    model.download(folder);
+    background.work();
+    model.transfers().goAhead();
+    background.work();
+    assertThat(file).hasContent("new");
+  }
+
+  @Test
+  void keysThatMaySeeNothingAreNoReasonToReplaceUnasked() {
+    access.headless = 403;
+    open("s3://logs/2026/");
+    model.upload(Path.of("one.txt"));
+    background.work();
+
+    assertThat(access.uploads).isEmpty();
     assertThat(model.transfers().stateProperty().get())
-        .isEqualTo(new Transfer.Failed(List.of(FakeAccess.FOUND)));
+        .isInstanceOfSatisfying(
+            Transfer.Question.class,
+            question -> assertThat(question.words()).contains("may not see whether"));
+  }
+
+  @Test
+  void anUploadGoesWhereItWasBegunThoughTheUserHasGoneOn() {
+    access.contents.put(uri("s3://logs/2026/one.txt"), new byte[1]);
+    open("s3://logs/2026/");
+    model.upload(Path.of("one.txt"));
+    background.work();
+    model.open(uri("s3://other/"));
+    background.work();
+
+    model.transfers().goAhead();
+    background.work();
+
+    assertThat(access.uploads).containsExactly("s3://logs/2026/one.txt");
+    assertThat(model.placeProperty().get()).isEqualTo(uri("s3://other/"));
+  }
+
+  @Test
+  void theSameIsCopiedAsACommand() {
+    open("s3://logs/2026/");
+    assertThat(model.command()).contains("list s3://logs/2026/");
+
+    model.selectedProperty().set(Optional.of(ONE));
+    assertThat(model.command()).contains("fetch s3://logs/2026/one.txt");
+  }
+
+  @Test
+  void whatIsLeftIsClosed() {
+    connect();
+    model.connect();
+    background.work();
+    assertThat(access.closed).isEqualTo(1);
+
+    model.disconnect();
+    background.work();
+    assertThat(access.closed).isEqualTo(2);
+  }
+
+  @Test
+  void aCancelledWayToTheKeysKeepsThePlaceForAnotherTry() {
+    open("s3://logs/2026/");
+    model.connect();
+    model.connectingCancelled();
+    background.work();
+    assertThat(model.getCan().isLook()).isFalse();
+    assertThat(model.getCan().getConnectWords()).isEqualTo("Connect again");
+
+    model.connect();
+    background.work();
+    assertThat(model.placeProperty().get()).isEqualTo(uri("s3://logs/2026/"));
   }
 
   @Test
@@ -311,11 +408,11 @@ class BrowseModelTest {
   @Test
   void anotherRouteForgetsWhatWasSeen() {
     open("s3://logs/2026/");
-    model.routeProperty().set(Optional.of(access.routes.getLast()));
+    model.choice().chosenProperty().set(Optional.of(access.routes.getLast()));
 
-    assertThat(model.connected()).isEmpty();
+    assertThat(model.getCan().isLook()).isFalse();
     assertThat(model.places().buckets()).isEmpty();
-    assertThat(model.placeProperty().get()).isEqualTo(PlacesModel.ROOT);
+    assertThat(model.placeProperty().get()).isEqualTo(PlacesModel.NOWHERE);
   }
 
   private void connect() {

@@ -1,14 +1,13 @@
 package dev.crosstrust.ui.browse;
 
-import dev.crosstrust.credential.AwsCredentials;
+import dev.crosstrust.denial.Denial;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Breakage;
 import dev.crosstrust.evidence.Outcome.Refusal;
-import dev.crosstrust.exchange.aws.RoleSession;
-import dev.crosstrust.finding.Finding;
 import dev.crosstrust.route.GoogleToAws;
 import dev.crosstrust.route.Route;
-import dev.crosstrust.secret.Secret;
+import dev.crosstrust.route.StorageCommands;
+import dev.crosstrust.route.StorageSession;
 import dev.crosstrust.storage.Destination;
 import dev.crosstrust.storage.Entry;
 import dev.crosstrust.storage.ObjectStore;
@@ -16,6 +15,7 @@ import dev.crosstrust.storage.Page;
 import dev.crosstrust.storage.Pages;
 import dev.crosstrust.storage.Progress;
 import dev.crosstrust.storage.StorageUri;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,21 +23,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 
 /** Storage in memory, its listings cut into pages by the test. */
 final class FakeAccess implements Access {
   static final Instant END = Instant.parse("2026-11-21T13:00:00Z");
   static final String SESSION = "arn:aws:sts::111122223333:assumed-role/Reader/crosstrust";
-  static final Finding FOUND = Finding.error("test.no", "It was refused");
 
-  final List<GoogleToAws> routes = new ArrayList<>(List.of(route("first"), route("second")));
+  final List<Route> routes = new ArrayList<>(List.of(route("first"), route("second")));
   final Map<StorageUri, List<List<Entry>>> pages = new HashMap<>();
   final Map<StorageUri, Refusal> refusals = new HashMap<>();
   final Map<StorageUri, byte[]> contents = new HashMap<>();
   final List<String> uploads = new ArrayList<>();
   Runnable beforePage = () -> {};
-  Outcome<RoleSession> session = Outcome.done(session());
+  Outcome<StorageSession> session = Outcome.done(session());
+  int closed;
+
+  /** The status that is answered for an object that is not there. */
+  int headless = 404;
 
   static GoogleToAws route(String name) {
     return new GoogleToAws(
@@ -50,14 +53,20 @@ final class FakeAccess implements Access {
         List.of());
   }
 
-  private static RoleSession session() {
-    return new RoleSession(
-        new AwsCredentials("ASIAEXAMPLE", Secret.of("k"), Secret.of("t"), END),
-        SESSION,
-        "111122223333",
-        null,
-        null,
-        null);
+  private StorageSession session() {
+    return new StorageSession(SESSION, END, uri("s3://"), new Store(), new Cli(), () -> closed++);
+  }
+
+  private record Cli() implements StorageCommands {
+    @Override
+    public String list(StorageUri at) {
+      return "list " + at;
+    }
+
+    @Override
+    public String fetch(StorageUri object) {
+      return "fetch " + object;
+    }
   }
 
   static StorageUri uri(String text) {
@@ -74,23 +83,13 @@ final class FakeAccess implements Access {
   }
 
   @Override
-  public List<GoogleToAws> routes() {
+  public List<Route> routes() {
     return routes;
   }
 
   @Override
-  public Told<RoleSession> enter(GoogleToAws route) {
-    return told(session);
-  }
-
-  @Override
-  public <T> Told<T> ask(
-      GoogleToAws route, RoleSession through, Function<ObjectStore, Outcome<T>> question) {
-    return told(question.apply(new Store()));
-  }
-
-  private static <T> Told<T> told(Outcome<T> outcome) {
-    return new Told<>(outcome, outcome instanceof Outcome.Done<T> ? List.of() : List.of(FOUND));
+  public Told<Connection> enter(Route route) {
+    return Told.of(session.map(it -> new Connection(route, it)), List.of());
   }
 
   private final class Store implements ObjectStore {
@@ -116,7 +115,7 @@ final class FakeAccess implements Access {
     public Outcome<Entry.StoredObject> head(StorageUri object) {
       byte[] there = contents.get(object);
       return there == null
-          ? new Outcome.Refused<>(new Refusal("s3", "HeadObject", 404, null, "", null))
+          ? new Outcome.Refused<>(new Refusal("s3", "HeadObject", headless, null, "", null))
           : Outcome.done(object(object.toString(), there.length));
     }
 
@@ -127,8 +126,10 @@ final class FakeAccess implements Access {
 
     @Override
     public Outcome<Long> download(StorageUri object, Destination to, Progress progress) {
-      progress.moved(1);
-      return Outcome.broken(Breakage.Kind.LOCAL, "no disk");
+      byte[] content = contents.get(object);
+      return content == null
+          ? Outcome.broken(Breakage.Kind.UNREACHABLE, "no connection")
+          : to.save(new ByteArrayInputStream(content), progress);
     }
 
     @Override
@@ -141,6 +142,14 @@ final class FakeAccess implements Access {
     @Override
     public Outcome<StorageUri> delete(StorageUri object) {
       throw new AssertionError("nothing is deleted here");
+    }
+
+    @Override
+    public Optional<Denial> denial(Refusal refusal, StorageUri at) {
+      return refusal.status() == 403
+          ? Optional.of(
+              Denial.BARE.completed(null, "do:" + refusal.operation(), null, "the " + at.bucket()))
+          : Optional.empty();
     }
 
     @Override

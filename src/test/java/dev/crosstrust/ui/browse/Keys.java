@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
@@ -33,6 +34,7 @@ record Keys(Scene scene) {
   }
 
   private void fire(EventType<KeyEvent> type, String text, KeyCode code, List<KeyCode> held) {
+    Toolkit.settle(scene);
     Node focused = scene.getFocusOwner();
     Event.fireEvent(
         focused == null ? scene.getRoot() : focused,
@@ -48,11 +50,11 @@ record Keys(Scene scene) {
   }
 
   /** Waits until the screen says so. */
-  static void until(String what, Callable<Boolean> holds) {
+  static void until(Supplier<String> what, Callable<Boolean> holds) {
     long end = System.nanoTime() + LIMIT.toNanos();
     while (!Toolkit.call(holds)) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("never: " + what);
+        throw new AssertionError("never: " + what.get());
       }
       LockSupport.parkNanos(LOOK_NANOS);
     }

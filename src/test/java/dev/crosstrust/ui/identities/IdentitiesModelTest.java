@@ -7,6 +7,7 @@ import dev.crosstrust.identity.Identity;
 import dev.crosstrust.ui.Homes;
 import dev.crosstrust.ui.PlainBackground;
 import dev.crosstrust.ui.task.Phase;
+import dev.crosstrust.ui.workplace.Happenings;
 import dev.crosstrust.ui.workplace.KnownIdentities;
 import dev.crosstrust.ui.workplace.Workplace;
 import java.io.IOException;
@@ -31,7 +32,7 @@ class IdentitiesModelTest {
   void open() {
     workplace = Homes.workplace(home);
     known = new KnownIdentities(background, workplace);
-    model = new IdentitiesModel(known);
+    model = new IdentitiesModel(known, new Happenings());
   }
 
   @AfterEach

@@ -2,24 +2,23 @@ package dev.crosstrust.ui.identities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosstrust.ui.Desktop;
+import dev.crosstrust.ui.Gallery;
 import dev.crosstrust.ui.Homes;
-import dev.crosstrust.ui.Pictures;
 import dev.crosstrust.ui.PlainBackground;
 import dev.crosstrust.ui.Toolkit;
 import dev.crosstrust.ui.kit.Badge;
 import dev.crosstrust.ui.kit.CopyButton;
 import dev.crosstrust.ui.kit.FindingCard;
-import dev.crosstrust.ui.kit.Look;
-import dev.crosstrust.ui.kit.Screen;
+import dev.crosstrust.ui.kit.Prose;
+import dev.crosstrust.ui.settings.WindowMemory;
 import dev.crosstrust.ui.task.Background;
 import dev.crosstrust.ui.task.Job;
 import dev.crosstrust.ui.task.Work;
-import dev.crosstrust.ui.workplace.KnownIdentities;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -28,6 +27,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,8 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class IdentitiesScreenTest {
   @TempDir private Path home;
-  private KnownIdentities known;
-  private Screen screen;
+  private Desktop desktop;
+  private Stage stage;
   private Scene scene;
 
   @BeforeAll
@@ -46,7 +46,11 @@ class IdentitiesScreenTest {
 
   @AfterEach
   void close() {
-    Toolkit.run(known::close);
+    Toolkit.run(
+        () -> {
+          stage.close();
+          desktop.close();
+        });
   }
 
   @Test
@@ -116,34 +120,34 @@ class IdentitiesScreenTest {
   }
 
   private void show(Background background, String state) {
-    scene =
-        Toolkit.call(
-            () -> {
-              known = new KnownIdentities(background, Homes.workplace(home));
-              screen = IdentitiesScreen.of(known);
-              Scene made = new Scene(screen.root(), 1096, 772);
-              Look.dress(made);
-              screen.shown().run();
-              // Rather somebody with a story to tell.
-              ListView<?> list = (ListView<?>) made.lookup(".identity-list");
-              if (list != null) {
-                list.getSelectionModel().select(6);
-              }
-              return made;
-            });
-    for (Look look : List.of(Look.DARK, Look.LIGHT)) {
-      Toolkit.run(look::apply);
-      String name = look.name().toLowerCase(Locale.ROOT);
-      Pictures.write(scene, Path.of("target/pictures/identities-%s-%s.png".formatted(state, name)));
-    }
+    WindowMemory memory = WindowMemory.read(home.resolve("window.yaml"));
+    Toolkit.run(
+        () -> {
+          desktop = new Desktop(background, Homes.workplace(home), memory);
+          stage = new Stage();
+          desktop.show(stage, false);
+          desktop.go("identities");
+          scene = desktop.scene();
+          Toolkit.settle(scene);
+          // Rather somebody with a story to tell.
+          ListView<?> list = (ListView<?>) scene.lookup(".identity-list");
+          if (list != null) {
+            list.getSelectionModel().select(6);
+          }
+        });
+    Gallery.hang("identities-" + state, scene);
   }
 
   private List<String> texts() {
-    return all(Labeled.class).map(Labeled::getText).filter(text -> text != null).toList();
+    return Stream.concat(
+            all(Labeled.class).map(Labeled::getText),
+            all(Prose.class).map(Prose::getAccessibleText))
+        .filter(text -> text != null)
+        .toList();
   }
 
   private <T extends Node> Stream<T> all(Class<T> type) {
-    return Toolkit.call(() -> below(scene.getRoot()).toList()).stream()
+    return Toolkit.call(() -> below(scene.lookup("#identities")).toList()).stream()
         .filter(type::isInstance)
         .map(type::cast);
   }

@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
+import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +81,9 @@ class FlowPictureTest {
     FlowPicture picture = shown(road(State.DONE, 9));
     Pictures.write(picture.getScene(), Path.of("target/pictures/flow-long-light.png"));
     assertThat(Toolkit.call(picture::getHeight)).isLessThanOrEqualTo(330);
+    Node first = arrows(picture).getFirst();
+    assertThat(Toolkit.call(() -> first.localToScene(first.getBoundsInLocal()).getMaxY()))
+        .isLessThanOrEqualTo(250);
     Toolkit.run(() -> picture.chosenProperty().set(0));
     press(picture, KeyCode.END);
     Bounds seen =
@@ -90,6 +95,59 @@ class FlowPictureTest {
             });
     assertThat(seen.getMinY()).isNotNegative();
     assertThat(seen.getMaxY()).isLessThanOrEqualTo(330);
+  }
+
+  @Test
+  void aNoteBreaksAtItsJointsAndNeverInAWord() {
+    WrappedName note = name("400 ExpiredTokenException", 90);
+    assertThat(note.lines()).containsExactly("400 Expired", "Token", "Exception");
+    assertThat(note.getAccessibleText()).isEqualTo("400 ExpiredTokenException");
+    assertThat(name("400 ExpiredTokenException", 400).lines())
+        .containsExactly("400 ExpiredTokenException");
+  }
+
+  @Test
+  void aTimeOfDayIsNotTornApart() {
+    assertThat(name("RS256 · 59:51\u00a0left", 64).lines())
+        .containsExactly("RS256 ·", "59:51\u00a0left");
+  }
+
+  @Test
+  void whatDoesNotFitEndsInDots() {
+    assertThat(name("me@demo-product-sbx.iam.gserviceaccount.com", 90).lines())
+        .hasSize(3)
+        .last()
+        .asString()
+        .endsWith("…");
+  }
+
+  @Test
+  void longNamesAreWholeWhereThereIsRoom() {
+    String name = "as poc-gcp-to-aws-sa@demo-product-sbx.iam.gserviceaccount.com";
+    FlowColumns wide = columns(name, 1100);
+    assertThat(((WrappedName) wide.lookup(".wrapped-name")).lines()).containsExactly(name);
+    FlowColumns narrow = columns(name, 400);
+    assertThat(((WrappedName) narrow.lookup(".wrapped-name")).lines()).hasSizeGreaterThan(2);
+  }
+
+  private static FlowColumns columns(String name, double width) {
+    Actor start = new Actor("Google identity", Cloud.GOOGLE, List.of(name), List.of());
+    Arrow asked = new Arrow(0, "ID token", "200", "84 ms", State.DONE);
+    Actor end = new Actor("Google tokens", Cloud.GOOGLE, List.of(), List.of(asked));
+    FlowPicture picture = shown(new Flow(List.of(List.of(start), List.of(end))), width);
+    return (FlowColumns) picture.lookup(".flow-columns");
+  }
+
+  private static WrappedName name(String text, double width) {
+    return Toolkit.call(
+        () -> {
+          WrappedName name = new WrappedName("flow-status", 3, HPos.CENTER);
+          name.name(text);
+          Look.dress(new Scene(new StackPane(name)));
+          name.resize(width, name.prefHeight(width));
+          name.layout();
+          return name;
+        });
   }
 
   private static void press(FlowPicture picture, KeyCode code) {
@@ -105,12 +163,16 @@ class FlowPictureTest {
   }
 
   private static FlowPicture shown(Flow flow) {
+    return shown(flow, 840);
+  }
+
+  private static FlowPicture shown(Flow flow, double width) {
     return Toolkit.call(
         () -> {
           FlowPicture picture = new FlowPicture();
           BorderPane root = new BorderPane();
           root.setTop(picture);
-          Scene scene = new Scene(root, 840, 500);
+          Scene scene = new Scene(root, width, 500);
           Look.dress(scene);
           picture.flowProperty().set(flow);
           root.applyCss();
@@ -121,7 +183,7 @@ class FlowPictureTest {
 
   private static Flow road(State state, int steps) {
     Actor start = new Actor("Google identity", Cloud.GOOGLE, List.of("demo"), List.of());
-    Arrow token = new Arrow(0, "ID token", "RS256 · 84 ms", State.DONE);
+    Arrow token = new Arrow(0, "ID token", "RS256", "84 ms", State.DONE);
     List<Arrow> asked =
         IntStream.range(0, steps)
             .mapToObj(
@@ -129,7 +191,8 @@ class FlowPictureTest {
                     new Arrow(
                         state == State.WAITING ? Arrow.NO_LEG : step + 1,
                         "step " + step,
-                        "403 AccessDenied · 31 ms",
+                        "403 AccessDenied",
+                        "31 ms",
                         state))
             .toList();
     return new Flow(

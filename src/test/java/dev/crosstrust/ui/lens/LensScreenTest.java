@@ -10,6 +10,7 @@ import dev.crosstrust.exchange.google.IdTokenRequest;
 import dev.crosstrust.identity.Machine;
 import dev.crosstrust.identity.google.GoogleIdentities;
 import dev.crosstrust.sandbox.Sandbox;
+import dev.crosstrust.sandbox.SharedKeys;
 import dev.crosstrust.secret.Secret;
 import dev.crosstrust.surroundings.Surroundings;
 import dev.crosstrust.token.SubjectToken;
@@ -51,7 +52,8 @@ class LensScreenTest {
     sandbox =
         Sandbox.start(
             new Sandbox.Options(null, 0, List.of(), 0, UnaryOperator.identity()),
-            InstantSource.system());
+            InstantSource.system(),
+            SharedKeys.ofOneCloud());
   }
 
   @AfterAll

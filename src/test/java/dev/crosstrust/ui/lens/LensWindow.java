@@ -3,16 +3,14 @@ package dev.crosstrust.ui.lens;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosstrust.ui.Desktop;
-import dev.crosstrust.ui.Pictures;
+import dev.crosstrust.ui.Gallery;
 import dev.crosstrust.ui.Toolkit;
-import dev.crosstrust.ui.kit.Look;
+import dev.crosstrust.ui.kit.Prose;
 import dev.crosstrust.ui.settings.WindowMemory;
 import dev.crosstrust.ui.task.Background;
 import dev.crosstrust.ui.workplace.Workplace;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -44,6 +42,8 @@ final class LensWindow implements AutoCloseable {
             () -> {
               desktop.go("lens");
               Stage shown = new Stage();
+              shown.setX(0);
+              shown.setY(0);
               desktop.show(shown, false);
               shown.requestFocus();
               return shown;
@@ -165,7 +165,13 @@ final class LensWindow implements AutoCloseable {
   }
 
   String text(String id) {
-    return Toolkit.call(() -> scene.lookup("#" + id) instanceof Label label ? label.getText() : "");
+    return Toolkit.call(
+        () ->
+            switch (scene.lookup("#" + id)) {
+              case Label label -> label.getText();
+              case Prose prose -> prose.getAccessibleText();
+              case null, default -> "";
+            });
   }
 
   private List<Node> nodes(Predicate<Node> wanted) {
@@ -197,38 +203,8 @@ final class LensWindow implements AutoCloseable {
     }
   }
 
-  /** Pictures of what is shown: light and dark, in the usual and in the least size. */
   void picture(String state) {
-    for (Look look : List.of(Look.DARK, Look.LIGHT)) {
-      String name = "%s-%s".formatted(state, look.name().toLowerCase(Locale.ROOT));
-      Toolkit.run(look::apply);
-      size(1280, 800);
-      write(name);
-      size(1024, 680);
-      write(name + "-small");
-    }
-    size(1280, 800);
-  }
-
-  private void size(int width, int height) {
-    Toolkit.run(
-        () -> {
-          stage.setWidth(width);
-          stage.setHeight(height);
-        });
-    until(() -> scene.getWidth() == width && scene.getHeight() == height);
-    Toolkit.run(
-        () -> {
-          // Heights that follow widths settle in a few rounds.
-          for (int i = 0; i < 3; i++) {
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
-          }
-        });
-  }
-
-  private void write(String name) {
-    Pictures.write(scene, Path.of("target/pictures/lens-%s.png".formatted(name)));
+    Gallery.hang("lens-" + state, scene);
   }
 
   @Override

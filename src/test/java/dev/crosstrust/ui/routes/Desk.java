@@ -5,20 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crosstrust.identity.Machine;
 import dev.crosstrust.sandbox.Fault;
 import dev.crosstrust.sandbox.Sandbox;
+import dev.crosstrust.sandbox.SharedKeys;
 import dev.crosstrust.sandbox.wire.Handler;
 import dev.crosstrust.surroundings.Sandboxes;
 import dev.crosstrust.surroundings.Surroundings;
-import dev.crosstrust.ui.Pictures;
+import dev.crosstrust.ui.Desktop;
+import dev.crosstrust.ui.Gallery;
 import dev.crosstrust.ui.Toolkit;
-import dev.crosstrust.ui.kit.Look;
-import dev.crosstrust.ui.kit.Screen;
+import dev.crosstrust.ui.settings.WindowMemory;
 import dev.crosstrust.ui.task.VirtualBackground;
 import dev.crosstrust.ui.workplace.Workplace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -41,11 +41,11 @@ final class Desk implements AutoCloseable {
   private final Sandbox sandbox;
   private final Stage stage;
   private final Scene scene;
-  private final Screen screen;
+  private final Desktop desktop;
 
-  private Desk(Sandbox sandbox, Screen screen, Stage stage) {
+  private Desk(Sandbox sandbox, Desktop desktop, Stage stage) {
     this.sandbox = sandbox;
-    this.screen = screen;
+    this.desktop = desktop;
     this.stage = stage;
     this.scene = stage.getScene();
   }
@@ -54,7 +54,10 @@ final class Desk implements AutoCloseable {
       throws IOException {
     Toolkit.start();
     Sandbox sandbox =
-        Sandbox.start(new Sandbox.Options(home, 0, faults, 0, listener), InstantSource.system());
+        Sandbox.start(
+            new Sandbox.Options(home, 0, faults, 0, listener),
+            InstantSource.system(),
+            SharedKeys.ofOneCloud());
     Machine machine = new Machine(sandbox.environment(), sandbox.home());
     Workplace workplace =
         new Workplace(
@@ -62,21 +65,16 @@ final class Desk implements AutoCloseable {
             Surroundings.of(machine, InstantSource.system()),
             InstantSource.system(),
             new NoSandboxes());
+    WindowMemory memory = WindowMemory.read(home.resolve("window.yaml"));
     return Toolkit.call(
         () -> {
-          Screen screen = RoutesScreen.of(new VirtualBackground(Platform::runLater), workplace);
-          return new Desk(sandbox, screen, stage(screen));
+          Desktop desktop =
+              new Desktop(new VirtualBackground(Platform::runLater), workplace, memory);
+          Stage stage = new Stage();
+          desktop.show(stage, false);
+          desktop.go(RoutesScreen.ID);
+          return new Desk(sandbox, desktop, stage);
         });
-  }
-
-  private static Stage stage(Screen screen) {
-    Stage stage = new Stage();
-    Scene scene = new Scene(screen.root(), 1096, 744);
-    Look.dress(scene);
-    stage.setScene(scene);
-    stage.show();
-    screen.shown().run();
-    return stage;
   }
 
   /** Waits until it is so, looking at every pulse. */
@@ -105,6 +103,7 @@ final class Desk implements AutoCloseable {
   void press(KeyCode code, boolean control) {
     Toolkit.run(
         () -> {
+          Toolkit.settle(scene);
           Node owner = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
           for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
             Event.fireEvent(owner, new KeyEvent(type, "", "", code, false, control, false, false));
@@ -128,7 +127,8 @@ final class Desk implements AutoCloseable {
 
   /** As when the rail's entry is chosen. */
   void shownAgain() {
-    screen.shown().run();
+    desktop.go("settings");
+    desktop.go(RoutesScreen.ID);
   }
 
   Scene scene() {
@@ -136,19 +136,10 @@ final class Desk implements AutoCloseable {
   }
 
   void picture(String state) {
-    for (Look look : List.of(Look.LIGHT, Look.DARK)) {
-      Toolkit.run(look::apply);
-      String name = "routes-%s-%s.png".formatted(state, look.name().toLowerCase(Locale.ROOT));
-      size(1096, 744);
-      Pictures.write(scene, Path.of("target/pictures", name));
-      size(840, 624);
-      Pictures.write(scene, Path.of("target/pictures", "small-" + name));
-    }
-    Toolkit.run(Look.LIGHT::apply);
-    size(1096, 744);
+    Gallery.hang("routes-" + state, scene);
   }
 
-  private void size(double width, double height) {
+  void size(double width, double height) {
     Toolkit.run(
         () -> {
           stage.setWidth(width);
@@ -161,7 +152,11 @@ final class Desk implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    Toolkit.run(stage::close);
+    Toolkit.run(
+        () -> {
+          stage.close();
+          desktop.close();
+        });
     sandbox.close();
   }
 

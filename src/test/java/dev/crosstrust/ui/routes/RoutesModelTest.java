@@ -13,6 +13,7 @@ import dev.crosstrust.surroundings.Surroundings;
 import dev.crosstrust.ui.kit.Flow;
 import dev.crosstrust.ui.kit.Flow.Arrow;
 import dev.crosstrust.ui.kit.Flow.State;
+import dev.crosstrust.ui.kit.Question;
 import dev.crosstrust.ui.task.Background;
 import dev.crosstrust.ui.task.Job;
 import dev.crosstrust.ui.task.Phase;
@@ -54,7 +55,8 @@ class RoutesModelTest {
     assertThat(read().phaseProperty().get())
         .isInstanceOfSatisfying(
             Phase.Empty.class,
-            empty -> assertThat(empty.hint()).contains("routes import", folder().toString()));
+            empty ->
+                assertThat(empty.hint()).contains("web_identity_token_file", folder().toString()));
   }
 
   @Test
@@ -67,6 +69,30 @@ class RoutesModelTest {
         .isInstanceOfSatisfying(
             Phase.Broken.class,
             broken -> assertThat(broken.findings().toString()).contains("bad.yaml:1:1: direction"));
+  }
+
+  @Test
+  void aRouteThatHasJustBeenWrittenIsTheOneLookedAt() throws IOException {
+    save("first");
+    RoutesModel model = read();
+    save("second");
+    model.choose("second");
+    assertThat(model.current().route().name()).isEqualTo("second");
+  }
+
+  @Test
+  void aFileIsDeletedOnlyWhenThatIsAnswered() throws IOException {
+    save("good");
+    Files.writeString(folder().resolve("bad.yaml"), "name: bad");
+    RoutesModel model = read();
+    model.delete();
+    Question question = model.questionProperty().get().orElseThrow();
+    assertThat(question.text()).contains(folder().resolve("bad.yaml").toString());
+    question.answers().getLast().run().run();
+    assertThat(folder().resolve("bad.yaml")).exists();
+    question.answers().getFirst().run().run();
+    assertThat(folder().resolve("bad.yaml")).doesNotExist();
+    assertThat(model.current().route().name()).isEqualTo("good");
   }
 
   @Test
@@ -130,7 +156,14 @@ class RoutesModelTest {
     RunModel run =
         new RunModel(
             background,
-            (road, listener) -> new RouteRunner(_ -> new Interrupted(), clock).run(road, listener),
+            (road, listener) ->
+                new RouteRunner(
+                        _ -> new Interrupted(),
+                        _ -> {
+                          throw new AssertionError("the route leads to AWS");
+                        },
+                        clock)
+                    .run(road, listener),
             clock,
             route());
     run.start();

@@ -6,6 +6,7 @@ import dev.crosstrust.sandbox.Fault;
 import dev.crosstrust.sandbox.wire.Handler;
 import dev.crosstrust.ui.Toolkit;
 import dev.crosstrust.ui.kit.FindingCard;
+import dev.crosstrust.ui.kit.Prose;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,13 +15,14 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +98,39 @@ class RoutesScreenTest {
   }
 
   @Test
+  void aFindingLeavesTheEvidenceInSightAndOpensByKeyboard() throws IOException {
+    open(List.of(Fault.AUD_OAUD_SWAPPED));
+    runToItsEnd();
+    desk.size(1024, 680);
+    TextArea evidence = desk.find("#request", TextArea.class);
+    Bounds seen = Toolkit.call(() -> evidence.localToScene(evidence.getBoundsInLocal()));
+    assertThat(seen.getMaxY()).isLessThanOrEqualTo(680);
+    assertThat(seen.getHeight()).isGreaterThan(80);
+    assertThat(fixIsShown()).isFalse();
+
+    desk.press(KeyCode.ENTER, false);
+    assertThat(fixIsShown()).isTrue();
+    desk.picture("refused-open");
+
+    Toolkit.run(desk::shownAgain);
+    desk.until("routes read", () -> desk.scene().lookup(".finding-fix") != null);
+    assertThat(fixIsShown()).isTrue();
+    runToItsEnd();
+    assertThat(fixIsShown()).isFalse();
+  }
+
+  private boolean fixIsShown() {
+    return Toolkit.call(
+        () -> {
+          Node fix = desk.scene().lookup(".finding-fix");
+          while (fix != null && fix.isVisible()) {
+            fix = fix.getParent();
+          }
+          return fix == null;
+        });
+  }
+
+  @Test
   void anExpiredTokenIsShownAtTheExchange() throws IOException {
     open(List.of(Fault.EXPIRED_TOKEN));
     runToItsEnd();
@@ -141,7 +176,7 @@ class RoutesScreenTest {
     assertThat(result()).startsWith("cancelled: ");
     assertThat(desk.spoken(".flow-arrow.done")).hasSize(2);
     assertThat(desk.spoken(".flow-arrow.cancelled")).hasSize(1);
-    assertThat(desk.find("#run", Button.class).isDisabled()).isFalse();
+    assertThat(desk.find("#routes-run", Button.class).isDisabled()).isFalse();
     desk.picture("cancelled");
   }
 
@@ -159,7 +194,7 @@ class RoutesScreenTest {
     Files.delete(folder.resolve("a-broken.yaml"));
     Toolkit.run(desk::shownAgain);
     desk.until("empty", () -> desk.scene().lookup(".empty") != null);
-    assertThat(Toolkit.call(() -> label(".empty .muted"))).contains("routes import");
+    assertThat(Toolkit.call(() -> label(".empty .muted"))).contains("web_identity_token_file");
     desk.picture("empty");
   }
 
@@ -197,9 +232,8 @@ class RoutesScreenTest {
   }
 
   private String resultNow() {
-    return desk.scene().lookup("#result") instanceof HBox result && result.isVisible()
-        ? String.valueOf(result.getAccessibleText())
-        : "";
+    String said = desk.scene().lookup("#result").getAccessibleText();
+    return said == null ? "" : said;
   }
 
   private String when() {
@@ -211,6 +245,10 @@ class RoutesScreenTest {
   }
 
   private String label(String selector) {
-    return desk.scene().lookup(selector) instanceof Label label ? label.getText() : "";
+    return switch (desk.scene().lookup(selector)) {
+      case Label label -> label.getText();
+      case Prose prose -> prose.getAccessibleText();
+      case null, default -> "";
+    };
   }
 }

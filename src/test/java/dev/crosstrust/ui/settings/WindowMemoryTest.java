@@ -7,6 +7,7 @@ import dev.crosstrust.ui.kit.Look;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class WindowMemoryTest {
     memory.save();
 
     assertThat(WindowMemory.read(file).state())
-        .isEqualTo(new WindowState(Look.DARK, PLACE, "identities"));
+        .isEqualTo(new WindowState(Look.DARK, PLACE, "identities", Map.of()));
     assertThat(file).content().contains("theme: \"dark\"");
     try (Stream<Path> beside = Files.list(file.getParent())) {
       assertThat(beside).as("nothing half written is left").containsExactly(file);
@@ -70,7 +71,7 @@ class WindowMemoryTest {
     WindowMemory memory = WindowMemory.read(file);
 
     assertThat(memory.problem()).isEmpty();
-    assertThat(memory.state()).isEqualTo(new WindowState(Look.SYSTEM, PLACE, null));
+    assertThat(memory.state()).isEqualTo(new WindowState(Look.SYSTEM, PLACE, null, Map.of()));
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.crosstrust.sandbox.aws.s3;
 
+import dev.crosstrust.sandbox.blob.Content;
+import dev.crosstrust.sandbox.blob.KeyOrder;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Iterator;

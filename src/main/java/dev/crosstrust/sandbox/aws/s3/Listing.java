@@ -1,5 +1,6 @@
 package dev.crosstrust.sandbox.aws.s3;
 
+import dev.crosstrust.sandbox.blob.KeyOrder;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.crosstrust.sandbox.aws.s3;
 
+import dev.crosstrust.sandbox.blob.KeyOrder;
 import dev.crosstrust.sandbox.wire.Response;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package dev.crosstrust.sandbox.aws.s3;
 
 import dev.crosstrust.sandbox.aws.AwsError;
+import dev.crosstrust.sandbox.blob.Content;
 import dev.crosstrust.sandbox.wire.Response;
 import java.io.IOException;
 import java.time.InstantSource;

@@ -1,5 +1,6 @@
 package dev.crosstrust.sandbox.aws.s3;
 
+import dev.crosstrust.sandbox.blob.ByteRange;
 import dev.crosstrust.sandbox.wire.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,7 +27,10 @@ final class ReadOperations {
     access.requireOnKey(call, bucket, "s3:GetObject");
     StoredObject object = find(access, call, bucket, call.key());
     Conditions.onRead(call.request(), object);
-    ByteRange range = ByteRange.of(call.request().header("Range").orElse(""), object.size());
+    String asked = call.request().header("Range").orElse("");
+    ByteRange range =
+        ByteRange.of(asked, object.size())
+            .orElseThrow(() -> S3Errors.invalidRange(asked, object.size()));
 
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Last-Modified", Envelope.httpDate(object.lastModified()));

@@ -1,5 +1,6 @@
 package dev.crosstrust.sandbox.aws.s3;
 
+import dev.crosstrust.sandbox.blob.Content;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentNavigableMap;

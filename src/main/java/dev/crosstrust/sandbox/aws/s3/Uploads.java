@@ -1,5 +1,6 @@
 package dev.crosstrust.sandbox.aws.s3;
 
+import dev.crosstrust.sandbox.blob.KeyOrder;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -1,8 +1,10 @@
 package dev.crosstrust.sandbox.google.account;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.jwk.RSAKey;
+import dev.crosstrust.sandbox.wire.KeySource;
+import java.security.KeyPair;
 import java.security.SecureRandom;
+import java.security.interfaces.RSAPublicKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,17 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The projects, service accounts and people of this cloud. Safe for many threads. */
 public final class Directory {
-  private static final int KEY_BITS = 2048;
-
   private final SecureRandom random;
+  private final KeySource keySource;
   private final Map<String, String> projectNumbers = new ConcurrentHashMap<>();
   private final Map<String, ServiceAccount> serviceAccounts = new ConcurrentHashMap<>();
   private final Map<String, User> users = new ConcurrentHashMap<>();
   private final Map<String, ServiceAccountKey> keys = new ConcurrentHashMap<>();
   private final Map<String, RefreshToken> refreshTokens = new ConcurrentHashMap<>();
 
-  public Directory(SecureRandom random) {
+  public Directory(SecureRandom random, KeySource keySource) {
     this.random = random;
+    this.keySource = keySource;
   }
 
   /** Adds a project: its id and its twelve-digit number. */
@@ -56,14 +58,15 @@ public final class Directory {
   /** Makes a new key for a service account, as {@code gcloud iam service-accounts keys create}. */
   public ServiceAccountKey newKey(String email) {
     String id = RandomText.hex(random, 20);
-    try {
-      var pair = new RSAKeyGenerator(KEY_BITS).keyID(id).secureRandom(random).generate();
-      ServiceAccountKey key = new ServiceAccountKey(id, email, pair);
-      keys.put(id, key);
-      return key;
-    } catch (JOSEException e) {
-      throw new IllegalStateException("RSA is part of every JDK", e);
-    }
+    KeyPair pair = keySource.next();
+    RSAKey both =
+        new RSAKey.Builder((RSAPublicKey) pair.getPublic())
+            .privateKey(pair.getPrivate())
+            .keyID(id)
+            .build();
+    ServiceAccountKey key = new ServiceAccountKey(id, email, both);
+    keys.put(id, key);
+    return key;
   }
 
   /** A user signs in with a client and consents to these scopes. */
@@ -89,6 +92,11 @@ public final class Directory {
         .filter(it -> it.getKey().equals(idOrNumber) || it.getValue().equals(idOrNumber))
         .map(it -> new Project(it.getKey(), it.getValue()))
         .findFirst();
+  }
+
+  /** All service accounts, in no order. */
+  public List<ServiceAccount> serviceAccounts() {
+    return List.copyOf(serviceAccounts.values());
   }
 
   /** Finds a service account by e-mail or by unique id. */

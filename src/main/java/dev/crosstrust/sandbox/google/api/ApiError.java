@@ -24,6 +24,11 @@ public final class ApiError {
     return of(404, "NOT_FOUND", message, List.of());
   }
 
+  /** Somebody else was faster. */
+  public static GoogleError aborted(String message) {
+    return of(409, "ABORTED", message, List.of());
+  }
+
   public static GoogleError unimplemented() {
     String message = "Operation is not implemented, or supported, or enabled.";
     return of(501, "UNIMPLEMENTED", message, List.of());

@@ -28,4 +28,9 @@ public final class GoogleError extends RuntimeException {
   public Response answer() {
     return answer;
   }
+
+  /** The message alone, as downloads are refused. */
+  public Response plain() {
+    return Response.of(answer.status(), "text/html; charset=UTF-8", String.valueOf(getMessage()));
+  }
 }

@@ -36,9 +36,22 @@ public final class Json {
    * @throws GoogleError 400 when it is no JSON object
    */
   public static ObjectNode body(Request request) throws IOException {
-    byte[] bytes = request.bodyBytes();
+    return object(request.bodyBytes());
+  }
+
+  /** An object without fields. */
+  public static ObjectNode empty() {
+    return MAPPER.createObjectNode();
+  }
+
+  /**
+   * The object in these bytes; none are an empty object.
+   *
+   * @throws GoogleError 400 when it is no JSON object
+   */
+  public static ObjectNode object(byte[] bytes) {
     if (bytes.length == 0) {
-      return MAPPER.createObjectNode();
+      return empty();
     }
     try {
       JsonNode node = MAPPER.readTree(bytes);

@@ -1,11 +1,12 @@
 package dev.crosstrust.sandbox.google.iamcredentials;
 
 import dev.crosstrust.sandbox.google.account.Directory;
-import dev.crosstrust.sandbox.google.account.Grants;
-import dev.crosstrust.sandbox.google.account.Permission;
 import dev.crosstrust.sandbox.google.account.Principal;
 import dev.crosstrust.sandbox.google.account.ServiceAccount;
 import dev.crosstrust.sandbox.google.api.ApiError;
+import dev.crosstrust.sandbox.google.policy.Permission;
+import dev.crosstrust.sandbox.google.policy.Policies;
+import dev.crosstrust.sandbox.google.policy.Resource;
 import java.util.List;
 
 /**
@@ -20,11 +21,11 @@ final class Delegation {
   private static final String PREFIX = "projects/-/serviceAccounts/";
 
   private final Directory directory;
-  private final Grants grants;
+  private final Policies policies;
 
-  Delegation(Directory directory, Grants grants) {
+  Delegation(Directory directory, Policies policies) {
     this.directory = directory;
-    this.grants = grants;
+    this.policies = policies;
   }
 
   /**
@@ -54,7 +55,7 @@ final class Delegation {
   }
 
   private void require(Principal actor, String permission, ServiceAccount on) {
-    if (on.disabled() || !grants.allow(actor, permission, on)) {
+    if (on.disabled() || !policies.allow(actor, permission, Resource.serviceAccount(on))) {
       throw ApiError.permissionDenied(permission);
     }
   }

@@ -1,14 +1,14 @@
 package dev.crosstrust.sandbox.google.iamcredentials;
 
 import dev.crosstrust.sandbox.google.account.Directory;
-import dev.crosstrust.sandbox.google.account.Grants;
-import dev.crosstrust.sandbox.google.account.Permission;
 import dev.crosstrust.sandbox.google.account.Principal;
 import dev.crosstrust.sandbox.google.account.ServiceAccount;
 import dev.crosstrust.sandbox.google.api.ApiError;
 import dev.crosstrust.sandbox.google.api.ApiMethod;
 import dev.crosstrust.sandbox.google.api.Bearer;
 import dev.crosstrust.sandbox.google.api.Json;
+import dev.crosstrust.sandbox.google.policy.Permission;
+import dev.crosstrust.sandbox.google.policy.Policies;
 import dev.crosstrust.sandbox.google.token.AccessToken;
 import dev.crosstrust.sandbox.google.token.AccessTokens;
 import dev.crosstrust.sandbox.google.token.IdTokens;
@@ -38,7 +38,7 @@ public final class IamCredentials implements Handler {
   private static final String PREFIX = "/v1/projects/-/serviceAccounts/";
 
   /** The paths this API answers. */
-  public static final String PATHS = "\\Q" + PREFIX + "\\E[^/]+:[a-zA-Z]+";
+  public static final String PATHS = "\\Q" + PREFIX + "\\E[^/]+:(generate|sign)[a-zA-Z]+";
 
   private static final List<String> SCOPES = List.of(Scopes.IAM, Scopes.CLOUD_PLATFORM);
 
@@ -48,8 +48,8 @@ public final class IamCredentials implements Handler {
   private final IdTokens idTokens;
 
   public IamCredentials(
-      Directory directory, Grants grants, AccessTokens accessTokens, IdTokens idTokens) {
-    this.delegation = new Delegation(directory, grants);
+      Directory directory, Policies policies, AccessTokens accessTokens, IdTokens idTokens) {
+    this.delegation = new Delegation(directory, policies);
     this.bearer = new Bearer(accessTokens);
     this.accessTokens = accessTokens;
     this.idTokens = idTokens;

@@ -1,13 +1,14 @@
 package dev.crosstrust.sandbox.google.token;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import dev.crosstrust.sandbox.google.account.RandomText;
+import dev.crosstrust.sandbox.wire.KeySource;
+import java.security.KeyPair;
 import java.security.SecureRandom;
+import java.security.interfaces.RSAPublicKey;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -21,10 +22,12 @@ public final class SigningKeys {
   private static final int PUBLISHED = 2;
 
   private final SecureRandom random;
+  private final KeySource source;
   private final Deque<RSAKey> keys = new ArrayDeque<>();
 
-  public SigningKeys(SecureRandom random) {
+  public SigningKeys(SecureRandom random, KeySource source) {
     this.random = random;
+    this.source = source;
   }
 
   /** Both halves of the key in use. */
@@ -46,20 +49,17 @@ public final class SigningKeys {
 
   private void fill(int count) {
     while (keys.size() < count) {
-      keys.addLast(generate());
+      keys.addLast(nextKey());
     }
   }
 
-  private RSAKey generate() {
-    try {
-      return new RSAKeyGenerator(2048)
-          .keyID(RandomText.hex(random, 20))
-          .algorithm(JWSAlgorithm.RS256)
-          .keyUse(KeyUse.SIGNATURE)
-          .secureRandom(random)
-          .generate();
-    } catch (JOSEException e) {
-      throw new IllegalStateException("RSA is part of every JDK", e);
-    }
+  private RSAKey nextKey() {
+    KeyPair pair = source.next();
+    return new RSAKey.Builder((RSAPublicKey) pair.getPublic())
+        .privateKey(pair.getPrivate())
+        .keyID(RandomText.hex(random, 20))
+        .algorithm(JWSAlgorithm.RS256)
+        .keyUse(KeyUse.SIGNATURE)
+        .build();
   }
 }

@@ -60,6 +60,9 @@ class IamServiceTest {
           ListRolePolicies           | RoleName   | Target | role Target
           GetRolePolicy              | RoleName   | Target | role Target
           GetPolicy                  | PolicyArn  | arn:aws:iam::aws:policy/AdministratorAccess | policy arn:aws:iam::aws:policy/AdministratorAccess
+          EnableOutboundWebIdentityFederation  | Ignored | x | *
+          DisableOutboundWebIdentityFederation | Ignored | x | *
+          GetOutboundWebIdentityFederationInfo | Ignored | x | *
           ListOpenIDConnectProviders | Ignored    | x      | arn:aws:iam::111122223333:oidc-provider/*
           GetOpenIDConnectProvider   | OpenIDConnectProviderArn | arn:aws:iam::111122223333:oidc-provider/x | arn:aws:iam::111122223333:oidc-provider/x
           """)

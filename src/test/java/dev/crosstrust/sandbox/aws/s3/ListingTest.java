@@ -2,6 +2,7 @@ package dev.crosstrust.sandbox.aws.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosstrust.sandbox.blob.KeyOrder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,41 @@
+package dev.crosstrust.route;
+
+import dev.crosstrust.denial.Denial;
+import dev.crosstrust.evidence.Outcome.Refusal;
+import dev.crosstrust.storage.ObjectStore;
+import dev.crosstrust.storage.StorageUri;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The storage that a route has led to, with one client for all that is asked of it until it is
+ * closed. Work on several threads may share it.
+ *
+ * @param principal who one is there, as the cloud names it
+ * @param expiresAt when the keys end; null where nobody says
+ * @param root all buckets
+ * @param commands the same as people type it in a terminal
+ * @param road ends what the calls go over
+ */
+public record StorageSession(
+    String principal,
+    @Nullable Instant expiresAt,
+    StorageUri root,
+    ObjectStore store,
+    StorageCommands commands,
+    Runnable road)
+    implements AutoCloseable {
+
+  /** What a refusal says; empty when it is about something else than permission. */
+  public Optional<Denial> denial(Refusal refusal, StorageUri at) {
+    return store.denial(refusal, at).map(said -> said.completed(principal, null, null, null));
+  }
+
+  /** Blocks until the calls that are under way have ended. */
+  @Override
+  public void close() {
+    store.close();
+    road.run();
+  }
+}

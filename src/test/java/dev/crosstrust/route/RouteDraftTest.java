@@ -1,0 +1,85 @@
+package dev.crosstrust.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosstrust.route.RouteDraft.DraftStep;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RouteDraftTest {
+  @Test
+  void aSavedRouteIsTheSameThroughADraft() {
+    assertThat(RouteDraft.of(Routes.gkeToS3()).check())
+        .isEqualTo(new Drafted.Good(Routes.gkeToS3()));
+  }
+
+  /** The right-hand side is what RouteReader says of the same mistake in a file. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "NAME | Gke | name: \"Gke\" is not a name: lower-case letters, digits and dashes",
+        "NAME | '' | name is missing",
+        "IDENTITY | '' | identity is missing",
+        "IMPERSONATE | someone | impersonate: \"someone\" is not a service account's e-mail"
+            + " address",
+        "AUDIENCE | two words | audience: \"two words\" is not an audience: one word, for example"
+            + " sts.amazonaws.com",
+        "ROLE | '' | aws.role is missing",
+        "REGION | Ireland | aws.region: \"Ireland\" is not a region, for example eu-west-1",
+        "SESSION | a/b | aws.session: \"a/b\" is not a session name: 2 to 64 letters, digits or any"
+            + " of _+=,.@-",
+        "DURATION | one hour | aws.duration is a whole number of seconds from 900 to 43200",
+        "DURATION | 60 | aws.duration is a whole number of seconds from 900 to 43200",
+        "AWS_ACCOUNT | 42 | expect.aws-account: \"42\" is not an AWS account: twelve digits",
+      })
+  void aWrongValueIsToldAsInAFile(RouteKey key, String value, String message) {
+    Drafted drafted = with(key, value).check();
+    assertThat(drafted.problem(key)).contains(message);
+    for (RouteKey other : RouteKey.values()) {
+      assertThat(drafted.problem(other).isPresent()).isEqualTo(other == key);
+    }
+  }
+
+  @Test
+  void allThatIsWrongIsToldAtOnce() {
+    RouteDraft draft =
+        new RouteDraft(
+            Map.of(RouteKey.NAME, "A"),
+            List.of(
+                new DraftStep(Operation.LIST_BUCKETS, "", null),
+                new DraftStep(Operation.GET_OBJECT, "", null),
+                new DraftStep(Operation.LIST_OBJECTS, "bucket", null)));
+    Drafted drafted = draft.check();
+    assertThat(drafted.problem(RouteKey.NAME)).isPresent();
+    assertThat(drafted.problem(RouteKey.ROLE)).contains("aws.role is missing");
+    assertThat(drafted.problem(0)).isEmpty();
+    assertThat(drafted.problem(1)).contains("s3.GetObject needs a target: s3://bucket/key");
+    assertThat(drafted.problem(2))
+        .contains("the target of s3.ListObjects is s3://bucket or s3://bucket/prefix/");
+  }
+
+  @Test
+  void blanksAroundAValueDoNotCount() {
+    assertThat(with(RouteKey.REGION, " eu-west-1\t").check()).isInstanceOf(Drafted.Good.class);
+  }
+
+  @Test
+  void aSecretIsRefusedAndNotRepeated() {
+    String secret = "eyJ" + "h".repeat(20) + "." + "p".repeat(20) + "." + "s".repeat(20);
+    assertThat(with(RouteKey.SESSION, secret).check().problem(RouteKey.SESSION))
+        .hasValueSatisfying(
+            sentence -> assertThat(sentence).contains("token or key").doesNotContain(secret));
+  }
+
+  private static RouteDraft with(RouteKey key, String value) {
+    RouteDraft good = RouteDraft.of(Routes.gkeToS3());
+    Map<RouteKey, String> values = new EnumMap<>(good.values());
+    values.put(key, value);
+    return new RouteDraft(values, good.steps());
+  }
+}
