@@ -34,6 +34,30 @@ class BadInputTest {
     Files.writeString(folder.resolve("good.jwt"), TOKEN);
     Files.writeString(folder.resolve("page.html"), "<html>sign in</html>");
     Files.write(folder.resolve("binary"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
+    Files.createDirectories(folder.resolve(".aws"));
+    Files.writeString(
+        folder.resolve(".aws/config"),
+        "[profile dev]\naws_access_key_id = AKIDEXAMPLE\naws_secret_access_key = example\n");
+    Path routes = Files.createDirectories(folder.resolve(".config/crosstrust/routes"));
+    Files.writeString(
+        routes.resolve("to-aws.yaml"),
+        """
+        name: to-aws
+        direction: google-to-aws
+        identity: gcloud-adc
+        audience: sts.amazonaws.com
+        aws: {region: eu-west-1, role: "arn:aws:iam::111122223333:role/R"}
+        """);
+    Files.writeString(
+        routes.resolve("to-google.yaml"),
+        """
+        name: to-google
+        direction: aws-to-google
+        identity: aws:dev
+        token: {kind: signed-request}
+        google:
+          provider: projects/1/locations/global/workloadIdentityPools/pool/providers/provider
+        """);
     console = new Console(new Machine(Map.of(), folder));
   }
 
@@ -56,7 +80,21 @@ class BadInputTest {
           token decode FOLDER/good.jwt --jwks http://keys.example/ | https
           token compare FOLDER/good.jwt                  | Missing required parameter
           token request --identity gcloud:nobody         | no identity gcloud:nobody
-          token request --identity aws:dev               | not built yet
+          token request --identity aws:nobody --audience a | no identity aws:nobody
+          token request --identity gcloud:a --signed-request | are for AWS identities, not for gcloud:a
+          token request --identity gcloud:a --duration 300 | are for AWS identities, not for gcloud:a
+          token request --identity gcloud:a --duration soon | Invalid value for option
+          token request --identity aws:dev --impersonate a@b | --impersonate is for Google identities
+          token request --identity aws:dev               | needs --audience
+          token request --identity aws:dev --audience a --algorithm none | --algorithm takes RS256 or ES384
+          token request --identity aws:dev --audience a --tag t | Value for option
+          token request --identity aws:dev --signed-request | a signed request is for one --audience
+          token request --identity aws:dev --signed-request --audience a --tag a=b | are for JWTs
+          token request --identity aws:dev --audience a --duration 59 | 60 to 3600 whole seconds
+          credentials to-aws --format google-access-token | to-aws leads to AWS
+          credentials to-google --format aws-process     | to-google leads to Google
+          credentials to-google --format google-executable | presents a signed request
+          ls s3://bucket --route to-google               | to-google leads to Google
           token request                                  | Missing required option
           token                                          | request, decode or compare?
           routes show nothing                            | there is no saved route nothing

@@ -38,9 +38,18 @@ class NoSecretLeaksTest {
   private static final Pattern HANDED_OUT =
       Pattern.compile(
           "\"(?:access_token|id_token|accessToken|token)\"\\s*:\\s*\"([^\"]+)\""
-              + "|<(?:SecretAccessKey|SessionToken)>([^<]+)<");
+              + "|<(?:SecretAccessKey|SessionToken|WebIdentityToken)>([^<]+)<");
   private static final Pattern SHOWN =
-      Pattern.compile("(?:^|&)(?:assertion|refresh_token|WebIdentityToken|client_secret)=([^&]+)");
+      Pattern.compile(
+          "(?:^|&)(?:assertion|refresh_token|WebIdentityToken|client_secret|subject_token)=([^&]+)");
+
+  private static final String PROVIDER =
+      "//iam.googleapis.com/projects/123456789012/locations/global/workloadIdentityPools/my-aws-app"
+          + "/providers/my-aws-account";
+
+  /** What a signed request holds, within the form that it comes in. */
+  private static final Pattern SIGNED =
+      Pattern.compile("Signature=([0-9a-f]{64})|\"x-amz-security-token\",\"value\":\"([^\"]+)\"");
 
   private final Set<String> secrets = ConcurrentHashMap.newKeySet();
 
@@ -74,6 +83,21 @@ class NoSecretLeaksTest {
         List.of(
             List.of("identities"),
             List.of("token", "request", "--identity", "gcloud:demo-gke", "--audience", "a.example"),
+            List.of(
+                "token", "request", "--identity", "aws:lambda-outbound", "--audience", PROVIDER),
+            List.of("token", "request", "--identity", "aws:lambda-outbound", "--audience", "other"),
+            List.of(
+                "token",
+                "request",
+                "--identity",
+                "aws:lambda-outbound",
+                "--signed-request",
+                "--audience",
+                PROVIDER),
+            List.of("token", "decode", signedRequest().toString()),
+            List.of("run", "lambda-to-gcs"),
+            List.of("run", olderWay().toString()),
+            List.of("routes", "export", "lambda-to-gcs", "--format", "external-account"),
             List.of("routes"),
             List.of("routes", "show", "gke-to-s3"),
             List.of("run", "gke-to-s3"),
@@ -104,7 +128,14 @@ class NoSecretLeaksTest {
     assertThat(secrets).as("what was listened to").hasSizeGreaterThan(20);
     assertThat(found(printed.toString())).as("secrets printed").isEmpty();
     assertThat(found(filesWritten())).as("secrets written to files").isEmpty();
-    assertThat(printed).as("the evidence itself").contains("AssumeRoleWithWebIdentity", "sha256:");
+    assertThat(printed)
+        .as("the evidence itself")
+        .contains(
+            "AssumeRoleWithWebIdentity",
+            "sha256:",
+            "subject_token=‹sha256:",
+            "principal://iam.googleapis.com/",
+            "Credential=ASIA");
   }
 
   @Test
@@ -118,6 +149,50 @@ class NoSecretLeaksTest {
 
     assertThat(secrets).contains(token);
     assertThat(found(credentials)).hasSizeGreaterThanOrEqualTo(2);
+
+    String federated =
+        console.run("credentials", "lambda-to-gcs", "--format", "google-access-token").out();
+    assertThat(secrets).contains(federated.strip());
+    Console.Result executable =
+        console.run("credentials", "lambda-to-gcs", "--format", "google-executable");
+    assertThat(executable.exit()).isZero();
+    assertThat(executable.out())
+        .startsWith(
+            "{\"version\":1,\"success\":true,"
+                + "\"token_type\":\"urn:ietf:params:oauth:token-type:jwt\",\"id_token\":\"eyJ")
+        .contains("\"expiration_time\":");
+    assertThat(found(executable.out())).hasSize(1);
+  }
+
+  /** A signed request in a file, as somebody may paste it. */
+  private Path signedRequest() throws IOException {
+    String raw =
+        console
+            .run(
+                "token",
+                "request",
+                "--identity",
+                "aws:lambda-outbound",
+                "--signed-request",
+                "--audience",
+                PROVIDER,
+                "--reveal")
+            .out();
+    collect(SIGNED, URLDecoder.decode(raw, StandardCharsets.UTF_8));
+    secrets.add(raw.strip());
+    // Beside the home: files there are looked through for secrets, and this one is one.
+    return Files.writeString(sandbox.home().resolve(".aws/signed-request"), raw);
+  }
+
+  private Path olderWay() throws IOException {
+    String route =
+        Files.readString(sandbox.home().resolve(".config/crosstrust/routes/lambda-to-gcs.yaml"));
+    return Files.writeString(
+        folder.resolve("older-way.yaml"),
+        route
+            .replaceFirst("token: .*", "token: {kind: signed-request}")
+            .replace("providers/my-aws-app", "providers/my-aws-account")
+            .replace("expect: {", "expect: {aws-account: \"111122223333\", "));
   }
 
   private List<String> found(String text) {
@@ -163,10 +238,21 @@ class NoSecretLeaksTest {
     }
   }
 
+  /** Once for the form, once for the token in it; what is neither stays as it is. */
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notEncoded) {
+      return text;
+    }
+  }
+
   private Handler listening(Handler cloud) {
     return request -> {
       byte[] body = request.bodyBytes();
-      collect(SHOWN, new String(body, StandardCharsets.UTF_8));
+      String form = new String(body, StandardCharsets.UTF_8);
+      collect(SHOWN, form);
+      collect(SIGNED, decoded(decoded(form)));
       request
           .header("authorization")
           .filter(value -> value.startsWith("Bearer "))

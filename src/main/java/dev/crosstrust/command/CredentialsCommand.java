@@ -30,7 +30,10 @@ final class CredentialsCommand implements Callable<Integer> {
       names = "--format",
       required = true,
       paramLabel = "FORMAT",
-      description = "aws-process (for credential_process) or env (export lines)")
+      description =
+          "To AWS: aws-process (for credential_process) or env (export lines). To Google:"
+              + " google-access-token, or google-executable (the subject token for an"
+              + " executable-sourced credential).")
   private String format = "";
 
   CredentialsCommand(Context context) {
@@ -53,14 +56,18 @@ final class CredentialsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    switch (format) {
-      case "aws-process", "env" -> {}
+    return switch (format) {
+      case "aws-process", "env" -> toAws();
       case "google-access-token", "google-executable" ->
-          throw new BadInput(
-              "%s is for routes to Google, which this version does not walk".formatted(format));
+          new GoogleCredentials(context, SavedRoute.toGoogle(context, route)).print(format);
       default ->
-          throw new BadInput("--format takes aws-process or env, not \"%s\"".formatted(format));
-    }
+          throw new BadInput(
+              "--format takes aws-process or env, google-access-token or google-executable, not"
+                  + " \"%s\"".formatted(format));
+    };
+  }
+
+  private int toAws() {
     GoogleToAws toAws = SavedRoute.toAws(context, route);
     Recorder recorder = new Recorder();
     try (GoogleToAwsRoad road = context.roads().googleToAws(recorder)) {

@@ -31,11 +31,6 @@ final class RoutesExportCommand implements Callable<Integer> {
   public Integer call() {
     return switch (exported(SavedRoute.load(context, name))) {
       case Exported.Good(String content) -> {
-        if (format.equals("external-account")) {
-          context
-              .terminal()
-              .note("note: its tokens come with the road to Google, which is not walked yet");
-        }
         context.terminal().line(content.stripTrailing());
         yield Exit.OK.code();
       }

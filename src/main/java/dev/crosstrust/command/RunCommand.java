@@ -60,7 +60,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Route chosen = SavedRoute.toAws(context, route);
+    Route chosen = SavedRoute.load(context, route);
     RunText text = new RunText(context.terminal());
     Consumer<Run> listener = context.json() ? _ -> {} : text::grown;
     Run run = context.roads().runner().run(chosen, listener);

@@ -65,7 +65,7 @@ final class RunText {
   }
 
   private static String answer(Leg leg) {
-    String status = leg.status() == null ? "no answer" : leg.status().toString();
+    String status = leg.status() == null ? unanswered(leg) : leg.status().toString();
     if (leg.expected() == null) {
       return status;
     }
@@ -73,6 +73,11 @@ final class RunText {
     return Boolean.TRUE.equals(leg.asExpected())
         ? status + " " + wanted + ", as expected"
         : status + ", expected to be " + wanted;
+  }
+
+  /** What was signed here was sent to nobody. */
+  private static String unanswered(Leg leg) {
+    return leg.outcome() == Leg.Result.DONE ? "signed" : "no answer";
   }
 
   private static String mark(Leg leg) {

@@ -29,8 +29,17 @@ final class SavedRoute {
       case GoogleToAws route -> route;
       case AwsToGoogle route ->
           throw new BadInput(
-              "%s leads to Google; this version walks the road from Google to AWS only"
-                  .formatted(route.name()));
+              "%s leads to Google; this takes a route that leads to AWS".formatted(route.name()));
+    };
+  }
+
+  /** A route that leads to Google. */
+  static AwsToGoogle toGoogle(Context context, String nameOrFile) {
+    return switch (load(context, nameOrFile)) {
+      case AwsToGoogle route -> route;
+      case GoogleToAws route ->
+          throw new BadInput(
+              "%s leads to AWS; this takes a route that leads to Google".formatted(route.name()));
     };
   }
 }

@@ -3,8 +3,12 @@ package dev.crosstrust.command;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Recorder;
 import dev.crosstrust.evidence.Wire;
+import dev.crosstrust.exchange.aws.AwsSubjectTokens;
+import dev.crosstrust.exchange.aws.Consent;
 import dev.crosstrust.exchange.google.GoogleTokens;
 import dev.crosstrust.exchange.google.IdTokenRequest;
+import dev.crosstrust.identity.aws.AwsIdentities;
+import dev.crosstrust.identity.aws.AwsIdentity;
 import dev.crosstrust.identity.google.GoogleIdentities;
 import dev.crosstrust.identity.google.GoogleIdentity;
 import dev.crosstrust.surroundings.Surroundings;
@@ -18,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Asks for a subject token. */
@@ -44,6 +49,8 @@ final class TokenRequestCommand implements Callable<Integer> {
       description = "The service account to act as; with commas: delegates first.")
   private @Nullable String impersonate;
 
+  @Mixin private AwsTokenOptions aws = new AwsTokenOptions();
+
   @Option(names = "--reveal", description = "Print the raw token instead, for a pipe.")
   private boolean reveal;
 
@@ -54,12 +61,16 @@ final class TokenRequestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Surroundings surroundings = context.surroundings();
-    GoogleIdentity who = identity(surroundings);
+    boolean isAws = identity.startsWith("aws:") || identity.equals(AwsIdentities.ENVIRONMENT);
+    if (!isAws && aws.given()) {
+      throw new BadInput(
+          "--duration, --algorithm, --tag and --signed-request are for AWS identities, not for "
+              + identity);
+    }
     Recorder recorder = new Recorder();
     try (Wire wire = surroundings.wire(recorder)) {
       Outcome<SubjectToken> asked =
-          new GoogleTokens(wire, surroundings.machine(), surroundings.clock())
-              .idToken(who, new IdTokenRequest(audience(), chain(), false));
+          isAws ? ofAws(surroundings, wire) : ofGoogle(surroundings, wire);
       return switch (asked) {
         case Outcome.Done<SubjectToken>(SubjectToken token) -> print(token);
         case Outcome.Refused<SubjectToken> _, Outcome.Broken<SubjectToken> _ ->
@@ -68,19 +79,29 @@ final class TokenRequestCommand implements Callable<Integer> {
     }
   }
 
-  private GoogleIdentity identity(Surroundings surroundings) {
-    if (identity.startsWith("aws:") || identity.equals("aws-env")) {
-      throw new BadInput(
-          "%s: tokens of AWS identities are for the road to Google, which is not built yet"
-              .formatted(identity));
+  private Outcome<SubjectToken> ofAws(Surroundings surroundings, Wire wire) {
+    if (impersonate != null) {
+      throw new BadInput("--impersonate is for Google identities, not for " + identity);
     }
-    return new GoogleIdentities(surroundings.machine())
-        .find(identity)
-        .orElseThrow(
-            () ->
-                new BadInput(
-                    "this machine has no identity %s (see: crosstrust identities)"
-                        .formatted(identity)));
+    AwsIdentity who =
+        new AwsIdentities(surroundings.machine(), surroundings.clock())
+            .find(identity)
+            .orElseThrow(this::nobody);
+    AwsSubjectTokens tokens =
+        new AwsSubjectTokens(wire, surroundings.machine(), surroundings.clock(), Consent.NONE);
+    return aws.ask(tokens, who, audiences);
+  }
+
+  private Outcome<SubjectToken> ofGoogle(Surroundings surroundings, Wire wire) {
+    GoogleIdentity who =
+        new GoogleIdentities(surroundings.machine()).find(identity).orElseThrow(this::nobody);
+    return new GoogleTokens(wire, surroundings.machine(), surroundings.clock())
+        .idToken(who, new IdTokenRequest(audience(), chain(), false));
+  }
+
+  private BadInput nobody() {
+    return new BadInput(
+        "this machine has no identity %s (see: crosstrust identities)".formatted(identity));
   }
 
   private String audience() {

@@ -42,7 +42,7 @@ final class Unfinished {
           switch (breakage.kind()) {
             case UNEXPECTED_ACCOUNT -> Exit.REFUSED;
             case CANCELLED -> Exit.CANCELLED;
-            case LOCAL -> Exit.BAD_INPUT;
+            case LOCAL, UNSUPPORTED -> Exit.BAD_INPUT;
             case UNREACHABLE, TIMED_OUT, NOT_UNDERSTOOD, NEEDS_SIGN_IN -> Exit.UNDECIDED;
           };
     };

@@ -19,7 +19,9 @@ public final class Diagnosis {
   private static final List<List<Rule>> TABLES =
       List.of(
           TransportRules.TABLE,
+          ExchangeRules.TABLE,
           ClockRules.TABLE,
+          OutboundRules.TABLE,
           StsRules.TABLE,
           S3Rules.TABLE,
           DenialRules.TABLE,

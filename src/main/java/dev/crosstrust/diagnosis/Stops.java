@@ -22,6 +22,10 @@ final class Stops {
           case LOCAL ->
               Optional.of(
                   Finding.error("local.unusable", "Something on this machine stands in the way"));
+          case UNSUPPORTED ->
+              Optional.of(
+                  Finding.error(
+                      "route.step-unsupported", "This version cannot do what the route asks for"));
           case NEEDS_SIGN_IN -> Optional.of(signIn(message));
           case UNEXPECTED_ACCOUNT -> Optional.of(account());
           case CANCELLED -> Optional.empty();
@@ -40,7 +44,9 @@ final class Stops {
     return Finding.error(
             "account.unexpected", "The route leads to another account than the one it expects")
         .fix(
-            Fix.of("If the route is right, correct the account under expect; else its role"),
+            Fix.of(
+                "If the route is right, correct the account or project under expect; else what it"
+                    + " names"),
             Fix.of("Nothing was read or written there"));
   }
 }

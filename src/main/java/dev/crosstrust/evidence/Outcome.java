@@ -51,6 +51,8 @@ public sealed interface Outcome<T> {
       LOCAL,
       /** The user must sign in again with the cloud's own tool. */
       NEEDS_SIGN_IN,
+      /** What is asked for is known, and this version cannot do it. */
+      UNSUPPORTED,
       /** The account pin of the route does not hold. */
       UNEXPECTED_ACCOUNT,
       /** The user ended it. */

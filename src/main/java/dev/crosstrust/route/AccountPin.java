@@ -3,19 +3,75 @@ package dev.crosstrust.route;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Breakage;
 import dev.crosstrust.exchange.aws.RoleSession;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Whether a session is of the account that the route means to reach. */
+/**
+ * Whether a road leads where the route means to go: to be asked before any data is. What it finds
+ * elsewhere is broken as {@code UNEXPECTED_ACCOUNT}.
+ */
 final class AccountPin {
+  private static final Pattern SERVICE_ACCOUNT =
+      Pattern.compile("[^@]+@(.+)\\.iam\\.gserviceaccount\\.com");
+  private static final Pattern TABLE = Pattern.compile("(.+)[.:]\\w+\\.\\w+");
+
   private AccountPin() {}
 
-  /** The session, or broken as {@code UNEXPECTED_ACCOUNT}: to be asked before any data is. */
+  /** The session, when it is of the account. */
   static Outcome<RoleSession> check(GoogleToAws route, RoleSession session) {
     String wanted = route.expect().awsAccount();
     return wanted == null || wanted.equals(session.account())
         ? Outcome.done(session)
-        : Outcome.broken(
-            Breakage.Kind.UNEXPECTED_ACCOUNT,
+        : elsewhere(
             "the session is of account %s, the route expects %s"
                 .formatted(session.account(), wanted));
+  }
+
+  /** The account of a token, when it is the one. */
+  static Outcome<String> account(AwsToGoogle route, String account) {
+    return account.equals(route.expect().awsAccount())
+        ? Outcome.done(account)
+        : elsewhere(
+            "the token is of AWS account %s, the route expects %s"
+                .formatted(account, route.expect().awsAccount()));
+  }
+
+  /**
+   * The route itself, when all that it names is in the project. A pool says the number of its
+   * project and not the id, and the name of a bucket neither: of those nothing can be said here.
+   */
+  static Outcome<AwsToGoogle> project(AwsToGoogle route) {
+    String wanted = route.expect().googleProject();
+    if (wanted == null) {
+      return Outcome.done(route);
+    }
+    return Stream.of(
+            Stream.ofNullable(route.google().project()),
+            inside(SERVICE_ACCOUNT, Stream.ofNullable(route.google().impersonate())),
+            inside(TABLE, route.steps().stream().filter(AccountPin::onTable).map(Step::target)))
+        .flatMap(named -> named)
+        .filter(named -> !named.equals(wanted))
+        .findFirst()
+        .<Outcome<AwsToGoogle>>map(
+            other ->
+                elsewhere("the route works in project %s and expects %s".formatted(other, wanted)))
+        .orElseGet(() -> Outcome.done(route));
+  }
+
+  private static boolean onTable(Step step) {
+    return step.operation().target() == Operation.Target.TABLE;
+  }
+
+  private static Stream<String> inside(Pattern pattern, Stream<String> texts) {
+    return texts
+        .map(pattern::matcher)
+        .filter(Matcher::matches)
+        .flatMap(matcher -> Optional.ofNullable(matcher.group(1)).stream());
+  }
+
+  private static <T> Outcome<T> elsewhere(String why) {
+    return Outcome.broken(Breakage.Kind.UNEXPECTED_ACCOUNT, why);
   }
 }

@@ -1,5 +1,7 @@
 package dev.crosstrust.route;
 
+import dev.crosstrust.exchange.aws.SigningAlgorithm;
+import dev.crosstrust.exchange.google.ExchangeRequest;
 import dev.crosstrust.token.SubjectToken;
 import java.time.Duration;
 import java.util.List;
@@ -40,22 +42,16 @@ public record AwsToGoogle(
   /**
    * The subject token to ask AWS for.
    *
-   * @param algorithm of a JWT; null for AWS's default
+   * @param algorithm of a JWT; null for RS256
    * @param duration of a JWT, in whole seconds; null for AWS's default
    */
   public record TokenForm(
-      SubjectToken.Kind kind, @Nullable Algorithm algorithm, @Nullable Duration duration) {
+      SubjectToken.Kind kind, @Nullable SigningAlgorithm algorithm, @Nullable Duration duration) {
     /** What the file calls a JWT. */
     public static final String JWT = "jwt";
 
     /** What the file calls a signed {@code GetCallerIdentity} request. */
     public static final String SIGNED_REQUEST = "signed-request";
-  }
-
-  /** The signatures that {@code sts:GetWebIdentityToken} can make. */
-  public enum Algorithm {
-    RS256,
-    ES384
   }
 
   /**
@@ -64,11 +60,13 @@ public record AwsToGoogle(
    * @param provider {@code projects/NUMBER/locations/global/workloadIdentityPools/P/providers/Q}
    * @param project the id of the project that is worked in; null when no step needs it
    * @param impersonate the service account to become; null for direct access
+   * @param universe {@code googleapis.com}, or the domain of a sovereign cloud
    */
-  public record Pool(String provider, @Nullable String project, @Nullable String impersonate) {
+  public record Pool(
+      String provider, @Nullable String project, @Nullable String impersonate, String universe) {
     /** The provider as Google's STS wants it named. */
     public String audience() {
-      return "//iam.googleapis.com/" + provider;
+      return ExchangeRequest.audience(provider, universe);
     }
   }
 }

@@ -30,8 +30,13 @@ public final class CallAsCommand {
     if (leg.request().method().equals("run")) {
       return MASK.matcher(leg.request().target()).replaceAll("\\$TOKEN");
     }
+    if (leg.request().method().equals("sign")) {
+      return "aws sts get-caller-identity --region "
+          + leg.request().target().replaceFirst("^https://sts\\.([^.]+)\\..*", "$1");
+    }
     return switch (leg.service() + "." + leg.operation()) {
       case "sts.AssumeRoleWithWebIdentity" -> assumeRole(leg);
+      case "sts.GetWebIdentityToken" -> webIdentityToken(leg);
       case "sts.GetCallerIdentity" -> aws(leg, "sts", "get-caller-identity");
       case "iam.ListRoles" -> aws(leg, "iam", "list-roles");
       case "s3.ListBuckets" -> aws(leg, "s3api", "list-buckets");
@@ -49,6 +54,15 @@ public final class CallAsCommand {
     option(words, "--role-arn", form.get("RoleArn"));
     option(words, "--role-session-name", form.get("RoleSessionName"));
     words.add("\\\n  --web-identity-token \"$TOKEN\"");
+    option(words, "--duration-seconds", form.get("DurationSeconds"));
+    return aws(leg, words.toArray(String[]::new));
+  }
+
+  private static String webIdentityToken(Leg leg) {
+    Map<String, String> form = pairs(String.valueOf(leg.request().body()));
+    List<String> words = new ArrayList<>(List.of("sts", "get-web-identity-token"));
+    option(words, "--audience", form.get("Audience.member.1"));
+    option(words, "--signing-algorithm", form.get("SigningAlgorithm"));
     option(words, "--duration-seconds", form.get("DurationSeconds"));
     return aws(leg, words.toArray(String[]::new));
   }

@@ -1,5 +1,7 @@
 package dev.crosstrust.route;
 
+import dev.crosstrust.exchange.google.ExchangeRequest;
+import dev.crosstrust.identity.google.GoogleEndpoints;
 import dev.crosstrust.route.AwsToGoogle.Pool;
 import dev.crosstrust.route.AwsToGoogle.TokenForm;
 import dev.crosstrust.token.SubjectToken.Kind;
@@ -17,17 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
  * workload-identity-pools create-cred-config} writes it.
  */
 final class ExternalAccountReader {
-  static final String AUDIENCE_PREFIX = "//iam.googleapis.com/";
   static final String JWT = "urn:ietf:params:oauth:token-type:jwt";
   static final String AWS_REQUEST = "urn:ietf:params:aws:token-type:aws4_request";
-  static final String TOKEN_URL = "https://sts.googleapis.com/v1/token";
-  static final String UNIVERSE = "googleapis.com";
 
   private static final String ID_TOKEN = "urn:ietf:params:oauth:token-type:id_token";
   private static final Pattern IMPERSONATION =
-      Pattern.compile(
-          "https://iamcredentials\\.googleapis\\.com/v1/projects/-/serviceAccounts/([^/:]+)"
-              + ":generateAccessToken");
+      Pattern.compile("https://[^/]+/v1/projects/-/serviceAccounts/([^/:]+):generateAccessToken");
 
   private ExternalAccountReader() {}
 
@@ -36,15 +33,12 @@ final class ExternalAccountReader {
     if (!file.path("type").asString("").equals("external_account")) {
       throw new ImportException("its type is not external_account");
     }
-    String universe = file.path("universe_domain").asString(UNIVERSE);
-    if (!universe.equals(UNIVERSE)) {
-      throw new ImportException("its universe is %s, not %s".formatted(universe, UNIVERSE));
-    }
+    String universe = file.path("universe_domain").asString(GoogleEndpoints.DEFAULT_UNIVERSE);
     List<String> notes = new ArrayList<>();
     TokenForm token = new TokenForm(kind(file), null, null);
-    Pool pool = new Pool(provider(file), null, impersonated(file));
+    Pool pool = new Pool(provider(file, universe), null, impersonated(file, universe), universe);
     source(file.path("credential_source"), notes);
-    others(file, notes);
+    others(file, universe, notes);
     Route route =
         new AwsToGoogle(name, "aws-env", null, token, pool, Route.Expect.ANYTHING, List.of());
     notes.add("the route starts from aws-env, the AWS keys of the environment: choose another");
@@ -70,25 +64,32 @@ final class ExternalAccountReader {
     };
   }
 
-  private static String provider(JsonNode file) throws ImportException {
+  private static String provider(JsonNode file, String universe) throws ImportException {
+    String prefix = ExchangeRequest.audience("", universe);
     String audience = file.path("audience").asString("");
-    if (!audience.startsWith(AUDIENCE_PREFIX)) {
+    if (!audience.startsWith(prefix)) {
       throw new ImportException(
-          "its audience does not begin with %sprojects/NUMBER".formatted(AUDIENCE_PREFIX));
+          "its audience does not begin with %sprojects/NUMBER".formatted(prefix));
     }
-    return audience.substring(AUDIENCE_PREFIX.length());
+    return audience.substring(prefix.length());
   }
 
-  private static @Nullable String impersonated(JsonNode file) throws ImportException {
+  private static @Nullable String impersonated(JsonNode file, String universe)
+      throws ImportException {
     JsonNode url = file.path("service_account_impersonation_url");
     if (!url.isString()) {
       return null;
     }
+    String begin = "https://iamcredentials.%s/v1/projects/-/serviceAccounts/".formatted(universe);
     Matcher account = IMPERSONATION.matcher(url.asString());
-    if (!account.matches()) {
+    if (!url.asString().startsWith(begin) || !account.matches()) {
       throw new ImportException("its service_account_impersonation_url is not one of Google's");
     }
     return account.group(1);
+  }
+
+  static String tokenUrl(String universe) {
+    return "https://sts.%s/v1/token".formatted(universe);
   }
 
   /** Said, not done: a file may name a command, an address or a file of this machine. */
@@ -112,9 +113,9 @@ final class ExternalAccountReader {
     }
   }
 
-  private static void others(JsonNode file, List<String> notes) {
-    String tokenUrl = file.path("token_url").asString(TOKEN_URL);
-    if (!tokenUrl.equals(TOKEN_URL)) {
+  private static void others(JsonNode file, String universe, List<String> notes) {
+    String tokenUrl = file.path("token_url").asString(tokenUrl(universe));
+    if (!tokenUrl.equals(tokenUrl(universe))) {
       notes.add("it sends its token to %s; a route sends it to Google".formatted(tokenUrl));
     }
     if (file.path("service_account_impersonation").path("token_lifetime_seconds").isNumber()) {

@@ -37,6 +37,8 @@ record Form(Pattern pattern, String words) {
               + "/providers/[a-z0-9-]{4,32}",
           "a pool provider: projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/"
               + "PROVIDER");
+  static final Form UNIVERSE =
+      form("[a-z0-9-]+(\\.[a-z0-9-]+)+", "a universe's domain, for example googleapis.com");
   static final Form ANY = form("(?s).*", "text");
 
   static final List<String> EXPECTATIONS = List.of("allowed", "denied");

@@ -63,7 +63,7 @@ final class Journal {
   }
 
   private static String line(TokenReport report) {
-    return Stream.of("aud", "azp", "sub")
+    return Stream.of("aud", "azp", "sub", "x-goog-cloud-target-resource")
         .filter(report.claims()::has)
         .map(claim -> claim + " " + report.claims().get(claim).asString())
         .collect(Collectors.joining(", "));

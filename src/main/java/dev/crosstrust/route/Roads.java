@@ -19,9 +19,14 @@ public record Roads(Machine machine, Origins origins, InstantSource clock) {
     return new GoogleToAwsRoad(machine, origins, recorder, clock);
   }
 
+  /** The same the other way. */
+  public AwsToGoogleRoad awsToGoogle(Recorder recorder) {
+    return new AwsToGoogleRoad(machine, origins, recorder, clock, NoGoogleSteps.ON_THE_WIRE);
+  }
+
   /** Runs any route. */
   public RouteRunner runner() {
-    return new RouteRunner(this::googleToAws, clock);
+    return new RouteRunner(this::googleToAws, this::awsToGoogle, clock);
   }
 
   /** Whether {@link #storage} can go this route's way. */
@@ -46,8 +51,8 @@ public record Roads(Machine machine, Origins origins, InstantSource clock) {
       }
       case AwsToGoogle _ ->
           Outcome.broken(
-              Kind.LOCAL,
-              "%s leads to Google; this version walks the road from Google to AWS only"
+              Kind.UNSUPPORTED,
+              "%s leads to Google; this version looks into S3 only"
                   .formatted(route.name()));
     };
   }

@@ -2,8 +2,7 @@ package dev.crosstrust.route;
 
 import static dev.crosstrust.route.ExternalAccountReader.AWS_REQUEST;
 import static dev.crosstrust.route.ExternalAccountReader.JWT;
-import static dev.crosstrust.route.ExternalAccountReader.TOKEN_URL;
-import static dev.crosstrust.route.ExternalAccountReader.UNIVERSE;
+import static dev.crosstrust.route.ExternalAccountReader.tokenUrl;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -56,7 +55,8 @@ public final class RouteExport {
 
   private static Map<String, Object> json(AwsToGoogle route) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("universe_domain", UNIVERSE);
+    String universe = route.google().universe();
+    json.put("universe_domain", universe);
     json.put("type", "external_account");
     json.put("audience", route.google().audience());
     boolean jwt =
@@ -65,15 +65,15 @@ public final class RouteExport {
           case AWS_SIGNED_REQUEST -> false;
         };
     json.put("subject_token_type", jwt ? JWT : AWS_REQUEST);
-    json.put("token_url", TOKEN_URL);
+    json.put("token_url", tokenUrl(universe));
     json.put("credential_source", jwt ? executable(route) : aws());
     if (route.google().impersonate() == null) {
-      json.put("token_info_url", "https://sts.googleapis.com/v1/introspect");
+      json.put("token_info_url", "https://sts.%s/v1/introspect".formatted(universe));
     } else {
       json.put(
           "service_account_impersonation_url",
-          "https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/%s:generateAccessToken"
-              .formatted(route.google().impersonate()));
+          "https://iamcredentials.%s/v1/projects/-/serviceAccounts/%s:generateAccessToken"
+              .formatted(universe, route.google().impersonate()));
     }
     return json;
   }

@@ -1,12 +1,14 @@
 package dev.crosstrust.route;
 
-import dev.crosstrust.route.AwsToGoogle.Algorithm;
+import dev.crosstrust.exchange.aws.SigningAlgorithm;
+import dev.crosstrust.identity.google.GoogleEndpoints;
 import dev.crosstrust.route.AwsToGoogle.Pool;
 import dev.crosstrust.route.AwsToGoogle.TokenForm;
 import dev.crosstrust.route.GoogleToAws.Role;
 import dev.crosstrust.route.Route.Expect;
 import dev.crosstrust.token.SubjectToken.Kind;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +80,8 @@ public final class RouteReader {
   }
 
   private static Route awsToGoogle(Fields fields) {
-    Fields google = fields.group("google", Set.of("provider", "project", "impersonate"));
+    Fields google =
+        fields.group("google", Set.of("provider", "project", "impersonate", "universe"));
     return new AwsToGoogle(
         fields.text("name", Form.NAME),
         fields.text("identity", Form.IDENTITY),
@@ -87,7 +90,9 @@ public final class RouteReader {
         new Pool(
             google.text("provider", Form.PROVIDER),
             google.optionalText("project", Form.PROJECT),
-            google.optionalText("impersonate", Form.SERVICE_ACCOUNT)),
+            google.optionalText("impersonate", Form.SERVICE_ACCOUNT),
+            Objects.requireNonNullElse(
+                google.optionalText("universe", Form.UNIVERSE), GoogleEndpoints.DEFAULT_UNIVERSE)),
         expect(fields, Set.of("aws-account", "google-project")),
         StepReader.steps(fields, Direction.AWS_TO_GOOGLE));
   }
@@ -98,7 +103,8 @@ public final class RouteReader {
     String kind = token.requiredChoice("kind", List.of(TokenForm.JWT, TokenForm.SIGNED_REQUEST));
     if (kind.equals(TokenForm.JWT)) {
       String algorithm =
-          token.choice("algorithm", List.of(Algorithm.RS256.name(), Algorithm.ES384.name()));
+          token.choice(
+              "algorithm", List.of(SigningAlgorithm.RS256.name(), SigningAlgorithm.ES384.name()));
       return new TokenForm(Kind.JWT, algorithm(algorithm), token.seconds("duration", 60, 3600));
     }
     for (String key : List.of("algorithm", "duration")) {
@@ -109,8 +115,8 @@ public final class RouteReader {
     return new TokenForm(Kind.AWS_SIGNED_REQUEST, null, null);
   }
 
-  private static @Nullable Algorithm algorithm(@Nullable String name) {
-    return name == null ? null : Algorithm.valueOf(name);
+  private static @Nullable SigningAlgorithm algorithm(@Nullable String name) {
+    return name == null ? null : SigningAlgorithm.valueOf(name);
   }
 
   private static Expect expect(Fields fields, Set<String> keys) {

@@ -1,9 +1,7 @@
 package dev.crosstrust.route;
 
 import dev.crosstrust.evidence.Recorder;
-import dev.crosstrust.finding.Finding;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -12,14 +10,20 @@ import java.util.function.Function;
  * {@link Run.State#CANCELLED}; the thread stays interrupted.
  */
 public final class RouteRunner {
-  private final Function<Recorder, GoogleToAwsStages> googleToAws;
+  private final Function<Recorder, ? extends GoogleToAwsStages> googleToAws;
+  private final Function<Recorder, ? extends AwsToGoogleStages> awsToGoogle;
   private final InstantSource clock;
 
   /**
    * @param googleToAws opens the stages of one run, whose legs go to the recorder
+   * @param awsToGoogle the same the other way
    */
-  public RouteRunner(Function<Recorder, GoogleToAwsStages> googleToAws, InstantSource clock) {
+  public RouteRunner(
+      Function<Recorder, ? extends GoogleToAwsStages> googleToAws,
+      Function<Recorder, ? extends AwsToGoogleStages> awsToGoogle,
+      InstantSource clock) {
     this.googleToAws = googleToAws;
+    this.awsToGoogle = awsToGoogle;
     this.clock = clock;
   }
 
@@ -32,20 +36,17 @@ public final class RouteRunner {
    */
   public Run run(Route route, Consumer<Run> listener) {
     Journal journal = new Journal(route, listener);
+    Recorder recorder = new Recorder(journal::leg);
     return switch (route) {
       case GoogleToAws road -> {
-        try (GoogleToAwsStages stages = googleToAws.apply(new Recorder(journal::leg))) {
-          yield new GoogleToAwsRun(road, stages, journal, clock).toItsEnd();
+        try (GoogleToAwsStages stages = googleToAws.apply(recorder)) {
+          yield new RoadRun<>(road, stages, journal, clock).toItsEnd();
         }
       }
-      case AwsToGoogle _ -> {
-        journal.found(
-            List.of(
-                Finding.error(
-                    "route.direction-not-run",
-                    "This version reads and writes routes from AWS to Google and cannot run"
-                        + " them")));
-        yield journal.end(Run.State.BROKEN);
+      case AwsToGoogle road -> {
+        try (AwsToGoogleStages stages = awsToGoogle.apply(recorder)) {
+          yield new RoadRun<>(road, stages, journal, clock).toItsEnd();
+        }
       }
     };
   }

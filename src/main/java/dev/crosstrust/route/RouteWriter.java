@@ -1,5 +1,6 @@
 package dev.crosstrust.route;
 
+import dev.crosstrust.identity.google.GoogleEndpoints;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,8 @@ public final class RouteWriter {
     line("  ", "provider", route.google().provider());
     line("  ", "project", route.google().project());
     line("  ", "impersonate", route.google().impersonate());
+    String universe = route.google().universe();
+    line("  ", "universe", universe.equals(GoogleEndpoints.DEFAULT_UNIVERSE) ? null : universe);
   }
 
   private void expect(Route.Expect expect) {

@@ -157,9 +157,7 @@ class GoogleToAwsRoadTest {
     RouteStore store = new RouteStore(machine.configurationFolder().resolve("crosstrust/routes"));
     Route saved = ((Loaded.Good) store.load("gke-to-s3")).route();
     Route changed = Routes.route(change.apply(RouteWriter.write(saved)));
-    RouteRunner runner =
-        new RouteRunner(recorder -> new GoogleToAwsRoad(machine, origins, recorder, CLOCK), CLOCK);
-    return runner.run(changed, told::add);
+    return new Roads(machine, origins, CLOCK).runner().run(changed, told::add);
   }
 
   private static Sandbox.Options options(Path home, List<Fault> faults) {

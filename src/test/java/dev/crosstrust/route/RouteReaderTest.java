@@ -3,7 +3,7 @@ package dev.crosstrust.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosstrust.evidence.Leg.Expectation;
-import dev.crosstrust.route.AwsToGoogle.Algorithm;
+import dev.crosstrust.exchange.aws.SigningAlgorithm;
 import dev.crosstrust.token.SubjectToken;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -31,7 +31,7 @@ class RouteReaderTest {
     assertThat(route.token())
         .isEqualTo(
             new AwsToGoogle.TokenForm(
-                SubjectToken.Kind.JWT, Algorithm.RS256, Duration.ofMinutes(5)));
+                SubjectToken.Kind.JWT, SigningAlgorithm.RS256, Duration.ofMinutes(5)));
     assertThat(route.google().audience())
         .startsWith("//iam.googleapis.com/projects/123456789012/")
         .endsWith("/providers/my-aws-app");

@@ -67,8 +67,8 @@ public final class Tokens {
      "headers":[{"key":"host","value":"sts.eu-west-1.amazonaws.com"},
                 {"key":"x-amz-date","value":"20261121T193207Z"},
                 {"key":"x-amz-security-token","value":"session+token/of=tests"},
-                {"key":"x-goog-cloud-target-resource","value":"//iam.googleapis.com/projects/1"},
-                {"key":"Authorization","value":"AWS4-HMAC-SHA256 Credential=AKTEST/20261121/eu-west-1/sts/aws4_request, SignedHeaders=host;x-amz-date, Signature=0123456789abcdef"}]}
+                {"key":"x-goog-cloud-target-resource","value":"//iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/p/providers/aws"},
+                {"key":"Authorization","value":"AWS4-HMAC-SHA256 Credential=AKTEST/20261121/eu-west-1/sts/aws4_request, SignedHeaders=host;x-amz-date;x-amz-security-token;x-goog-cloud-target-resource, Signature=0123456789abcdef"}]}
     """;
   }
 

@@ -67,7 +67,8 @@ public final class AwsClients {
     return target.endpoint() == null ? builder : builder.endpointOverride(target.endpoint());
   }
 
-  private static software.amazon.awssdk.auth.credentials.AwsCredentials forSdk(
+  /** The same keys as the SDK knows them: never to be printed, its own classes are not careful. */
+  public static software.amazon.awssdk.auth.credentials.AwsCredentials forSdk(
       AwsCredentials credentials) {
     String id = credentials.accessKeyId();
     String secret = credentials.secretAccessKey().reveal();

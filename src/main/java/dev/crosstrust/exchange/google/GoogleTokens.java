@@ -20,8 +20,7 @@ import java.util.List;
  * what the identity itself is given, {@code token} for the subject token.
  */
 public final class GoogleTokens {
-  private static final List<String> ALL_OF_CLOUD =
-      List.of("https://www.googleapis.com/auth/cloud-platform");
+  private static final List<String> ALL_OF_CLOUD = List.of(ExchangeRequest.ALL_OF_CLOUD);
 
   private final KeyTokens keys;
   private final UserTokens users;
@@ -78,7 +77,12 @@ public final class GoogleTokens {
     return signIn(chain.source(), ALL_OF_CLOUD)
         .then(
             token ->
-                impersonation.accessToken(identity.endpoints(), token, chain.accounts(), scopes));
+                impersonation.accessToken(
+                    "sign-in",
+                    identity.endpoints(),
+                    token,
+                    new ImpersonationRequest(
+                        chain.accounts(), ImpersonationRequest.AN_HOUR, scopes)));
   }
 
   private Outcome<GoogleAccessToken> signIn(GoogleSource source, List<String> scopes) {

@@ -45,16 +45,20 @@ final class IamCredentials {
         .map(SubjectToken::jwt);
   }
 
-  /** An access token for one hour. */
+  /**
+   * An access token.
+   *
+   * @param leg the name of the leg
+   */
   Outcome<GoogleAccessToken> accessToken(
+      String leg,
       GoogleEndpoints endpoints,
       GoogleAccessToken source,
-      List<String> chain,
-      List<String> scopes) {
-    Map<String, Object> body = body(chain);
-    body.put("scope", scopes);
-    body.put("lifetime", "3600s");
-    return call("sign-in", "generateAccessToken", endpoints, source, chain, body)
+      ImpersonationRequest request) {
+    Map<String, Object> body = body(request.chain());
+    body.put("scope", request.scopes());
+    body.put("lifetime", request.lifetime().toSeconds() + "s");
+    return call(leg, "generateAccessToken", endpoints, source, request.chain(), body)
         .then(
             answer ->
                 GoogleAnswer.member(answer, "accessToken", SERVICE)

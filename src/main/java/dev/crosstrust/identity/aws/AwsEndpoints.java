@@ -69,6 +69,13 @@ public final class AwsEndpoints {
     }
   }
 
+  /** The place of one service for the calls of an identity of this machine. */
+  public Outcome<AwsTarget> target(String service, AwsIdentity identity) {
+    Means means = identity.means();
+    String source = means instanceof Means.AssumedRole role ? role.sourceProfile() : null;
+    return target(service, means.profile(), source, null);
+  }
+
   private AwsTarget configured(
       String service, @Nullable String profile, @Nullable String source, @Nullable String region) {
     ProfileFiles files = ProfileFiles.read(machine);

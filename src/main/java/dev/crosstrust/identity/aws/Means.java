@@ -87,6 +87,11 @@ public sealed interface Means {
   /** Nothing can be had from it, and this is why. */
   record Unusable(Finding finding) implements Means {}
 
+  /** The profile whose settings count; null for the environment, or where there is none. */
+  default @Nullable String profile() {
+    return null;
+  }
+
   /** For people and scripts. */
   default String kind() {
     return switch (this) {

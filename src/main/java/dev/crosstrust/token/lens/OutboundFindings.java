@@ -4,7 +4,6 @@ import dev.crosstrust.finding.Confidence;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
 import dev.crosstrust.token.Jwt;
-import dev.crosstrust.token.SignedRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,17 +29,6 @@ final class OutboundFindings {
       findings.add(subject(bytes));
     }
     return findings;
-  }
-
-  static List<Finding> of(SignedRequest request) {
-    return request.encoded()
-        ? List.of()
-        : List.of(
-            Finding.warning("aws4.format", "The signed request is not percent-encoded.")
-                .because("It begins with `{`; Google wants the JSON percent-encoded.")
-                .fix(Fix.of("Percent-encode the JSON once before it is sent as `subject_token`."))
-                .confidence(Confidence.LIKELY)
-                .source(Sources.GOOGLE_STS));
   }
 
   private static Finding algorithm(String algorithm) {

@@ -32,7 +32,7 @@ public final class TokenFindings {
           findings.addAll(OutboundFindings.of(jwt));
         }
       }
-      case SignedRequest request -> findings.addAll(OutboundFindings.of(request));
+      case SignedRequest request -> findings.addAll(SignedRequestFindings.of(request));
     }
     findings.addAll(TimeFindings.of(token, now));
     return findings.stream().sorted(GRAVEST_FIRST).toList();

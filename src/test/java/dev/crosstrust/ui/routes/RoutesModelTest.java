@@ -156,7 +156,14 @@ class RoutesModelTest {
     RunModel run =
         new RunModel(
             background,
-            (road, listener) -> new RouteRunner(_ -> new Interrupted(), clock).run(road, listener),
+            (road, listener) ->
+                new RouteRunner(
+                        _ -> new Interrupted(),
+                        _ -> {
+                          throw new AssertionError("the route leads to AWS");
+                        },
+                        clock)
+                    .run(road, listener),
             clock,
             route());
     run.start();

@@ -1,7 +1,5 @@
 package dev.crosstrust.route;
 
-import dev.crosstrust.credential.AwsCredentials;
-import dev.crosstrust.denial.AwsCodes;
 import dev.crosstrust.evidence.Leg.Expectation;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Breakage;
@@ -9,7 +7,6 @@ import dev.crosstrust.evidence.Outcome.Broken;
 import dev.crosstrust.evidence.Outcome.Done;
 import dev.crosstrust.evidence.Outcome.Refusal;
 import dev.crosstrust.evidence.Outcome.Refused;
-import dev.crosstrust.exchange.aws.RoleSession;
 import dev.crosstrust.identity.Identity;
 import dev.crosstrust.route.Run.State;
 import dev.crosstrust.token.SubjectToken;
@@ -19,22 +16,24 @@ import java.time.format.DateTimeFormatter;
 import java.util.function.Supplier;
 
 /**
- * One run from Google to AWS: identity, ID token, exchange, account pin, then the steps in their
- * order. A stage that fails ends the run; a step that fails does not keep the others from being
- * made.
+ * One run, either way: identity, subject token, exchange, account pin, impersonation where it is
+ * wanted, then the steps in their order. A stage that fails ends the run; a step that fails does
+ * not keep the others from being made.
+ *
+ * @param <R> the routes of its direction
+ * @param <C> what the exchange gives
  */
-final class GoogleToAwsRun {
+final class RoadRun<R extends Route, C> {
   private static final DateTimeFormatter TIMESTAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-  private final GoogleToAws route;
-  private final GoogleToAwsStages stages;
+  private final R route;
+  private final Stages<R, C> stages;
   private final Journal journal;
   private final InstantSource clock;
   private final String timestamp;
 
-  GoogleToAwsRun(
-      GoogleToAws route, GoogleToAwsStages stages, Journal journal, InstantSource clock) {
+  RoadRun(R route, Stages<R, C> stages, Journal journal, InstantSource clock) {
     this.route = route;
     this.stages = stages;
     this.journal = journal;
@@ -43,18 +42,19 @@ final class GoogleToAwsRun {
   }
 
   Run toItsEnd() {
-    Outcome<RoleSession> session =
+    Outcome<C> credentials =
         stage("identity", () -> stages.identity(route))
             .then(this::token)
-            .then(token -> stage("exchange", () -> entered(token)));
+            .then(token -> stage("exchange", () -> entered(token)))
+            .then(entered -> stage("impersonation", () -> goneOn(entered)));
     State outcome =
-        switch (session) {
-          case Done<RoleSession>(RoleSession entered) -> steps(entered);
-          case Refused<RoleSession> _ -> State.REFUSED;
-          case Broken<RoleSession>(Breakage breakage) ->
+        switch (credentials) {
+          case Done<C>(C had) -> steps(had);
+          case Refused<C> _ -> State.REFUSED;
+          case Broken<C>(Breakage breakage) ->
               breakage.kind() == Breakage.Kind.UNEXPECTED_ACCOUNT ? State.REFUSED : State.BROKEN;
         };
-    return journal.end(cancelled(session) ? State.CANCELLED : outcome);
+    return journal.end(cancelled(credentials) ? State.CANCELLED : outcome);
   }
 
   private Outcome<SubjectToken> token(Identity identity) {
@@ -70,17 +70,28 @@ final class GoogleToAwsRun {
   }
 
   /** The exchange, and the account pin before anything is read or written. */
-  private Outcome<RoleSession> entered(SubjectToken token) {
+  private Outcome<C> entered(SubjectToken token) {
     return stages
-        .exchange(route, token)
+        .presentable(route, token)
+        .then(presented -> stages.exchange(route, presented))
         .then(
-            session -> {
-              journal.said(session.arn());
-              journal.credentials(
-                  new Run.Credentials(
-                      "aws-role-session", session.arn(), session.credentials().expiresAt()));
-              return AccountPin.check(route, session);
+            credentials -> {
+              tell(credentials);
+              return stages.pinned(route, credentials);
             });
+  }
+
+  private Outcome<C> goneOn(C credentials) {
+    Outcome<C> further = stages.goOn(route, credentials);
+    if (further instanceof Done<C>(C other) && !other.equals(credentials)) {
+      tell(other);
+    }
+    return further;
+  }
+
+  private void tell(C credentials) {
+    journal.said(stages.said(credentials));
+    journal.credentials(stages.borrowed(credentials));
   }
 
   private <T> Outcome<T> stage(String name, Supplier<Outcome<T>> work) {
@@ -94,13 +105,13 @@ final class GoogleToAwsRun {
     return outcome;
   }
 
-  private State steps(RoleSession session) {
+  private State steps(C credentials) {
     State worst = State.DONE;
     for (Step written : route.steps()) {
       if (Thread.currentThread().isInterrupted()) {
         return State.CANCELLED;
       }
-      State state = step(dated(written), session.credentials());
+      State state = step(dated(written), credentials);
       if (state == State.CANCELLED) {
         return state;
       }
@@ -109,9 +120,9 @@ final class GoogleToAwsRun {
     return worst;
   }
 
-  private State step(Step step, AwsCredentials keys) {
+  private State step(Step step, C credentials) {
     journal.stage();
-    Outcome<String> outcome = stages.step(route, step, keys);
+    Outcome<String> outcome = stages.make(route, step, credentials);
     if (cancelled(outcome)) {
       return State.CANCELLED;
     }
@@ -122,7 +133,9 @@ final class GoogleToAwsRun {
     return switch (outcome) {
       case Done<String> _ -> State.DONE;
       case Refused<String>(Refusal refusal) ->
-          step.expect() == Expectation.DENIED && isDenial(refusal) ? State.DONE : State.REFUSED;
+          step.expect() == Expectation.DENIED && stages.denies(refusal)
+              ? State.DONE
+              : State.REFUSED;
       case Broken<String>(Breakage breakage) -> {
         journal.stop(step.operation().text(), breakage);
         yield State.BROKEN;
@@ -139,16 +152,11 @@ final class GoogleToAwsRun {
     };
   }
 
-  private static boolean met(Expectation expected, Outcome<?> outcome) {
+  private boolean met(Expectation expected, Outcome<?> outcome) {
     return switch (expected) {
       case ALLOWED -> outcome instanceof Done<?>;
-      case DENIED -> outcome instanceof Refused<?>(Refusal refusal) && isDenial(refusal);
+      case DENIED -> outcome instanceof Refused<?>(Refusal refusal) && stages.denies(refusal);
     };
-  }
-
-  /** A missing bucket or a wrong signature proves nothing about permission. */
-  private static boolean isDenial(Refusal refusal) {
-    return AwsCodes.denied(refusal.status(), refusal.code());
   }
 
   private static boolean cancelled(Outcome<?> outcome) {

@@ -1,0 +1,112 @@
+package dev.crosstrust.diagnosis;
+
+import dev.crosstrust.finding.Finding;
+import dev.crosstrust.finding.Fix;
+import java.util.List;
+
+/**
+ * What STS answers to {@code GetWebIdentityToken}.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/STS/latest/APIReference/API_GetWebIdentityToken.html">GetWebIdentityToken</a>
+ */
+final class OutboundRules {
+  private static final String OPERATION = "GetWebIdentityToken";
+  private static final String PAGE =
+      "https://docs.aws.amazon.com/STS/latest/APIReference/API_GetWebIdentityToken.html";
+
+  static final List<Rule> TABLE =
+      List.of(
+          new Rule(
+              symptom ->
+                  symptom.is("OutboundWebIdentityFederationDisabledException", "FeatureDisabled")
+                      || symptom.says("OutboundWebIdentityFederation is disabled")
+                      || symptom.says("Outbound identity federation is disabled"),
+              _ -> disabled()),
+          Rule.saying("does not support federated user sessions", _ -> federatedUser()),
+          Rule.saying("not supported on STS global endpoint", _ -> globalEndpoint()),
+          new Rule(
+              symptom ->
+                  symptom.is("SessionDurationEscalationException")
+                      || symptom.says("must be before the original session's expiry time"),
+              _ -> tooShort()),
+          Rule.saying("Requested SigningAlgorithm is not supported", _ -> algorithm()),
+          new Rule(
+              symptom ->
+                  symptom.is("JWTPayloadSizeExceededException")
+                      || symptom.says("Duplicate tag keys found"),
+              _ -> payload()),
+          new Rule(OutboundRules::isDenied, OutboundRules::denied));
+
+  private OutboundRules() {}
+
+  private static boolean isDenied(Symptom symptom) {
+    boolean asked = symptom.operation().equals(OPERATION) && symptom.is("AccessDenied");
+    return asked || symptom.says("not authorized to perform: sts:GetWebIdentityToken");
+  }
+
+  private static Finding disabled() {
+    return error("aws.outbound-disabled", "The account does not vouch for its identities to others")
+        .because("Outbound web identity federation is a switch of the account, off until set")
+        .fix(
+            Fix.of("Switch it on, wait some ten seconds, run again; the issuer stays the same")
+                .withAws("aws iam enable-outbound-web-identity-federation"));
+  }
+
+  private static Finding federatedUser() {
+    return error(
+            "aws.outbound-federated-user", "Sessions of GetFederationToken are given no such token")
+        .fix(Fix.of("Start from a role, an IAM user or a session of GetSessionToken"));
+  }
+
+  private static Finding globalEndpoint() {
+    return error(
+            "aws.outbound-global-endpoint", "The global endpoint of STS does not give these tokens")
+        .because("Only the endpoints of regions do, for example sts.eu-west-1.amazonaws.com")
+        .fix(Fix.of("Set a region in the profile, and no endpoint_url of the global one"));
+  }
+
+  private static Finding tooShort() {
+    return error(
+            "aws.outbound-session-too-short",
+            "The session has less of its life left than the token was asked for")
+        .because("A token must end before the session that asks for it")
+        .fix(
+            Fix.of("Ask for a shorter token: duration under token in the route, 60 at least"),
+            Fix.of("Or start a new session"));
+  }
+
+  private static Finding algorithm() {
+    return error("aws.outbound-algorithm", "AWS signs these tokens with RS256 or ES384 only")
+        .because("The names are in capitals, and nothing else is taken")
+        .fix(Fix.of("Ask for RS256, which Google documents"));
+  }
+
+  private static Finding payload() {
+    return error("aws.outbound-payload", "The tags do not go into the token as they are")
+        .because("Keys must differ in more than case; all claims together have a limit too")
+        .fix(Fix.of("Leave some tags out, or give them other names"));
+  }
+
+  private static Finding denied(Symptom symptom) {
+    String audience = symptom.sent().getOrDefault("Audience.member.1", "AUDIENCE");
+    return error("aws.outbound-denied", "The identity may not have this token")
+        .because(
+            "A policy may allow sts:GetWebIdentityToken for certain audiences, durations and"
+                + " algorithms only; with tags, sts:TagGetWebIdentityToken is needed as well",
+            "It was asked for the audience " + audience)
+        .fix(
+            new Fix(
+                "Allow sts:GetWebIdentityToken for this audience (condition key"
+                    + " sts:IdentityTokenAudience) in a policy of the role",
+                null,
+                null,
+                null,
+                Fix.Effect.WIDENS),
+            Fix.of("Or ask for the audience that the policy names"));
+  }
+
+  private static Finding error(String id, String title) {
+    return Finding.error(id, title).source(PAGE);
+  }
+}
