@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosstrust.identity.Machine;
 import dev.crosstrust.sandbox.Sandbox;
+import dev.crosstrust.sandbox.SecondStory;
 import dev.crosstrust.sandbox.SharedKeys;
 import dev.crosstrust.sandbox.wire.Handler;
 import dev.crosstrust.sandbox.wire.Request;
@@ -64,6 +65,7 @@ class NoSecretLeaksTest {
             new Sandbox.Options(folder.resolve("home"), 0, List.of(), 0, this::listening),
             InstantSource.system(),
             SharedKeys.ofOneCloud());
+    SecondStory.saveIn(sandbox.home());
     Map<String, String> environment = new HashMap<>(sandbox.environment());
     environment.put("PATH", System.getenv("PATH"));
     console = new Console(new Machine(environment, sandbox.home()));

@@ -20,7 +20,8 @@ final class ExchangeRules {
           Rule.saying("is stale to sign-in", GoogleTokenRefusals::stale),
           Rule.saying(
               "Error connecting to the given credential's issuer", PoolFindings::unreachable),
-          Rule.saying("Unable to verify the ID Token signature", _ -> GoogleTokenRefusals.signature()),
+          Rule.saying(
+              "Unable to verify the ID Token signature", _ -> GoogleTokenRefusals.signature()),
           Rule.saying("Unable to parse the ID Token", _ -> GoogleTokenRefusals.unparseable()),
           Rule.saying("rejected by the attribute condition", PoolFindings::condition),
           Rule.saying("Could not obtain a value for google.subject", _ -> PoolFindings.noSubject()),
@@ -39,7 +40,8 @@ final class ExchangeRules {
           aws("RequestExpired", _ -> GoogleTokenRefusals.awsStale()),
           aws("ExpiredToken", _ -> GoogleTokenRefusals.awsStale()),
           aws("", _ -> GoogleTokenRefusals.awsSignature()),
-          Rule.saying("The AWS account of the given credential", _ -> GoogleTokenRefusals.awsAccount()),
+          Rule.saying(
+              "The AWS account of the given credential", _ -> GoogleTokenRefusals.awsAccount()),
           Rule.saying("throttled due to rate limit: sts.googleapis.com", _ -> throttled()),
           Rule.on(_ -> throttled(), "quota_exceeded"),
           new Rule(ExchangeRules::lastSecond, _ -> GoogleTokenRefusals.lastSecond()));

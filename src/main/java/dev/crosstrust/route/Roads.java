@@ -52,8 +52,7 @@ public record Roads(Machine machine, Origins origins, InstantSource clock) {
       case AwsToGoogle _ ->
           Outcome.broken(
               Kind.UNSUPPORTED,
-              "%s leads to Google; this version looks into S3 only"
-                  .formatted(route.name()));
+              "%s leads to Google; this version looks into S3 only".formatted(route.name()));
     };
   }
 }

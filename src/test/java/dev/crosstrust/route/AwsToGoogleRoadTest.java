@@ -13,6 +13,7 @@ import dev.crosstrust.finding.Finding;
 import dev.crosstrust.identity.Machine;
 import dev.crosstrust.sandbox.Fault;
 import dev.crosstrust.sandbox.Sandbox;
+import dev.crosstrust.sandbox.SecondStory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -228,8 +229,7 @@ class AwsToGoogleRoadTest {
   void aStepThatThisVersionDoesNotMakeIsSaid() {
     Machine machine = machine(whole);
     Route route = saved(machine, yaml -> yaml);
-    Run run =
-        new Roads(machine, origins(machine), CLOCK).runner().run(route, _ -> {});
+    Run run = new Roads(machine, origins(machine), CLOCK).runner().run(route, _ -> {});
 
     assertThat(run.outcome()).isEqualTo(Run.State.BROKEN);
     assertThat(run.findings()).extracting(Finding::id).contains("route.step-unsupported");
@@ -271,8 +271,7 @@ class AwsToGoogleRoadTest {
             _ -> {
               throw new AssertionError("the route leads to Google");
             },
-            recorder ->
-                new AwsToGoogleRoad(machine, origins, recorder, CLOCK, _ -> this::step),
+            recorder -> new AwsToGoogleRoad(machine, origins, recorder, CLOCK, _ -> this::step),
             CLOCK);
     return runner.run(saved(machine, change), _ -> {});
   }
@@ -283,6 +282,7 @@ class AwsToGoogleRoadTest {
   }
 
   private static Route saved(Machine machine, UnaryOperator<String> change) {
+    SecondStory.saveIn(machine.home());
     RouteStore store = new RouteStore(machine.configurationFolder().resolve("crosstrust/routes"));
     Route saved = ((Loaded.Good) store.load("lambda-to-gcs")).route();
     return Routes.route(change.apply(RouteWriter.write(saved)));
