@@ -11,9 +11,11 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The packaged application while it runs, with a temporary folder of its own, so that what it
@@ -27,6 +29,7 @@ final class RunningApp implements AutoCloseable {
   private final Path err;
   private final Path temporary;
   private final StringBuilder read = new StringBuilder();
+  private @Nullable CompletableFuture<String> reading;
 
   private RunningApp(Process process, Path err, Path temporary) {
     this.process = process;
@@ -73,6 +76,19 @@ final class RunningApp implements AutoCloseable {
       }
     }
     throw new AssertionError("it ended without \"" + beginning + "\": " + read + errors());
+  }
+
+  /**
+   * From here on its output is read as it comes. A pipe holds 64 KiB: an application that prints
+   * more than that while nobody reads stands still.
+   */
+  RunningApp readOn() {
+    reading = CompletableFuture.supplyAsync(this::toItsEnd);
+    return this;
+  }
+
+  private String toItsEnd() {
+    return out.lines().collect(Collectors.joining("\n"));
   }
 
   /** The files and folders in its temporary folder. */
@@ -128,7 +144,7 @@ final class RunningApp implements AutoCloseable {
 
   /** Reads its output to the end and waits for its end. */
   Result rest() throws IOException, InterruptedException {
-    read.append(out.lines().collect(Collectors.joining("\n")));
+    read.append(reading == null ? toItsEnd() : reading.join());
     return end();
   }
 

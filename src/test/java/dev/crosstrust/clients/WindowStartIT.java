@@ -44,7 +44,7 @@ class WindowStartIT {
                 on(display, SAYS_WHAT_IT_LOADS),
                 Stream.of(option).filter(it -> !it.isEmpty()).toArray(String[]::new))) {
       // Once an identity has been read, the window is shown, and the sandbox entered.
-      app.printed("dev.crosstrust.identity.aws.AwsIdentity ");
+      app.printed("dev.crosstrust.identity.aws.AwsIdentity ").readOn();
       display.press(home, "ctrl+1", "ctrl+2", "ctrl+3", "ctrl+4", "ctrl+5", "ctrl+q");
 
       Result result = app.rest();
