@@ -4,7 +4,7 @@ import dev.crosstrust.evidence.Outcome.Breakage.Kind;
 import java.io.IOException;
 
 /** A call that could not be sent as it is, or whose answer could not be taken. */
-final class BrokenCallException extends IOException {
+public final class BrokenCallException extends IOException {
   private static final long serialVersionUID = 1L;
 
   private final Kind kind;

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes one call down as it happens, without its secrets. */
 final class LegWriter {
   private static final int KEPT_REQUEST_BYTES = 64 * 1024;
+  private static final String CLOUD_STORAGE = "gcs";
   private static final List<String> REQUEST_ID_HEADERS =
       List.of("x-amzn-requestid", "x-amz-request-id", "x-guploader-uploadid", "x-request-id");
 
@@ -92,23 +93,23 @@ final class LegWriter {
    * may be one, and HEAD tells the type of that. None of them redirects but S3 to another region.
    */
   private Result result(int status, String contentType, HttpHeaders headers, byte[] kept) {
-    boolean html = contentType.toLowerCase(Locale.ROOT).startsWith("text/html");
+    boolean page =
+        contentType.toLowerCase(Locale.ROOT).startsWith("text/html") && !isOfCloudStorage(kept);
     boolean stored = label.content() || call.method().equals("HEAD");
     if (status < 300) {
-      return html && !stored ? Result.BROKEN : Result.DONE;
+      return page && !stored ? Result.BROKEN : Result.DONE;
     }
     if (isUploadGoingOn(status, headers)) {
       return Result.DONE;
     }
-    boolean page = html && !isPlain(kept);
     boolean refused = status >= 400 || isOtherRegion(status, headers, kept);
     return status >= 500 || page || !refused ? Result.BROKEN : Result.REFUSED;
   }
 
-  /** Cloud Storage refuses the content of an object in plain words, and calls them HTML. */
-  private boolean isPlain(byte[] kept) {
+  /** It calls HTML what is empty, and the plain words with which it refuses content. */
+  private boolean isOfCloudStorage(byte[] kept) {
     String text = new String(kept, StandardCharsets.UTF_8).strip();
-    return label.content() && !text.isEmpty() && !text.startsWith("<");
+    return label.service().equals(CLOUD_STORAGE) && !text.startsWith("<");
   }
 
   /**
@@ -118,7 +119,7 @@ final class LegWriter {
    *     resumable uploads</a>
    */
   private boolean isUploadGoingOn(int status, HttpHeaders headers) {
-    return label.service().equals("gcs")
+    return label.service().equals(CLOUD_STORAGE)
         && ((status == 308 && headers.firstValue("location").isEmpty())
             || (status == 499 && call.method().equals("DELETE")));
   }

@@ -1,6 +1,7 @@
 package dev.crosstrust.evidence.google;
 
 import com.google.cloud.BaseServiceException;
+import dev.crosstrust.evidence.BrokenCallException;
 import dev.crosstrust.evidence.Label;
 import dev.crosstrust.evidence.Leg;
 import dev.crosstrust.evidence.Outcome;
@@ -65,10 +66,16 @@ public final class GoogleCalls {
     if (leg == null) {
       return Outcome.broken(Kind.LOCAL, new Redactor().text(String.valueOf(e.getMessage())));
     }
-    Optional<IOException> problem = cause(e, IOException.class);
-    return leg.status() == null && problem.isPresent()
-        ? new Broken<>(Unanswered.breakage(asked(leg), deepest(problem.get())))
-        : unsuccessful(label, leg);
+    return unanswered(leg, e)
+        .<Outcome<T>>map(problem -> new Broken<>(Unanswered.breakage(asked(leg), problem)))
+        .orElseGet(() -> unsuccessful(label, leg));
+  }
+
+  /** What the wire threw; empty where the answer itself was the trouble. */
+  private static Optional<IOException> unanswered(Leg leg, Exception e) {
+    return leg.status() == null
+        ? cause(e, IOException.class).map(GoogleCalls::deepest)
+        : cause(e, BrokenCallException.class).map(page -> page);
   }
 
   private static <T> Outcome<T> without(Outcome<?> ended) {

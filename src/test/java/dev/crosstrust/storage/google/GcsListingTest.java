@@ -161,6 +161,15 @@ class GcsListingTest {
   }
 
   @Test
+  void aPageInThePlaceOfAnAnswerIsCalledOne() throws IOException {
+    Response page = Response.of(200, "text/html", "<html><body>Sign in<p></body>");
+    try (FakeGcs fake = new FakeGcs(_ -> page)) {
+      assertThat(breakage(fake.gcs.buckets(null)).message())
+          .isEqualTo("storage.googleapis.com: HTTP 200 with a web page");
+    }
+  }
+
+  @Test
   void anAddressOfAnotherCloudIsNotAsked() throws IOException {
     try (FakeGcs fake = new FakeGcs(_ -> Response.empty(200))) {
       StorageUri amazon = StorageUri.parse("s3://b/k");

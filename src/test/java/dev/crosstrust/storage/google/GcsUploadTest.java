@@ -88,6 +88,22 @@ class GcsUploadTest {
     }
   }
 
+  /** As a session begins, and as some answer a deletion. */
+  @Test
+  void anEmptyAnswerThatIsSaidToBeHtmlIsNoPage() throws IOException {
+    Response empty = Response.of(200, "text/html; charset=utf-8", "");
+    try (FakeGcs fake =
+        new FakeGcs(
+            request ->
+                request.is("POST", "resumable")
+                    ? empty.with("Location", SESSION)
+                    : request.is("DELETE", "") ? empty : session(request))) {
+      assertThat(done(fake.gcs.upload(file(PART), OBJECT, Progress.NONE))).isEqualTo(PART);
+      assertThat(done(fake.gcs.delete(OBJECT))).isEqualTo(OBJECT);
+      assertThat(fake.recorder.legs()).extracting(Leg::outcome).containsOnly(Leg.Result.DONE);
+    }
+  }
+
   @Test
   void theAddressOfAnUploadIsASecret() throws IOException {
     String key = "ABPtcPr0A9Wq-upload-key-of-this-session";

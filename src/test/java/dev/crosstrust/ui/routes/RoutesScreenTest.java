@@ -186,6 +186,7 @@ class RoutesScreenTest {
     Path folder = home.resolve(".config/crosstrust/routes");
     Files.writeString(folder.resolve("a-broken.yaml"), "name: a-broken\ndirection: sideways\n");
     Files.delete(folder.resolve("gke-to-s3.yaml"));
+    Files.delete(folder.resolve("lambda-to-gcs.yaml"));
     Toolkit.run(desk::shownAgain);
     desk.until("the problem", () -> desk.scene().lookup(".finding-card") != null);
     assertThat(Toolkit.call(() -> label(".finding-because")))
@@ -202,7 +203,7 @@ class RoutesScreenTest {
     desk = Desk.on(home, faults, UnaryOperator.identity());
     desk.until("routes read", () -> desk.scene().lookup(".flow-box") != null);
     ComboBox<?> chooser = desk.find("#chooser", ComboBox.class);
-    assertThat(chooser.getItems().size()).isEqualTo(1);
+    assertThat(chooser.getItems().size()).isEqualTo(2);
   }
 
   private void runToItsEnd() {
