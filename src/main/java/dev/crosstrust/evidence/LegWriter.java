@@ -92,13 +92,35 @@ final class LegWriter {
    * may be one, and HEAD tells the type of that. None of them redirects but S3 to another region.
    */
   private Result result(int status, String contentType, HttpHeaders headers, byte[] kept) {
-    boolean page = contentType.toLowerCase(Locale.ROOT).startsWith("text/html");
+    boolean html = contentType.toLowerCase(Locale.ROOT).startsWith("text/html");
     boolean stored = label.content() || call.method().equals("HEAD");
     if (status < 300) {
-      return page && !stored ? Result.BROKEN : Result.DONE;
+      return html && !stored ? Result.BROKEN : Result.DONE;
     }
+    if (isUploadGoingOn(status, headers)) {
+      return Result.DONE;
+    }
+    boolean page = html && !isPlain(kept);
     boolean refused = status >= 400 || isOtherRegion(status, headers, kept);
     return status >= 500 || page || !refused ? Result.BROKEN : Result.REFUSED;
+  }
+
+  /** Cloud Storage refuses the content of an object in plain words, and calls them HTML. */
+  private boolean isPlain(byte[] kept) {
+    String text = new String(kept, StandardCharsets.UTF_8).strip();
+    return label.content() && !text.isEmpty() && !text.startsWith("<");
+  }
+
+  /**
+   * Cloud Storage's answers to a part of an upload that is not the last, and to giving one up.
+   *
+   * @see <a href="https://cloud.google.com/storage/docs/performing-resumable-uploads">Perform
+   *     resumable uploads</a>
+   */
+  private boolean isUploadGoingOn(int status, HttpHeaders headers) {
+    return label.service().equals("gcs")
+        && ((status == 308 && headers.firstValue("location").isEmpty())
+            || (status == 499 && call.method().equals("DELETE")));
   }
 
   private boolean isOtherRegion(int status, HttpHeaders headers, byte[] kept) {

@@ -1,5 +1,6 @@
 package dev.crosstrust.evidence;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -12,7 +13,7 @@ public final class Recorder {
   private static final ScopedValue<Label> LABEL = ScopedValue.newInstance();
 
   /** Who follows the calls of a thread, whichever wire they go over. */
-  private static final ScopedValue<Recorder> FOLLOWER = ScopedValue.newInstance();
+  private static final ScopedValue<List<Recorder>> FOLLOWERS = ScopedValue.newInstance();
 
   private final List<Leg> legs = new CopyOnWriteArrayList<>();
   private final Consumer<Leg> listener;
@@ -47,10 +48,12 @@ public final class Recorder {
 
   /**
    * Makes calls whose legs are recorded here as well: one piece of work among several that share a
-   * wire keeps its own evidence.
+   * wire keeps its own evidence. Who follows already goes on to.
    */
   public <T, X extends Throwable> T follow(ScopedValue.CallableOp<? extends T, X> calls) throws X {
-    return ScopedValue.where(FOLLOWER, this).call(calls);
+    List<Recorder> all = new ArrayList<>(FOLLOWERS.orElse(List.of()));
+    all.add(this);
+    return ScopedValue.where(FOLLOWERS, List.copyOf(all)).call(calls);
   }
 
   /** The label of the calls being made on this thread, or this one where none was given. */
@@ -61,9 +64,10 @@ public final class Recorder {
   /** Adds one leg. */
   public void record(Leg leg) {
     keep(leg);
-    Recorder follower = FOLLOWER.orElse(this);
-    if (follower != this) {
-      follower.keep(leg);
+    for (Recorder follower : FOLLOWERS.orElse(List.of())) {
+      if (follower != this) {
+        follower.keep(leg);
+      }
     }
   }
 

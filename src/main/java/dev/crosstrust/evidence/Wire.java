@@ -70,11 +70,20 @@ public final class Wire implements AutoCloseable {
    * @throws InterruptedIOException when the thread was interrupted: the user cancelled
    */
   public Answer send(Call call) throws IOException {
+    return send(call, limit(call.content()));
+  }
+
+  /**
+   * The same.
+   *
+   * @param limit how long to wait for an answer, for what must not hold up anybody
+   */
+  public Answer send(Call call, Duration limit) throws IOException {
     LegWriter leg = new LegWriter(call, origins.resolve(call.address()), clock);
     Answer answer;
     Leg written;
     try {
-      HttpResponse<InputStream> response = answer(request(call, leg), limit(call.content()));
+      HttpResponse<InputStream> response = answer(request(call, leg), limit);
       byte[] kept =
           leg.keepsBody(response.statusCode())
               ? response.body().readNBytes(KEPT_BYTES)

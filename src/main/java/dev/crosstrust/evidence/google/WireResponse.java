@@ -11,19 +11,30 @@ import org.jspecify.annotations.Nullable;
 /** An answer as Google's libraries read it. */
 final class WireResponse extends LowLevelHttpResponse {
   private final Answer answer;
+  private final InputStream content;
   private final List<Map.Entry<String, String>> headers;
 
   WireResponse(Answer answer) {
     this.answer = answer;
+    this.content = CheckedContent.of(answer);
     this.headers =
         answer.headers().entrySet().stream()
+            .filter(header -> !isRedirect(header.getKey()))
             .flatMap(header -> header.getValue().stream().map(v -> Map.entry(header.getKey(), v)))
             .toList();
   }
 
+  /**
+   * None of Google's APIs redirects: the library would follow, and take the token to wherever it is
+   * sent.
+   */
+  private boolean isRedirect(String header) {
+    return header.equalsIgnoreCase("location") && answer.status() >= 300;
+  }
+
   @Override
   public InputStream getContent() {
-    return answer.body();
+    return content;
   }
 
   @Override

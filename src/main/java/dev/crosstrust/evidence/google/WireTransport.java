@@ -37,7 +37,8 @@ public final class WireTransport extends HttpTransport implements HttpTransportF
   @FunctionalInterface
   public interface AccessTokens {
     /**
-     * @throws IOException when there is none any more
+     * @throws IOException when there is none any more: a {@link NoTokenException} where it is known
+     *     why
      */
     GoogleAccessToken current() throws IOException;
   }
@@ -67,8 +68,12 @@ public final class WireTransport extends HttpTransport implements HttpTransportF
       this.address = address;
     }
 
+    /** The project that a file of this machine bills is no part of the route. */
     @Override
     public void addHeader(String name, String value) {
+      if (name.equalsIgnoreCase("x-goog-user-project")) {
+        return;
+      }
       headers.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
     }
 

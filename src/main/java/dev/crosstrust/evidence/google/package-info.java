@@ -1,4 +1,7 @@
-/** The recording transport as Google's libraries want it. */
+/**
+ * Google's services over the one wire: requests, the transport for its libraries, and what comes of
+ * both.
+ */
 @NullMarked
 package dev.crosstrust.evidence.google;
 

@@ -3,12 +3,6 @@ package dev.crosstrust.storage.aws;
 import dev.crosstrust.credential.AwsCredentials;
 import dev.crosstrust.evidence.Leg;
 import dev.crosstrust.evidence.Origins;
-import dev.crosstrust.evidence.Outcome;
-import dev.crosstrust.evidence.Outcome.Breakage;
-import dev.crosstrust.evidence.Outcome.Broken;
-import dev.crosstrust.evidence.Outcome.Done;
-import dev.crosstrust.evidence.Outcome.Refusal;
-import dev.crosstrust.evidence.Outcome.Refused;
 import dev.crosstrust.evidence.Recorder;
 import dev.crosstrust.evidence.Wire;
 import dev.crosstrust.evidence.aws.AwsTarget;
@@ -90,27 +84,6 @@ final class FakeS3 implements AutoCloseable {
             "<Error><Code>%s</Code><Message>%s</Message><RequestId>4442587FB7D0A2F9</RequestId><HostId>h</HostId></Error>"
                 .formatted(code, message))
         .with("x-amz-request-id", "4442587FB7D0A2F9");
-  }
-
-  static <T> T done(Outcome<T> outcome) {
-    return switch (outcome) {
-      case Done<T>(T value) -> value;
-      default -> throw new AssertionError("not done: " + outcome);
-    };
-  }
-
-  static Refusal refusal(Outcome<?> outcome) {
-    return switch (outcome) {
-      case Refused<?>(Refusal refusal) -> refusal;
-      default -> throw new AssertionError("not refused: " + outcome);
-    };
-  }
-
-  static Breakage breakage(Outcome<?> outcome) {
-    return switch (outcome) {
-      case Broken<?>(Breakage breakage) -> breakage;
-      default -> throw new AssertionError("not broken: " + outcome);
-    };
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.crosstrust.storage.aws;
 
-import static dev.crosstrust.storage.aws.FakeS3.done;
-import static dev.crosstrust.storage.aws.FakeS3.refusal;
+import static dev.crosstrust.evidence.Outcomes.done;
+import static dev.crosstrust.evidence.Outcomes.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosstrust.credential.AwsCredentials;

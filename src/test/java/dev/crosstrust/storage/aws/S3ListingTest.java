@@ -1,9 +1,9 @@
 package dev.crosstrust.storage.aws;
 
-import static dev.crosstrust.storage.aws.FakeS3.breakage;
-import static dev.crosstrust.storage.aws.FakeS3.done;
+import static dev.crosstrust.evidence.Outcomes.breakage;
+import static dev.crosstrust.evidence.Outcomes.done;
+import static dev.crosstrust.evidence.Outcomes.refusal;
 import static dev.crosstrust.storage.aws.FakeS3.error;
-import static dev.crosstrust.storage.aws.FakeS3.refusal;
 import static dev.crosstrust.storage.aws.FakeS3.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package dev.crosstrust.exchange.google;
+package dev.crosstrust.evidence.google;
 
 import dev.crosstrust.evidence.Label;
 import dev.crosstrust.evidence.Outcome;
@@ -16,13 +16,18 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param host who was asked, for the sentence that says what is wrong
  */
-record GoogleAnswer(Label label, String host, int status, String body, @Nullable String requestId) {
+public record GoogleAnswer(
+    Label label, String host, int status, String body, @Nullable String requestId) {
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  Outcome<JsonNode> read() {
+  /** What was given, or the refusal. */
+  public Outcome<JsonNode> read() {
     JsonNode json = parsed();
     if (status >= 200 && status < 300) {
       return json == null ? notUnderstood("no JSON") : Outcome.done(json);
+    }
+    if (json == null && isPlainRefusal()) {
+      return new Outcome.Refused<>(refusal(null, body.strip()));
     }
     if (json == null || !json.has("error")) {
       return notUnderstood(body.isBlank() ? "nothing else" : "no error of Google's");
@@ -34,14 +39,15 @@ record GoogleAnswer(Label label, String host, int status, String body, @Nullable
   }
 
   /** A text member of a good answer. */
-  static Outcome<String> member(JsonNode answer, String name, String host) {
+  public static Outcome<String> member(JsonNode answer, String name, String host) {
     String value = text(answer, name);
     return value == null
         ? Outcome.broken(Kind.NOT_UNDERSTOOD, "%s answered without \"%s\"".formatted(host, name))
         : Outcome.done(value);
   }
 
-  static @Nullable String text(JsonNode json, String name) {
+  /** A text member; null where it is absent or blank. */
+  public static @Nullable String text(JsonNode json, String name) {
     JsonNode value = json.path(name);
     return value.isString() && !value.stringValue().isBlank() ? value.stringValue() : null;
   }
@@ -55,10 +61,28 @@ record GoogleAnswer(Label label, String host, int status, String body, @Nullable
     }
   }
 
+  /**
+   * Who asks Cloud Storage for the content of an object is refused in plain words, whose type is
+   * said to be HTML.
+   */
+  private boolean isPlainRefusal() {
+    return label.content()
+        && status >= 400
+        && status < 500
+        && !body.isBlank()
+        && !body.stripLeading().startsWith("<");
+  }
+
   private Refusal refusal(JsonNode error, JsonNode whole) {
     return error.isObject()
-        ? refusal(text(error, "status"), text(error, "message"))
+        ? refusal(code(error), text(error, "message"))
         : refusal(error.asString(""), oauthMessage(whole));
+  }
+
+  /** The reason of the older APIs tells more than the status, which some of them add. */
+  private static @Nullable String code(JsonNode error) {
+    String reason = text(error.path("errors").path(0), "reason");
+    return reason == null ? text(error, "status") : reason;
   }
 
   private Refusal refusal(@Nullable String code, @Nullable String message) {
