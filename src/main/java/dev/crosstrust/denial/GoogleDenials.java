@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * missing  := "User does not have " PERMISSION " permission " ("in" | "for" | "on") " " KIND " " NAME
  * query    := "User does not have permission to query " KIND " " NAME
  * open     := " (or it may not exist)" | ", or perhaps it does not exist"
- * bare     := "Access denied" | "The caller does not have permission"
+ * bare     := "Access denied" | "The caller does not have permission" | "Forbidden"
  * </pre>
  *
  * WHO is an e-mail, {@code Caller} or {@code Anonymous caller}. What follows a message, such as the
@@ -49,7 +49,9 @@ public final class GoogleDenials {
   private static final Pattern OPEN =
       Pattern.compile("(?i),? (?:\\(or it may not exist\\)|or perhaps it does not exist)");
   private static final Pattern BARE =
-      Pattern.compile("(?i)\\bAccess denied\\b(?!:)|\\bThe caller does not have permission\\b");
+      Pattern.compile(
+          "(?i)\\bAccess denied\\b(?!:)|\\bThe caller does not have"
+              + " permission\\b|^\\s*Forbidden\\.?\\s*$");
 
   private GoogleDenials() {}
 
