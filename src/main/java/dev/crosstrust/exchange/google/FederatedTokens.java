@@ -5,6 +5,8 @@ import dev.crosstrust.evidence.Label;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Breakage.Kind;
 import dev.crosstrust.evidence.Wire;
+import dev.crosstrust.evidence.google.Addresses;
+import dev.crosstrust.evidence.google.GoogleApi;
 import dev.crosstrust.identity.google.GoogleEndpoints;
 import dev.crosstrust.token.Jwt;
 import dev.crosstrust.token.Reading;

@@ -4,6 +4,7 @@ import dev.crosstrust.credential.GoogleAccessToken;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Breakage.Kind;
 import dev.crosstrust.evidence.Wire;
+import dev.crosstrust.evidence.google.GoogleApi;
 import dev.crosstrust.identity.Machine;
 import dev.crosstrust.identity.google.GoogleIdentity;
 import dev.crosstrust.identity.google.GoogleSource;

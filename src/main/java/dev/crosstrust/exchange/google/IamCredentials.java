@@ -3,6 +3,9 @@ package dev.crosstrust.exchange.google;
 import dev.crosstrust.credential.GoogleAccessToken;
 import dev.crosstrust.evidence.Label;
 import dev.crosstrust.evidence.Outcome;
+import dev.crosstrust.evidence.google.Addresses;
+import dev.crosstrust.evidence.google.GoogleAnswer;
+import dev.crosstrust.evidence.google.GoogleApi;
 import dev.crosstrust.identity.google.GoogleEndpoints;
 import dev.crosstrust.secret.Secret;
 import dev.crosstrust.token.SubjectToken;
@@ -74,7 +77,7 @@ final class IamCredentials {
       Map<String, Object> body) {
     String address =
         "%s/v1/projects/-/serviceAccounts/%s:%s"
-            .formatted(endpoints.of(SERVICE), segment(chain.getLast()), method);
+            .formatted(endpoints.of(SERVICE), GoogleApi.segment(chain.getLast()), method);
     return Addresses.trusted(address)
         .then(uri -> api.json(Label.of(leg, SERVICE, method), uri, source.token().reveal(), body));
   }
@@ -89,11 +92,6 @@ final class IamCredentials {
               .toList());
     }
     return body;
-  }
-
-  /** Unlike in a form, a space is %20 and the at sign is itself. */
-  private static String segment(String account) {
-    return GoogleApi.encoded(account).replace("+", "%20").replace("%40", "@");
   }
 
   private static @Nullable Instant expiry(JsonNode answer) {

@@ -3,6 +3,8 @@ package dev.crosstrust.exchange.google;
 import dev.crosstrust.credential.GoogleAccessToken;
 import dev.crosstrust.evidence.Label;
 import dev.crosstrust.evidence.Outcome;
+import dev.crosstrust.evidence.google.Addresses;
+import dev.crosstrust.evidence.google.GoogleApi;
 import dev.crosstrust.identity.google.GoogleSource.ServiceAccountKey;
 import dev.crosstrust.token.SubjectToken;
 import java.time.InstantSource;

@@ -2,6 +2,7 @@ package dev.crosstrust.exchange.google;
 
 import dev.crosstrust.credential.GoogleAccessToken;
 import dev.crosstrust.evidence.Outcome;
+import dev.crosstrust.evidence.google.GoogleAnswer;
 import dev.crosstrust.secret.Secret;
 import dev.crosstrust.token.SubjectToken;
 import java.net.URI;

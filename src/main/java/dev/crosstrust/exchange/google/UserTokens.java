@@ -5,6 +5,8 @@ import dev.crosstrust.evidence.Label;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Breakage.Kind;
 import dev.crosstrust.evidence.Outcome.Refusal;
+import dev.crosstrust.evidence.google.Addresses;
+import dev.crosstrust.evidence.google.GoogleApi;
 import dev.crosstrust.identity.google.GoogleSource.AuthorizedUser;
 import dev.crosstrust.identity.google.UnusableFileException;
 import dev.crosstrust.token.SubjectToken;

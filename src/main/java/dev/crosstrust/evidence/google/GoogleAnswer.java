@@ -1,4 +1,4 @@
-package dev.crosstrust.exchange.google;
+package dev.crosstrust.evidence.google;
 
 import dev.crosstrust.evidence.Label;
 import dev.crosstrust.evidence.Outcome;
@@ -16,10 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param host who was asked, for the sentence that says what is wrong
  */
-record GoogleAnswer(Label label, String host, int status, String body, @Nullable String requestId) {
+public record GoogleAnswer(
+    Label label, String host, int status, String body, @Nullable String requestId) {
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  Outcome<JsonNode> read() {
+  /** What was given, or the refusal. */
+  public Outcome<JsonNode> read() {
     JsonNode json = parsed();
     if (status >= 200 && status < 300) {
       return json == null ? notUnderstood("no JSON") : Outcome.done(json);
@@ -34,14 +36,15 @@ record GoogleAnswer(Label label, String host, int status, String body, @Nullable
   }
 
   /** A text member of a good answer. */
-  static Outcome<String> member(JsonNode answer, String name, String host) {
+  public static Outcome<String> member(JsonNode answer, String name, String host) {
     String value = text(answer, name);
     return value == null
         ? Outcome.broken(Kind.NOT_UNDERSTOOD, "%s answered without \"%s\"".formatted(host, name))
         : Outcome.done(value);
   }
 
-  static @Nullable String text(JsonNode json, String name) {
+  /** A text member; null where it is absent or blank. */
+  public static @Nullable String text(JsonNode json, String name) {
     JsonNode value = json.path(name);
     return value.isString() && !value.stringValue().isBlank() ? value.stringValue() : null;
   }

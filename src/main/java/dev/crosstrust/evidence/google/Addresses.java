@@ -1,4 +1,4 @@
-package dev.crosstrust.exchange.google;
+package dev.crosstrust.evidence.google;
 
 import dev.crosstrust.evidence.Origins;
 import dev.crosstrust.evidence.Outcome;
@@ -6,10 +6,11 @@ import dev.crosstrust.evidence.Outcome.Breakage.Kind;
 import java.net.URI;
 
 /** Addresses that come from files: credentials are sent over TLS, or do not leave this machine. */
-final class Addresses {
+public final class Addresses {
   private Addresses() {}
 
-  static Outcome<URI> trusted(String written) {
+  /** The address as written, when a credential may be sent to it. */
+  public static Outcome<URI> trusted(String written) {
     try {
       URI address = URI.create(written);
       boolean safe = "https".equals(address.getScheme()) && address.getHost() != null;

@@ -1,4 +1,4 @@
-package dev.crosstrust.exchange.google;
+package dev.crosstrust.evidence.google;
 
 import dev.crosstrust.evidence.Answer;
 import dev.crosstrust.evidence.Call;
@@ -18,17 +18,20 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One request to a Google service, one leg, one outcome. */
-final class GoogleApi {
+public final class GoogleApi {
   private static final int ANSWER_BYTES = 1024 * 1024;
 
   private final Wire wire;
 
-  GoogleApi(Wire wire) {
+  /**
+   * @param wire not closed with this
+   */
+  public GoogleApi(Wire wire) {
     this.wire = wire;
   }
 
   /** Asks an OAuth token endpoint (RFC 6749). */
-  Outcome<JsonNode> form(Label label, URI address, Map<String, String> fields) {
+  public Outcome<JsonNode> form(Label label, URI address, Map<String, String> fields) {
     String body =
         fields.entrySet().stream()
             .map(field -> field.getKey() + "=" + encoded(field.getValue()))
@@ -36,8 +39,14 @@ final class GoogleApi {
     return send(label, Call.post(address, "application/x-www-form-urlencoded", body));
   }
 
+  /** Reads from an API with an access token. */
+  public Outcome<JsonNode> get(Label label, URI address, String accessToken) {
+    Map<String, List<String>> headers = Map.of("Authorization", List.of("Bearer " + accessToken));
+    return send(label, new Call("GET", address, headers, null));
+  }
+
   /** Calls an API with an access token. */
-  Outcome<JsonNode> json(Label label, URI address, String accessToken, Map<String, ?> body) {
+  public Outcome<JsonNode> json(Label label, URI address, String accessToken, Map<String, ?> body) {
     Map<String, List<String>> headers =
         Map.of(
             "Authorization", List.of("Bearer " + accessToken),
@@ -46,7 +55,13 @@ final class GoogleApi {
     return send(label, new Call("POST", address, headers, Call.Content.of(bytes)));
   }
 
-  static String encoded(String value) {
+  /** A segment of a path: unlike in a form, a space is %20 and the at sign is itself. */
+  public static String segment(String value) {
+    return encoded(value).replace("+", "%20").replace("%40", "@");
+  }
+
+  /** A value of a form or a query. */
+  public static String encoded(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
