@@ -33,4 +33,10 @@ public final class BadInput extends RuntimeException {
         };
     return new BadInput(sentence, e);
   }
+
+  /** That this machine has no identity of this id. */
+  static BadInput nobody(String id) {
+    return new BadInput(
+        "this machine has no identity %s (see: crosstrust identities)".formatted(id));
+  }
 }

@@ -20,10 +20,14 @@ final class FindingText {
     terminal.line("%s %s".formatted(mark(finding.severity()), Cells.oneLine(finding.title())));
     terminal.line("  %s%s".formatted(finding.id(), sureness(finding.confidence())));
     finding.because().forEach(line -> terminal.line("  because  " + Cells.oneLine(line)));
-    finding.fix().forEach(fix -> print(terminal, fix));
+    fixes(terminal, finding.fix());
     if (finding.source() != null) {
       terminal.line("  source   " + finding.source());
     }
+  }
+
+  static void fixes(Terminal terminal, List<Fix> fixes) {
+    fixes.forEach(fix -> print(terminal, fix));
   }
 
   private static void print(Terminal terminal, Fix fix) {

@@ -14,7 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** Lists the saved routes. */
-@Command(name = "routes", description = "List saved routes; show, import and export one.")
+@Command(name = "routes", description = "List saved routes; show, check, import and export one.")
 final class RoutesCommand implements Callable<Integer> {
   private final Context context;
 
@@ -25,6 +25,7 @@ final class RoutesCommand implements Callable<Integer> {
   static CommandLine with(Context context) {
     return new CommandLine(new RoutesCommand(context))
         .addSubcommand(new RoutesShowCommand(context))
+        .addSubcommand(new RoutesCheckCommand(context))
         .addSubcommand(new RoutesImportCommand(context))
         .addSubcommand(new RoutesExportCommand(context));
   }

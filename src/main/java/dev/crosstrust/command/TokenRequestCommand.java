@@ -100,8 +100,7 @@ final class TokenRequestCommand implements Callable<Integer> {
   }
 
   private BadInput nobody() {
-    return new BadInput(
-        "this machine has no identity %s (see: crosstrust identities)".formatted(identity));
+    return BadInput.nobody(identity);
   }
 
   private String audience() {

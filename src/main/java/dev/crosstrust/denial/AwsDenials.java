@@ -69,15 +69,14 @@ public final class AwsDenials {
    * @param text one message, or a whole log
    */
   public static List<Denial> in(String text) {
-    String line = unwrapped(text);
     List<Denial> denials = new ArrayList<>();
-    Cursor cursor = new Cursor(line);
+    Cursor cursor = Cursor.over(text);
     for (Optional<MatchResult> said = cursor.find(LONG);
         said.isPresent();
         said = cursor.find(LONG)) {
       denials.add(rest(said.get(), cursor));
     }
-    return denials.isEmpty() ? brief(line) : List.copyOf(denials);
+    return denials.isEmpty() ? brief(text) : List.copyOf(denials);
   }
 
   private static Denial rest(MatchResult said, Cursor cursor) {
@@ -98,13 +97,13 @@ public final class AwsDenials {
         reason.mayNotExist());
   }
 
-  private static List<Denial> brief(String line) {
-    Optional<MatchResult> action = new Cursor(line).find(SHORT);
+  private static List<Denial> brief(String text) {
+    Optional<MatchResult> action = Cursor.over(text).find(SHORT);
     if (action.isPresent()) {
       String verb = action.get().group(1);
       return List.of(new Denial(null, verb, null, null, null, null, null, null, null, false));
     }
-    return new Cursor(line).find(BARE).isPresent() ? List.of(Denial.BARE) : List.of();
+    return Cursor.over(text).find(BARE).isPresent() ? List.of(Denial.BARE) : List.of();
   }
 
   private static String resource(MatchResult match) {
@@ -148,14 +147,5 @@ public final class AwsDenials {
 
   private static String withoutFullStop(String word) {
     return word.replaceAll("[.,;]+$", "");
-  }
-
-  /** One line, one blank between words, quotes as such. */
-  private static String unwrapped(String text) {
-    return text.replace("\\\"", "\"")
-        .replace("&quot;", "\"")
-        .replace("&#34;", "\"")
-        .replace("\\n", " ")
-        .replaceAll("\\s+", " ");
   }
 }

@@ -10,8 +10,21 @@ final class Cursor {
   private final String text;
   private int at;
 
-  Cursor(String text) {
+  private Cursor(String text) {
     this.text = text;
+  }
+
+  /** At the beginning of a text in any wrapping: JSON or XML escapes, line breaks and indents. */
+  static Cursor over(String text) {
+    return new Cursor(
+        text.replace("\\\"", "\"")
+            .replace("&quot;", "\"")
+            .replace("&#34;", "\"")
+            .replace("\\u0027", "'")
+            .replace("&apos;", "'")
+            .replace("&#39;", "'")
+            .replace("\\n", " ")
+            .replaceAll("\\s+", " "));
   }
 
   /** The next place where the pattern matches; the cursor then stands behind it. */

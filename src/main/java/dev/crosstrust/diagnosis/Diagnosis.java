@@ -25,6 +25,9 @@ public final class Diagnosis {
           StsRules.TABLE,
           S3Rules.TABLE,
           DenialRules.TABLE,
+          GoogleProjectRules.TABLE,
+          GcsRules.TABLE,
+          BigQueryRules.TABLE,
           GoogleRules.TABLE);
 
   /** What stands most in the way first; then the surest; then in the order of the road. */
@@ -44,7 +47,7 @@ public final class Diagnosis {
     List<Finding> findings = new ArrayList<>(known);
     Set<String> explained = new HashSet<>();
     for (Leg leg : failures(evidence.legs())) {
-      Symptom symptom = Symptoms.of(leg);
+      Symptom symptom = Symptoms.of(leg, evidence.legs());
       findings.add(explain(symptom).orElseGet(() -> Unknown.meaning(symptom)));
       explained.add(leg.name());
     }

@@ -2,6 +2,7 @@ package dev.crosstrust.diagnosis;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,10 @@ final class ErrorBody {
       }
       if (error.isString()) {
         return oauth(object);
+      }
+      Optional<Said> rows = RowErrors.of(root);
+      if (rows.isPresent()) {
+        return rows.get();
       }
       return aws(object.path("Error").isObject() ? object.path("Error") : object, text);
     } catch (JacksonException e) {

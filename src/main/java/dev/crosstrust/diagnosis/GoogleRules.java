@@ -12,8 +12,6 @@ final class GoogleRules {
   private static final String IMPERSONATION =
       "https://cloud.google.com/iam/docs/service-account-impersonation";
   private static final Pattern EMAIL = Pattern.compile("for email (\\S+?)\\.?(?:\\s|$)");
-  private static final Pattern SERVICE = Pattern.compile("/apis/api/([a-z0-9.]+)/");
-  private static final Pattern PROJECT = Pattern.compile("in project (\\S+) before");
 
   static final List<Rule> TABLE =
       List.of(
@@ -34,28 +32,6 @@ final class GoogleRules {
           Rule.saying("Gaia id not found for email", GoogleRules::missingAccount),
           new Rule(
               symptom ->
-                  reason(symptom, "SERVICE_DISABLED") || symptom.says("has not been used in"),
-              GoogleRules::apiDisabled),
-          new Rule(
-              symptom -> reason(symptom, "USER_PROJECT_DENIED"),
-              _ ->
-                  Finding.error(
-                          "google.quota-project-denied",
-                          "The identity may not use the project that the call is charged to")
-                      .fix(
-                          Fix.of(
-                              "Grant roles/serviceusage.serviceUsageConsumer there, or set another"
-                                  + " quota project"))),
-          new Rule(
-              symptom ->
-                  reason(symptom, "ACCESS_TOKEN_SCOPE_INSUFFICIENT")
-                      || symptom.says("insufficient authentication scopes"),
-              _ ->
-                  Finding.error(
-                          "google.scope-insufficient", "The access token's scopes are too narrow")
-                      .fix(Fix.of("Ask for https://www.googleapis.com/auth/cloud-platform"))),
-          new Rule(
-              symptom ->
                   symptom.says("lifetimes of more than 1 hour")
                       || symptom.says("lifetime cannot exceed"),
               _ ->
@@ -71,13 +47,12 @@ final class GoogleRules {
                   Finding.error("google.throttled", "Google was asked too often")
                       .fix(Fix.of("Wait a minute, then run again")),
               "RESOURCE_EXHAUSTED",
-              "rateLimitExceeded"));
+              "rateLimitExceeded"),
+          new Rule(
+              symptom -> GoogleDenialFindings.permission(symptom, "").isPresent(),
+              GoogleDenialFindings::denied));
 
   private GoogleRules() {}
-
-  private static boolean reason(Symptom symptom, String reason) {
-    return reason.equals(symptom.fields().get("reason"));
-  }
 
   private static boolean wantsReauth(Symptom symptom) {
     String subtype = Objects.requireNonNullElse(symptom.fields().get("error_subtype"), "");
@@ -125,16 +100,5 @@ final class GoogleRules {
             Fix.of("List the project's service accounts")
                 .withGcloud("gcloud iam service-accounts list --project=PROJECT"))
         .source(IMPERSONATION);
-  }
-
-  private static Finding apiDisabled(Symptom symptom) {
-    String service = symptom.find(SERVICE).map(match -> match.group(1)).orElse("SERVICE");
-    String api = symptom.fields().getOrDefault("service", service);
-    String project = symptom.find(PROJECT).map(match -> match.group(1)).orElse("PROJECT");
-    return Finding.error(
-            "google.api-disabled", "%s is not enabled in project %s".formatted(api, project))
-        .fix(
-            Fix.of("Enable it, then wait a few minutes")
-                .withGcloud("gcloud services enable %s --project=%s".formatted(api, project)));
   }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields what else the answer says, by name: {@code Region}, {@code ServerTime}, {@code
  *     reason}
  * @param sent what the request said, by parameter or lower-case header name
+ * @param around what else the run shows; {@link Circumstances#NONE} of a text alone
  */
 public record Symptom(
     String leg,
@@ -33,7 +34,8 @@ public record Symptom(
     @Nullable String code,
     String message,
     Map<String, String> fields,
-    Map<String, String> sent) {
+    Map<String, String> sent,
+    Circumstances around) {
   /** What the wire says of a call that the user ended. */
   static final String CANCELLED = "cancelled";
 

@@ -5,6 +5,7 @@ import dev.crosstrust.evidence.Leg;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -14,12 +15,23 @@ import org.jspecify.annotations.Nullable;
 public final class Symptoms {
   private static final String FORM = "application/x-www-form-urlencoded";
 
+  private static final String BIGQUERY = "bigquery";
+
   private static final int FIRST_REDIRECT = 300;
 
   private Symptoms() {}
 
   /** What a leg that did not go through shows. */
   public static Symptom of(Leg leg) {
+    return of(leg, List.of());
+  }
+
+  /**
+   * The same, with what the run shows of its circumstances.
+   *
+   * @param run all legs, this one among them or not
+   */
+  static Symptom of(Leg leg, List<Leg> run) {
     Said said = ErrorBody.read(leg.response().body());
     String problem = leg.response().problem();
     return new Symptom(
@@ -31,13 +43,15 @@ public final class Symptoms {
         said.code(),
         problem == null ? said.message() : problem,
         said.fields(),
-        sent(leg.request()));
+        sent(leg.request()),
+        new Circumstances(leg.request().target(), run));
   }
 
-  /** Whether it brought what was asked: being sent elsewhere did not. */
+  /** Whether it brought what was asked: being sent elsewhere did not, nor having rows rejected. */
   static boolean wentThrough(Leg leg) {
     return leg.outcome() == Leg.Result.DONE
-        && (leg.status() == null || leg.status() < FIRST_REDIRECT);
+        && (leg.status() == null || leg.status() < FIRST_REDIRECT)
+        && !(leg.service().equals(BIGQUERY) && RowErrors.in(leg.response().body()).isPresent());
   }
 
   /** A value of the answer's header. */

@@ -44,9 +44,10 @@ final class TransportRules {
         .confidence(Confidence.LIKELY);
   }
 
-  /** Of the answers that went through, only pages are asked about here. */
+  /** Of the answers that went through without an error inside, only pages are asked about here. */
   private static boolean isPage(Symptom symptom) {
-    boolean wentThrough = symptom.status() != null && symptom.status() < 300;
+    boolean wentThrough =
+        symptom.status() != null && symptom.status() < 300 && symptom.code() == null;
     return wentThrough || ErrorBody.isPage(symptom.message());
   }
 

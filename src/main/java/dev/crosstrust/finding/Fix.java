@@ -36,4 +36,12 @@ public record Fix(
   public Fix withGcloud(String command) {
     return new Fix(text, aws, command, terraform, effect);
   }
+
+  public Fix withTerraform(String resources) {
+    return new Fix(text, aws, gcloud, resources, effect);
+  }
+
+  public Fix with(Effect change) {
+    return new Fix(text, aws, gcloud, terraform, change);
+  }
 }

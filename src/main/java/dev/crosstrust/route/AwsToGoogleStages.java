@@ -37,6 +37,6 @@ public interface AwsToGoogleStages extends Stages<AwsToGoogle, GoogleSession> {
 
   @Override
   default boolean denies(Refusal refusal) {
-    return GoogleCodes.denied(refusal.status(), refusal.code());
+    return GoogleCodes.denied(refusal.status(), refusal.code(), refusal.message());
   }
 }

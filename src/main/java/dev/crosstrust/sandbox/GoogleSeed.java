@@ -4,6 +4,7 @@ import dev.crosstrust.sandbox.google.GoogleCloud;
 import dev.crosstrust.sandbox.google.account.RefreshToken;
 import dev.crosstrust.sandbox.google.account.ServiceAccount;
 import dev.crosstrust.sandbox.google.account.ServiceAccountKey;
+import dev.crosstrust.sandbox.google.container.Cluster;
 import dev.crosstrust.sandbox.google.federation.Federation;
 import dev.crosstrust.sandbox.google.federation.Pool;
 import dev.crosstrust.sandbox.google.federation.Provider;
@@ -43,6 +44,21 @@ final class GoogleSeed {
             google.serviceAccount(Names.email(Names.WORKLOAD)),
             Roles.TOKEN_CREATOR,
             "serviceAccount:" + Names.email(Names.RUNNER));
+    google
+        .policies()
+        .grant(
+            google.serviceAccount(Names.email(Names.WORKLOAD)),
+            Roles.WORKLOAD_IDENTITY_USER,
+            "serviceAccount:%s[%s]".formatted(Names.WORKLOAD_POOL, Names.KUBERNETES_ACCOUNT));
+    google
+        .clusters()
+        .add(
+            new Cluster(
+                Names.PROJECT,
+                "europe-west1",
+                "demo-cluster",
+                Names.WORKLOAD_POOL,
+                List.of(new Cluster.NodePool("default-pool", "GKE_METADATA"))));
     letIn(google.federation(), seed);
     DataSeed.sow(google, seed);
     return profiles(google, seed.keyOwner());

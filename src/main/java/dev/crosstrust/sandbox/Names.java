@@ -16,6 +16,13 @@ final class Names {
   static final String RUNNER_ID = "107254963018845520176";
   static final String WORKLOAD = "poc-gcp-to-aws-sa";
   static final String WORKLOAD_ID = "114809731204417780391";
+
+  /** What Kubernetes accounts of the project are principals of. */
+  static final String WORKLOAD_POOL = PROJECT + ".svc.id.goog";
+
+  /** The account, namespace first, of the pods that run as the workload. */
+  static final String KUBERNETES_ACCOUNT = "default/gcp-to-aws";
+
   static final String AUDIENCE = "sts.amazonaws.com";
   static final String POOL = "my-aws-app";
   static final String PROVIDER = "my-aws-app";

@@ -140,7 +140,7 @@ public final class Sandbox implements AutoCloseable {
     }
   }
 
-  private static AwsCloud cloud(
+  static AwsCloud cloud(
       Accounts accounts,
       Buckets buckets,
       IssuerKeys issuers,

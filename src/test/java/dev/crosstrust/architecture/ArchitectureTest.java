@@ -54,10 +54,11 @@ class ArchitectureTest {
             "storage");
     MAY_IMPORT.put("diagnosis", values);
     MAY_IMPORT.put("route", plus(values, "diagnosis"));
+    MAY_IMPORT.put("setup", plus(values, "diagnosis", "route"));
     MAY_IMPORT.put("surroundings", List.of("identity", "evidence", "route"));
     MAY_IMPORT.put("sandbox", List.of());
-    MAY_IMPORT.put("command", plus(values, "diagnosis", "route", "surroundings"));
-    MAY_IMPORT.put("ui", plus(values, "diagnosis", "route", "surroundings"));
+    MAY_IMPORT.put("command", plus(values, "diagnosis", "route", "setup", "surroundings"));
+    MAY_IMPORT.put("ui", plus(values, "diagnosis", "route", "setup", "surroundings"));
   }
 
   private static List<String> plus(List<String> some, String... more) {

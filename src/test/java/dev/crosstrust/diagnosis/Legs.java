@@ -49,6 +49,40 @@ final class Legs {
     return leg(name, "iamcredentials", "generateIdToken", status, get(Map.of()), Map.of(), body);
   }
 
+  /** A call to Cloud Storage's or BigQuery's own address. */
+  static Leg data(String name, String method, String path, int status, String body) {
+    String[] words = name.split("\\.", -1);
+    Sent sent =
+        new Sent(
+            method,
+            "https://storage.googleapis.com" + path,
+            Map.of("Authorization", "Bearer ‹sha256:0, 9 characters›"),
+            null);
+    return leg(name, words[0], words[1], status, sent, Map.of(), body);
+  }
+
+  /** The classic envelope, as both answer in it. */
+  static String classic(int status, String reason, String message) {
+    return """
+    {"error": {"code": %d, "message": "%s",
+      "errors": [{"message": "%s", "domain": "global", "reason": "%s"}]}}\
+    """
+        .formatted(status, message, message, reason);
+  }
+
+  /** An exchange that went through, and what the run says of it. */
+  static Leg exchanged(String said) {
+    Sent sent =
+        new Sent(
+            "POST",
+            "https://sts.googleapis.com/v1/token",
+            Map.of("Content-Type", "application/x-www-form-urlencoded"),
+            "audience=%2F%2Fiam.googleapis.com%2Fprojects%2F123456789012%2Flocations%2Fglobal%2F"
+                + "workloadIdentityPools%2Fmy-aws-app%2Fproviders%2Fmy-aws-app");
+    Leg leg = leg("exchange", "sts", "token", 200, sent, Map.of(), "{}");
+    return said.isEmpty() ? leg : leg.saying(said);
+  }
+
   static Leg unanswered(String problem) {
     return new Leg(
         "exchange",

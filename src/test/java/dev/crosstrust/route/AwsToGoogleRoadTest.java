@@ -215,7 +215,15 @@ class AwsToGoogleRoadTest {
   @Test
   void aWantedRefusalOfAStepIsAsExpected() {
     ofSteps =
-        new Refused<>(new Refusal("gcs", "CreateObject", 403, "forbidden", "no access", null));
+        new Refused<>(
+            new Refusal(
+                "gcs",
+                "CreateObject",
+                403,
+                "forbidden",
+                "Caller does not have storage.objects.create access to the Google Cloud Storage"
+                    + " object.",
+                null));
     Run run =
         run(
             yaml ->

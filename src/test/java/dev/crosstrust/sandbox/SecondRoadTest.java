@@ -13,18 +13,14 @@ import com.google.auth.oauth2.IdentityPoolCredentials;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
-import java.net.URI;
 import java.net.URL;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +34,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.SdkHttpMethod;
-import software.amazon.awssdk.http.SdkHttpRequest;
-import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
-import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
@@ -77,7 +69,9 @@ class SecondRoadTest {
 
   private static Sandbox start(List<Fault> faults) throws IOException {
     return Sandbox.start(
-        new Sandbox.Options(null, 0, faults, 0, UnaryOperator.identity()), InstantSource.system());
+        new Sandbox.Options(null, 0, faults, 0, UnaryOperator.identity()),
+        InstantSource.system(),
+        SharedKeys.ofOneCloud());
   }
 
   private static AwsSessionCredentials lambda(Sandbox sandbox) {
@@ -246,76 +240,26 @@ class SecondRoadTest {
     return sandbox.endpoints().get("google").resolve(url.getFile()).toURL();
   }
 
-  /** A request for GetCallerIdentity, signed by the AWS SDK, which a test may spoil. */
-  private static final class Signed {
-    String host = "sts.eu-west-1.amazonaws.com";
-    String region = "eu-west-1";
-    String target = AWS;
-    Instant when = Instant.now();
-    boolean encoded = true;
-    boolean tokenSigned = true;
-    UnaryOperator<String> json = text -> text;
-
-    String token() {
-      SdkHttpRequest.Builder request =
-          SdkHttpRequest.builder()
-              .method(SdkHttpMethod.POST)
-              .uri(URI.create("https://" + host))
-              .appendRawQueryParameter("Action", "GetCallerIdentity")
-              .appendRawQueryParameter("Version", "2011-06-15");
-      if (!target.isEmpty()) {
-        request.putHeader("x-goog-cloud-target-resource", target);
-      }
-      SdkHttpRequest signed =
-          AwsV4HttpSigner.create()
-              .sign(
-                  it ->
-                      it.identity(lambda)
-                          .request(request.build())
-                          .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "sts")
-                          .putProperty(AwsV4HttpSigner.REGION_NAME, region)
-                          .putProperty(HttpSigner.SIGNING_CLOCK, Clock.fixed(when, ZoneOffset.UTC)))
-              .request();
-      List<Map<String, String>> headers = new ArrayList<>();
-      signed.forEachHeader(
-          (name, values) ->
-              headers.add(
-                  Map.of(
-                      "key",
-                      name,
-                      "value",
-                      tokenSigned
-                          ? values.getFirst()
-                          : values.getFirst().replace("x-amz-security-token;", ""))));
-      Map<String, Object> packed = new LinkedHashMap<>();
-      packed.put("url", "https://" + host + "?Action=GetCallerIdentity&Version=2011-06-15");
-      packed.put("method", "POST");
-      packed.put("headers", headers);
-      String text = json.apply(JsonMapper.shared().writeValueAsString(packed));
-      return encoded ? URLEncoder.encode(text, UTF_8) : text;
-    }
-  }
-
-  private static String presented(Signed signed) {
+  private static String presented(SpoiltRequest signed) {
     JsonNode answer = exchange(sandbox, AWS, AWS_REQUEST, signed.token());
     return answer.has("access_token") ? "let in" : refusal(answer);
   }
 
   @Test
   void aRequestSignedByTheSdkIsLetInFromBothKindsOfEndpoint() {
-    assertThat(presented(new Signed())).isEqualTo("let in");
-    Signed global = new Signed();
+    assertThat(presented(SpoiltRequest.of(lambda, AWS))).isEqualTo("let in");
+    SpoiltRequest global = SpoiltRequest.of(lambda, AWS);
     global.host = "sts.amazonaws.com";
     global.region = "us-east-1";
     assertThat(presented(global)).isEqualTo("let in");
-    Signed withScheme = new Signed();
+    SpoiltRequest withScheme = SpoiltRequest.of(lambda, AWS);
     withScheme.target = "https:" + AWS;
     assertThat(presented(withScheme)).isEqualTo("let in");
   }
 
   @Test
   void theSessionTokenMustBeUnderTheSignature() {
-    Signed signed = new Signed();
+    SpoiltRequest signed = SpoiltRequest.of(lambda, AWS);
     signed.tokenSigned = false;
 
     assertThat(presented(signed)).isEqualTo(BAD_FORMAT);
@@ -323,17 +267,17 @@ class SecondRoadTest {
 
   @Test
   void theTargetMustBeThisProvider() {
-    Signed absent = new Signed();
+    SpoiltRequest absent = SpoiltRequest.of(lambda, AWS);
     absent.target = "";
     assertThat(presented(absent)).isEqualTo(BAD_FORMAT);
-    Signed other = new Signed();
+    SpoiltRequest other = SpoiltRequest.of(lambda, AWS);
     other.target = OIDC;
     assertThat(presented(other)).isEqualTo(BAD_FORMAT);
   }
 
   @Test
   void theTokenMustBePercentEncoded() {
-    Signed signed = new Signed();
+    SpoiltRequest signed = SpoiltRequest.of(lambda, AWS);
     signed.encoded = false;
 
     assertThat(presented(signed)).isEqualTo(BAD_FORMAT);
@@ -341,7 +285,7 @@ class SecondRoadTest {
 
   @Test
   void whatIsNotStsOfAwsIsNeverAsked() {
-    Signed signed = new Signed();
+    SpoiltRequest signed = SpoiltRequest.of(lambda, AWS);
     signed.host = "sts.eu-west-1.amazonaws.com.evil.example";
 
     assertThat(presented(signed)).isEqualTo(BAD_FORMAT);
@@ -349,7 +293,7 @@ class SecondRoadTest {
 
   @Test
   void awsRefusesAScopeOfAnotherRegion() {
-    Signed signed = new Signed();
+    SpoiltRequest signed = SpoiltRequest.of(lambda, AWS);
     signed.region = "us-east-1";
 
     assertThat(presented(signed))
@@ -358,7 +302,7 @@ class SecondRoadTest {
 
   @Test
   void awsRefusesWhatIsOlderThanAQuarterOfAnHour() {
-    Signed signed = new Signed();
+    SpoiltRequest signed = SpoiltRequest.of(lambda, AWS);
     signed.when = Instant.now().minus(Duration.ofMinutes(16));
 
     assertThat(presented(signed))
@@ -367,7 +311,7 @@ class SecondRoadTest {
 
   @Test
   void awsRefusesADateInPlaceOfATimestamp() {
-    Signed signed = new Signed();
+    SpoiltRequest signed = SpoiltRequest.of(lambda, AWS);
     signed.json = text -> text.replaceAll("(\"\\d{8})T\\d{6}Z\"", "$1\"");
 
     assertThat(presented(signed))
@@ -376,7 +320,7 @@ class SecondRoadTest {
 
   @Test
   void aSignedRequestIsNothingToAProviderOfTokens() {
-    assertThat(refusal(exchange(sandbox, OIDC, AWS_REQUEST, new Signed().token())))
+    assertThat(refusal(exchange(sandbox, OIDC, AWS_REQUEST, SpoiltRequest.of(lambda, AWS).token())))
         .startsWith("invalid_request: ");
   }
 }

@@ -1,19 +1,16 @@
 package dev.crosstrust.inspect.aws;
 
 import dev.crosstrust.credential.AwsCredentials;
-import dev.crosstrust.evidence.Label;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Done;
+import dev.crosstrust.evidence.Outcome.Refusal;
+import dev.crosstrust.evidence.Outcome.Refused;
 import dev.crosstrust.evidence.Wire;
-import dev.crosstrust.evidence.aws.AwsCalls;
 import dev.crosstrust.evidence.aws.AwsClients;
 import dev.crosstrust.evidence.aws.AwsTarget;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.GetOpenIdConnectProviderResponse;
 import software.amazon.awssdk.services.iam.model.ListRolesResponse;
@@ -27,10 +24,11 @@ import software.amazon.awssdk.services.iam.model.Role;
  *     Reference</a>
  */
 public final class IamReader implements AutoCloseable {
-  private static final String SERVICE = "iam";
+  private static final String DISABLED = "FeatureDisabled";
   private static final int ROLES_A_PAGE = 1000;
 
   private final IamClient iam;
+  private final IamCalls calls;
 
   /**
    * @param wire not closed with this
@@ -38,6 +36,7 @@ public final class IamReader implements AutoCloseable {
    */
   public IamReader(Wire wire, AwsTarget target, AwsCredentials credentials) {
     this.iam = AwsClients.signed(IamClient.builder(), wire, target, credentials).build();
+    this.calls = new IamCalls(iam);
   }
 
   /** All roles of the account: one call for up to 1000, more where IAM says that more follow. */
@@ -47,7 +46,7 @@ public final class IamReader implements AutoCloseable {
     do {
       String from = marker;
       Outcome<ListRolesResponse> page =
-          call(
+          calls.call(
               "ListRoles",
               client -> client.listRoles(it -> it.marker(from).maxItems(ROLES_A_PAGE)));
       if (!(page instanceof Done<ListRolesResponse>(ListRolesResponse answer))) {
@@ -65,13 +64,39 @@ public final class IamReader implements AutoCloseable {
    * @param name without path
    */
   public Outcome<RoleDetail> getRole(String name) {
-    return call("GetRole", client -> client.getRole(it -> it.roleName(name)).role())
+    return calls
+        .call("GetRole", client -> client.getRole(it -> it.roleName(name)).role())
         .map(IamReader::detail);
+  }
+
+  /** All that the role's policies say, inline and attached: a call for each list and policy. */
+  public Outcome<List<RolePolicy>> rolePolicies(String role) {
+    return new RolePolicyReader(calls, role).all();
+  }
+
+  /** Whether the account gives out tokens; that it is off is an answer here and no refusal. */
+  public Outcome<OutboundFederation> outboundFederation() {
+    Outcome<OutboundFederation> asked =
+        calls
+            .call(
+                "GetOutboundWebIdentityFederationInfo",
+                client -> client.getOutboundWebIdentityFederationInfo(_ -> {}))
+            .map(
+                info ->
+                    new OutboundFederation(
+                        Boolean.TRUE.equals(info.jwtVendingEnabled())
+                            ? info.issuerIdentifier()
+                            : null));
+    return asked instanceof Refused<OutboundFederation>(Refusal refusal)
+            && DISABLED.equals(refusal.code())
+        ? Outcome.done(new OutboundFederation(null))
+        : asked;
   }
 
   /** All registered issuers: one call for the list, one for each. */
   public Outcome<List<OidcProvider>> listOpenIdConnectProviders() {
-    return call(
+    return calls
+        .call(
             "ListOpenIDConnectProviders",
             client -> client.listOpenIDConnectProviders().openIDConnectProviderList())
         .then(this::providers);
@@ -81,7 +106,7 @@ public final class IamReader implements AutoCloseable {
     List<OidcProvider> providers = new ArrayList<>();
     for (OpenIDConnectProviderListEntry entry : listed) {
       Outcome<GetOpenIdConnectProviderResponse> provider =
-          call(
+          calls.call(
               "GetOpenIDConnectProvider",
               client ->
                   client.getOpenIDConnectProvider(it -> it.openIDConnectProviderArn(entry.arn())));
@@ -95,21 +120,14 @@ public final class IamReader implements AutoCloseable {
     return Outcome.done(List.copyOf(providers));
   }
 
-  private <T> Outcome<T> call(String operation, Function<IamClient, T> call) {
-    return AwsCalls.outcome(
-        Label.of(SERVICE + "." + operation, SERVICE, operation), () -> call.apply(iam));
-  }
-
   private static RoleSummary summary(Role role) {
     return new RoleSummary(role.arn(), role.roleName(), role.path());
   }
 
-  /** IAM sends policy documents percent-encoded, as RFC 3986 has it. */
   private static RoleDetail detail(Role role) {
-    String encoded = role.assumeRolePolicyDocument().replace("+", "%2B");
     return new RoleDetail(
         summary(role),
-        URLDecoder.decode(encoded, StandardCharsets.UTF_8),
+        IamCalls.document(role.assumeRolePolicyDocument()),
         Duration.ofSeconds(role.maxSessionDuration()));
   }
 

@@ -7,9 +7,12 @@ import dev.crosstrust.sandbox.google.account.Directory;
 import dev.crosstrust.sandbox.google.account.Principal;
 import dev.crosstrust.sandbox.google.admin.ProjectsApi;
 import dev.crosstrust.sandbox.google.admin.ServiceAccountsApi;
+import dev.crosstrust.sandbox.google.admin.ServicesApi;
 import dev.crosstrust.sandbox.google.api.GoogleError;
 import dev.crosstrust.sandbox.google.bigquery.BigQueryService;
 import dev.crosstrust.sandbox.google.bigquery.Datasets;
+import dev.crosstrust.sandbox.google.container.Clusters;
+import dev.crosstrust.sandbox.google.container.ClustersApi;
 import dev.crosstrust.sandbox.google.federation.Federation;
 import dev.crosstrust.sandbox.google.federation.Introspection;
 import dev.crosstrust.sandbox.google.federation.PoolsApi;
@@ -45,9 +48,9 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * A small Google Cloud. It starts empty: fill {@link #directory()}, {@link #policies()}, {@link
- * #federation()}, {@link #buckets()} and {@link #datasets()}. What it signs carries Google's real
- * names, so that everything that reads a token reads it as it would a real one. Safe for many
- * threads.
+ * #federation()}, {@link #buckets()}, {@link #clusters()} and {@link #datasets()}. What it signs
+ * carries Google's real names, so that everything that reads a token reads it as it would a real
+ * one. Safe for many threads.
  */
 public final class GoogleCloud implements Handler, IssuerKeys {
   private final ShiftedClock clock;
@@ -56,6 +59,7 @@ public final class GoogleCloud implements Handler, IssuerKeys {
   private final Policies policies;
   private final Buckets buckets;
   private final Datasets datasets;
+  private final Clusters clusters = new Clusters();
   private final Federation federation = new Federation();
   private final AccessTokens accessTokens;
   private final SigningKeys signingKeys;
@@ -87,6 +91,8 @@ public final class GoogleCloud implements Handler, IssuerKeys {
         services(internet)
             .api(ServiceAccountsApi.of(directory, accessTokens, policies))
             .api(ProjectsApi.of(directory, accessTokens, policies))
+            .api(ServicesApi.of(directory.services(), directory, accessTokens, policies))
+            .api(ClustersApi.of(clusters, directory, accessTokens, policies))
             .api(StorageService.of(buckets, accessTokens, policies, this.clock, random))
             .api(BigQueryService.of(datasets, accessTokens, policies, this.clock, random));
   }
@@ -130,6 +136,11 @@ public final class GoogleCloud implements Handler, IssuerKeys {
   /** The datasets of BigQuery. */
   public Datasets datasets() {
     return datasets;
+  }
+
+  /** The clusters of Kubernetes Engine. */
+  public Clusters clusters() {
+    return clusters;
   }
 
   /** A service account that is there, as policies know it. */

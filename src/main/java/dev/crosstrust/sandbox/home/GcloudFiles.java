@@ -33,8 +33,10 @@ final class GcloudFiles {
         .section("api_endpoint_overrides")
         .set("bigquery", google + "/bigquery/v2/")
         .set("cloudresourcemanager", google + "/")
+        .set("container", google + "/")
         .set("iam", google + "/")
         .set("iamcredentials", google + "/")
+        .set("serviceusage", google + "/")
         .set("storage", google + "/storage/v1/")
         .toString();
   }

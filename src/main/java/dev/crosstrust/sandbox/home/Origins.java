@@ -24,7 +24,9 @@ public record Origins(URI aws, URI google, String outboundIssuer) {
           "sts.googleapis.com",
           "storage.googleapis.com",
           "bigquery.googleapis.com",
-          "cloudresourcemanager.googleapis.com");
+          "cloudresourcemanager.googleapis.com",
+          "serviceusage.googleapis.com",
+          "container.googleapis.com");
 
   /**
    * Real origin to loopback origin. AWS's own services are not in it: their signatures cover the

@@ -2,6 +2,7 @@ package dev.crosstrust.storage.google;
 
 import dev.crosstrust.denial.Denial;
 import dev.crosstrust.denial.GoogleCodes;
+import dev.crosstrust.denial.GoogleDenials;
 import dev.crosstrust.evidence.Outcome.Refusal;
 import dev.crosstrust.storage.StorageUri;
 import java.util.Optional;
@@ -13,12 +14,12 @@ final class GcsDenials {
 
   /** Empty when the refusal is about something else than permission. */
   static Optional<Denial> of(Refusal refusal, StorageUri at, @Nullable String project) {
-    if (!GoogleCodes.denied(refusal.status(), refusal.code())) {
+    if (!GoogleCodes.denied(refusal.status(), refusal.code(), refusal.message())) {
       return Optional.empty();
     }
+    Denial said = GoogleDenials.in(refusal.message()).stream().findFirst().orElse(Denial.BARE);
     String permission = permission(refusal.operation());
-    return Optional.of(
-        Denial.BARE.completed(null, null, permission, resource(permission, at, project)));
+    return Optional.of(said.completed(null, null, permission, resource(permission, at, project)));
   }
 
   /**

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The projects, service accounts and people of this cloud. Safe for many threads. */
 public final class Directory {
+  private final Services services = new Services();
   private final SecureRandom random;
   private final KeySource keySource;
   private final Map<String, String> projectNumbers = new ConcurrentHashMap<>();
@@ -24,6 +25,11 @@ public final class Directory {
   public Directory(SecureRandom random, KeySource keySource) {
     this.random = random;
     this.keySource = keySource;
+  }
+
+  /** Which services its projects use. */
+  public Services services() {
+    return services;
   }
 
   /** Adds a project: its id and its twelve-digit number. */

@@ -9,6 +9,7 @@ import dev.crosstrust.sandbox.google.api.ApiMethod;
 import dev.crosstrust.sandbox.google.api.Bearer;
 import dev.crosstrust.sandbox.google.api.Json;
 import dev.crosstrust.sandbox.google.api.Methods;
+import dev.crosstrust.sandbox.google.api.PolicyMethods;
 import dev.crosstrust.sandbox.google.policy.Policies;
 import dev.crosstrust.sandbox.google.policy.Resource;
 import dev.crosstrust.sandbox.google.token.AccessTokens;

@@ -87,6 +87,35 @@ public final class ApiError {
     return of(403, "PERMISSION_DENIED", message, List.of(info));
   }
 
+  /** The same in the words of Kubernetes Engine. */
+  public static GoogleError permissionRequired(String permission, String resource) {
+    String message = "Required \"%s\" permission(s) for \"%s\".".formatted(permission, resource);
+    return of(403, "PERMISSION_DENIED", message, List.of());
+  }
+
+  /**
+   * The caller's project does not use the service.
+   *
+   * @param title what people call it
+   * @param service for example {@code iamcredentials.googleapis.com}
+   * @param number of the project
+   */
+  public static GoogleError serviceDisabled(String title, String service, String number) {
+    String page =
+        "https://console.developers.google.com/apis/api/%s/overview?project=%s"
+            .formatted(service, number);
+    String message =
+        ("%s has not been used in project %s before or it is disabled. Enable it by visiting %s"
+                + " then retry. If you enabled this API recently, wait a few minutes for the action"
+                + " to propagate to our systems and retry.")
+            .formatted(title, number, page);
+    Map<String, String> metadata = new LinkedHashMap<>();
+    metadata.put("service", service);
+    metadata.put("consumer", "projects/" + number);
+    var info = info("SERVICE_DISABLED", "googleapis.com", metadata);
+    return of(403, "PERMISSION_DENIED", message, List.of(info));
+  }
+
   private static Map<String, Object> info(
       String reason, String domain, Map<String, String> metadata) {
     Map<String, Object> info = new LinkedHashMap<>();

@@ -36,6 +36,8 @@ public final class BigQueryService {
         .on("GET", DATASET, tables::dataset)
         .on("GET", TABLES, tables::tables)
         .on("POST", TABLE + ":testIamPermissions", tables::test)
+        .on("POST", TABLE + ":getIamPolicy", tables::policy)
+        .on("POST", TABLE + ":setIamPolicy", tables::setPolicy)
         .on("GET", TABLE, tables::table)
         .on("POST", TABLE + "/insertAll", rows::insert)
         .on("GET", TABLE + "/data", rows::list)

@@ -2,6 +2,7 @@ package dev.crosstrust.sandbox.google.bigquery;
 
 import dev.crosstrust.sandbox.google.api.ApiCall;
 import dev.crosstrust.sandbox.google.api.Json;
+import dev.crosstrust.sandbox.google.api.PolicyMethods;
 import dev.crosstrust.sandbox.google.bigquery.Access.Caller;
 import dev.crosstrust.sandbox.google.policy.Policies;
 import dev.crosstrust.sandbox.google.policy.Resource;
@@ -17,11 +18,13 @@ final class TableMethods {
   private final Access access;
   private final Policies policies;
   private final Datasets datasets;
+  private final PolicyMethods policyMethods;
 
   TableMethods(Access access, Policies policies, Datasets datasets) {
     this.access = access;
     this.policies = policies;
     this.datasets = datasets;
+    this.policyMethods = new PolicyMethods(policies);
   }
 
   /** {@code datasets.list}: those that the caller may get, without a word on others. */
@@ -64,11 +67,26 @@ final class TableMethods {
     return Json.answer(200, Resources.of(access.reader(call).table(call, "bigquery.tables.get")));
   }
 
+  /** {@code tables.getIamPolicy}. */
+  Response policy(ApiCall call) throws IOException {
+    access.reader(call).table(call, "bigquery.tables.getIamPolicy");
+    return policyMethods.get(call, resource(call));
+  }
+
+  /** {@code tables.setIamPolicy}. */
+  Response setPolicy(ApiCall call) throws IOException {
+    access.reader(call).table(call, "bigquery.tables.setIamPolicy");
+    return policyMethods.set(call, resource(call));
+  }
+
+  private static Resource resource(ApiCall call) {
+    return Resource.dataset(call.path("project"), call.path("dataset")).table(call.path("table"));
+  }
+
   /** {@code tables.testIamPermissions}: which of these the caller holds. */
   Response test(ApiCall call) throws IOException {
     Caller caller = access.reader(call);
-    Resource table =
-        Resource.dataset(call.path("project"), call.path("dataset")).table(call.path("table"));
+    Resource table = resource(call);
     List<String> held =
         call.json()
             .path("permissions")

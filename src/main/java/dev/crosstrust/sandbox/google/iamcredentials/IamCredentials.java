@@ -42,6 +42,9 @@ public final class IamCredentials implements Handler {
 
   private static final List<String> SCOPES = List.of(Scopes.IAM, Scopes.CLOUD_PLATFORM);
 
+  private static final String SERVICE = "iamcredentials.googleapis.com";
+
+  private final Directory directory;
   private final Delegation delegation;
   private final Bearer bearer;
   private final AccessTokens accessTokens;
@@ -49,6 +52,7 @@ public final class IamCredentials implements Handler {
 
   public IamCredentials(
       Directory directory, Policies policies, AccessTokens accessTokens, IdTokens idTokens) {
+    this.directory = directory;
     this.delegation = new Delegation(directory, policies);
     this.bearer = new Bearer(accessTokens);
     this.accessTokens = accessTokens;
@@ -63,12 +67,24 @@ public final class IamCredentials implements Handler {
     String method = path.substring(colon + 1);
 
     Principal caller = bearer.caller(request, method(method), SCOPES);
+    used(caller);
     Arguments arguments = new Arguments(Json.body(request));
     return switch (method) {
       case "generateAccessToken" -> accessToken(caller, account, arguments);
       case "generateIdToken" -> idToken(caller, account, arguments);
       default -> throw ApiError.unimplemented();
     };
+  }
+
+  /** Of users it is unknown here which project their calls count to. */
+  private void used(Principal caller) {
+    if (caller instanceof ServiceAccount account
+        && !directory.services().enabled(account.project(), SERVICE)) {
+      throw ApiError.serviceDisabled(
+          "IAM Service Account Credentials API",
+          SERVICE,
+          directory.projectNumber(account.project()).orElse(""));
+    }
   }
 
   private Response accessToken(Principal caller, String id, Arguments arguments) {
@@ -108,7 +124,6 @@ public final class IamCredentials implements Handler {
 
   private static ApiMethod method(String name) {
     String capital = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-    return new ApiMethod(
-        "iamcredentials.googleapis.com", "google.iam.credentials.v1.IAMCredentials." + capital);
+    return new ApiMethod(SERVICE, "google.iam.credentials.v1.IAMCredentials." + capital);
   }
 }

@@ -1,9 +1,6 @@
-package dev.crosstrust.sandbox.google.admin;
+package dev.crosstrust.sandbox.google.api;
 
 import dev.crosstrust.sandbox.google.account.Principal;
-import dev.crosstrust.sandbox.google.api.ApiCall;
-import dev.crosstrust.sandbox.google.api.ApiError;
-import dev.crosstrust.sandbox.google.api.Json;
 import dev.crosstrust.sandbox.google.policy.Binding;
 import dev.crosstrust.sandbox.google.policy.Policies;
 import dev.crosstrust.sandbox.google.policy.Policy;
@@ -22,15 +19,15 @@ import tools.jackson.databind.JsonNode;
  * @see <a href="https://cloud.google.com/iam/docs/reference/rest/v1/projects.serviceAccounts">
  *     service accounts</a>
  */
-final class PolicyMethods {
+public final class PolicyMethods {
   private final Policies policies;
 
-  PolicyMethods(Policies policies) {
+  public PolicyMethods(Policies policies) {
     this.policies = policies;
   }
 
   /** The policy of a resource, to a caller who may see it. */
-  Response get(ApiCall call, Resource on) throws IOException {
+  public Response get(ApiCall call, Resource on) throws IOException {
     JsonNode options = call.json().path("options");
     long version =
         call.number("options.requestedPolicyVersion")
@@ -39,7 +36,7 @@ final class PolicyMethods {
   }
 
   /** Writes the policy of a resource, for a caller who may. */
-  Response set(ApiCall call, Resource on) throws IOException {
+  public Response set(ApiCall call, Resource on) throws IOException {
     JsonNode policy = call.json().path("policy");
     List<Binding> bindings =
         PolicyJson.read(policy)
@@ -57,7 +54,7 @@ final class PolicyMethods {
   }
 
   /** Which of these permissions the caller holds. */
-  Response test(ApiCall call, Principal caller, Resource on) throws IOException {
+  public Response test(ApiCall call, Principal caller, Resource on) throws IOException {
     List<String> held =
         call.json()
             .path("permissions")

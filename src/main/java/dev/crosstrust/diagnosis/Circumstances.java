@@ -1,0 +1,132 @@
+package dev.crosstrust.diagnosis;
+
+import dev.crosstrust.evidence.Leg;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the rest of a run shows of one call's circumstances: who called, and what became of the
+ * other calls to the same bucket.
+ *
+ * @param target the address of the call; empty where only a text is known
+ * @param run all legs
+ */
+public record Circumstances(String target, List<Leg> run) {
+  /** Nothing is known but the text. */
+  public static final Circumstances NONE = new Circumstances("", List.of());
+
+  private static final Pattern BUCKET = Pattern.compile("/storage/v1/b/([^/?]+)(/o)?(/[^?]+)?");
+  private static final Pattern ROWS =
+      Pattern.compile("/projects/([^/?]+)(?:/datasets/([^/?]+)(?:/tables/([^/?:]+))?)?");
+  private static final Pattern PRINCIPAL = Pattern.compile("principal(?:Set)?://\\S+");
+  private static final Pattern ACCOUNT = Pattern.compile("/serviceAccounts/([^/:]+):");
+  private static final Pattern POOL =
+      Pattern.compile("(iam\\.[^/]+/projects/[^/]+/locations/global/workloadIdentityPools/[^/]+)");
+
+  public Circumstances {
+    run = List.copyOf(run);
+  }
+
+  /** The bucket that was called. */
+  Optional<String> bucket() {
+    return bucketOf(target);
+  }
+
+  /** The project, dataset or table that was called, for example {@code project:dataset.table}. */
+  Optional<String> table() {
+    Matcher path = ROWS.matcher(target);
+    if (!path.find()) {
+      return Optional.empty();
+    }
+    String dataset = path.group(2) == null ? "" : ":" + decoded(path.group(2));
+    String table = path.group(3) == null ? "" : "." + decoded(path.group(3));
+    return Optional.of(decoded(path.group(1)) + dataset + table);
+  }
+
+  /** Calls to single objects of the same bucket that went through: reads, writes or deletions. */
+  List<Leg> objectsHad() {
+    return run.stream().filter(Symptoms::wentThrough).filter(this::isOfAnObject).toList();
+  }
+
+  private boolean isOfAnObject(Leg leg) {
+    Matcher path = BUCKET.matcher(leg.request().target());
+    if (!path.find() || path.group(2) == null || !isThisBucket(decoded(path.group(1)))) {
+      return false;
+    }
+    String object = Objects.requireNonNullElse(path.group(3), "");
+    boolean created = leg.request().method().equals("POST") && object.isEmpty();
+    return created || (!object.isEmpty() && !object.contains("/iam"));
+  }
+
+  /** Whether the run has read that this bucket has lists of access on single objects. */
+  boolean fineGrained() {
+    return run.stream()
+        .filter(Symptoms::wentThrough)
+        .filter(leg -> bucketOf(leg.request().target()).filter(this::isThisBucket).isPresent())
+        .anyMatch(leg -> isFineGrained(Objects.requireNonNullElse(leg.response().body(), "")));
+  }
+
+  private static boolean isFineGrained(String body) {
+    try {
+      JsonNode access = JsonMapper.shared().readTree(body).path("iamConfiguration");
+      return access.path("uniformBucketLevelAccess").path("enabled").isBoolean()
+          && !access.path("uniformBucketLevelAccess").path("enabled").asBoolean();
+    } catch (JacksonException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Whom the run's access stands for, as a policy names its members: a service account, a principal
+   * of the pool, or everybody of the pool where the subject is not known.
+   */
+  Optional<String> principal() {
+    return run.reversed().stream()
+        .filter(Symptoms::wentThrough)
+        .flatMap(leg -> principal(leg).stream())
+        .findFirst();
+  }
+
+  private static Optional<String> principal(Leg leg) {
+    String said = Objects.requireNonNullElse(leg.said(), "");
+    return switch (leg.name()) {
+      case "impersonation" -> {
+        Matcher account = ACCOUNT.matcher(leg.request().target());
+        yield account.find()
+            ? Optional.of("serviceAccount:" + decoded(account.group(1)))
+            : Optional.empty();
+      }
+      case "exchange" -> {
+        Matcher named = PRINCIPAL.matcher(said);
+        Matcher pool = POOL.matcher(Symptoms.of(leg).sent().getOrDefault("audience", ""));
+        yield named.find()
+            ? Optional.of(named.group())
+            : pool.find()
+                ? Optional.of("principalSet://" + pool.group(1) + "/*")
+                : Optional.empty();
+      }
+      default -> Optional.empty();
+    };
+  }
+
+  private boolean isThisBucket(String bucket) {
+    return bucket().filter(bucket::equals).isPresent();
+  }
+
+  private static Optional<String> bucketOf(String target) {
+    Matcher path = BUCKET.matcher(target);
+    return path.find() ? Optional.of(decoded(path.group(1))) : Optional.empty();
+  }
+
+  private static String decoded(String segment) {
+    return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+  }
+}

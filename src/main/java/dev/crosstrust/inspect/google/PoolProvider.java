@@ -1,0 +1,30 @@
+package dev.crosstrust.inspect.google;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A provider of a pool: whom it lets in, and as whom.
+ *
+ * @param name its pool's, then {@code /providers/PROVIDER}
+ * @param mapping attribute to CEL expression
+ * @param condition CEL; empty for none
+ * @param issuer of an OIDC provider; null for others
+ * @param audiences what an OIDC provider takes; empty for its own name
+ * @param awsAccount of an AWS provider; null for others
+ */
+public record PoolProvider(
+    String name,
+    boolean deleted,
+    boolean disabled,
+    Map<String, String> mapping,
+    String condition,
+    @Nullable String issuer,
+    List<String> audiences,
+    @Nullable String awsAccount) {
+  public PoolProvider {
+    mapping = Map.copyOf(mapping);
+    audiences = List.copyOf(audiences);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.crosstrust.setup;
+
+import dev.crosstrust.evidence.Outcome;
+import dev.crosstrust.evidence.Outcome.Done;
+import dev.crosstrust.identity.google.GoogleIdentity;
+import dev.crosstrust.identity.google.GoogleSource;
+import dev.crosstrust.inspect.aws.RoleDetail;
+import dev.crosstrust.inspect.aws.RolePolicy;
+import dev.crosstrust.inspect.google.ServiceAccount;
+import dev.crosstrust.route.GoogleToAws;
+import dev.crosstrust.setup.aws.AwsItems;
+import dev.crosstrust.setup.aws.AwsSide;
+import dev.crosstrust.setup.aws.RoleName;
+import dev.crosstrust.setup.google.AccountItems;
+import dev.crosstrust.setup.google.ClusterItems;
+import dev.crosstrust.setup.google.GoogleSide;
+import dev.crosstrust.setup.item.SetupItem;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What a route from Google to AWS needs, from its start to its end. */
+record ToAws(GoogleToAws route, RoleName role, Optional<GoogleIdentity> start) {
+  private static final String SERVICE_ACCOUNT = ".gserviceaccount.com";
+
+  void check(GoogleSide google, AwsSide aws, Consumer<SetupItem> listener) {
+    listener.accept(LocalItem.of(route.identity(), start.map(GoogleIdentity::shown)));
+    String presented = presented();
+    Outcome<ServiceAccount> account = null;
+    if (presented != null) {
+      account = google.serviceAccount(presented);
+      acting(presented, account, google, listener);
+    }
+    AwsItems.Expected token = expected(account);
+    listener.accept(AwsItems.builtInProvider(aws.providers()));
+    Outcome<RoleDetail> found = aws.role(role.name());
+    listener.accept(AwsItems.role(role, token, found));
+    listener.accept(AwsItems.trust(role, token, found));
+    Outcome<List<RolePolicy>> policies = aws.rolePolicies(role.name());
+    Wanted.of(route).forEach(step -> AwsItems.step(role, step, policies).ifPresent(listener));
+  }
+
+  private void acting(
+      String email,
+      Outcome<ServiceAccount> account,
+      GoogleSide google,
+      Consumer<SetupItem> listener) {
+    AccountItems items = new AccountItems(email);
+    listener.accept(items.exists(account));
+    String source = source();
+    if (source != null && !source.equals(email)) {
+      listener.accept(items.givesIdTokens(source, google));
+      String caller =
+          source.endsWith(SERVICE_ACCOUNT) ? new AccountItems(source).project() : items.project();
+      listener.accept(AccountItems.api(caller, google));
+    }
+    new ClusterItems(items.project(), email)
+        .all(google.clusters(items.project()), () -> google.ofServiceAccount(email))
+        .forEach(listener);
+  }
+
+  /** Whose tokens are presented, where it is a service account. */
+  private @Nullable String presented() {
+    if (route.impersonate() != null) {
+      return route.impersonate();
+    }
+    List<String> property = start.map(GoogleIdentity::impersonate).orElse(List.of());
+    String own = property.isEmpty() ? source() : property.getLast();
+    return own != null && own.endsWith(SERVICE_ACCOUNT) ? own : null;
+  }
+
+  private @Nullable String source() {
+    return start.map(it -> it.source().principal()).orElse(null);
+  }
+
+  /** The token: {@code azp} is the e-mail where a key signs for itself, else the numeric id. */
+  private AwsItems.Expected expected(@Nullable Outcome<ServiceAccount> account) {
+    String id =
+        account instanceof Done<ServiceAccount>(ServiceAccount found) ? found.uniqueId() : null;
+    boolean byKey =
+        route.impersonate() == null
+            && start
+                .filter(it -> it.impersonate().isEmpty())
+                .filter(it -> it.source() instanceof GoogleSource.ServiceAccountKey)
+                .isPresent();
+    return new AwsItems.Expected(route.audience(), id, byKey ? source() : id);
+  }
+}

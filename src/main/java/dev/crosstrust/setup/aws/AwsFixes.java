@@ -1,0 +1,120 @@
+package dev.crosstrust.setup.aws;
+
+import static dev.crosstrust.setup.item.Commands.resource;
+import static dev.crosstrust.setup.item.Commands.text;
+
+import dev.crosstrust.finding.Fix;
+import dev.crosstrust.setup.item.Commands;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How the pieces at AWS are made. */
+final class AwsFixes {
+  private AwsFixes() {}
+
+  static Fix enableOutbound() {
+    return Fix.of("Switch outbound federation on for the account; it takes some ten seconds")
+        .withAws("aws iam enable-outbound-web-identity-federation")
+        .withTerraform("resource \"aws_iam_outbound_web_identity_federation\" \"this\" {}")
+        .with(Fix.Effect.WIDENS);
+  }
+
+  static Fix createRole(RoleName role, String trustPolicy, String hint) {
+    return Fix.of("Create the role with the trust policy that lets this token in" + hint)
+        .withAws(
+            Commands.of(
+                "aws iam create-role",
+                "--role-name",
+                role.name(),
+                "--path",
+                role.path(),
+                "--assume-role-policy-document",
+                trustPolicy))
+        .withTerraform(terraformRole(role, trustPolicy))
+        .with(Fix.Effect.WIDENS);
+  }
+
+  static Fix updateTrust(RoleName role, String trustPolicy, String hint) {
+    return Fix.of("Let the token in by the role's trust policy" + hint)
+        .withAws(
+            Commands.of(
+                "aws iam update-assume-role-policy",
+                "--role-name",
+                role.name(),
+                "--policy-document",
+                trustPolicy))
+        .withTerraform(terraformRole(role, trustPolicy))
+        .with(Fix.Effect.WIDENS);
+  }
+
+  private static String terraformRole(RoleName role, String trustPolicy) {
+    return resource(
+        "aws_iam_role",
+        role.name(),
+        "name",
+        text(role.name()),
+        "path",
+        text(role.path()),
+        "assume_role_policy",
+        text(trustPolicy));
+  }
+
+  static Fix deleteProvider(String arn) {
+    return Fix.of(
+            "Delete it, when no role trusts it: Google is built in, and needs none in an account")
+        .withAws(
+            Commands.of(
+                "aws iam delete-open-id-connect-provider", "--open-id-connect-provider-arn", arn));
+  }
+
+  /**
+   * A policy of its own for one action.
+   *
+   * @param conditions key to value, under {@code StringEquals}; may be empty
+   */
+  static Fix allow(String role, String action, String resource, Map<String, String> conditions) {
+    String name = "crosstrust-" + action.substring(action.indexOf(':') + 1);
+    String document = document(action, resource, conditions);
+    return Fix.of("Allow %s in a policy of the role".formatted(action))
+        .withAws(
+            Commands.of(
+                "aws iam put-role-policy",
+                "--role-name",
+                role,
+                "--policy-name",
+                name,
+                "--policy-document",
+                document))
+        .withTerraform(
+            resource(
+                "aws_iam_role_policy",
+                role + "_" + name,
+                "name",
+                text(name),
+                "role",
+                text(role),
+                "policy",
+                text(document)))
+        .with(Fix.Effect.WIDENS);
+  }
+
+  private static String document(String action, String resource, Map<String, String> conditions) {
+    var json = JsonMapper.shared();
+    var statement = json.createObjectNode();
+    statement.put("Effect", "Allow").put("Action", action).put("Resource", resource);
+    if (!conditions.isEmpty()) {
+      var equals = statement.putObject("Condition").putObject("StringEquals");
+      conditions.forEach(equals::put);
+    }
+    var policy = json.createObjectNode();
+    policy.put("Version", "2012-10-17");
+    policy.putArray("Statement").add(statement);
+    return json.writeValueAsString(policy);
+  }
+
+  /** How one sees for oneself. */
+  static List<Fix> look(String text, String command, String... words) {
+    return List.of(Fix.of(text).withAws(Commands.of(command, words)));
+  }
+}

@@ -1,0 +1,115 @@
+package dev.crosstrust.setup.aws;
+
+import dev.crosstrust.setup.item.Ternary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A role's trust policy held against a Google ID token that is not there yet.
+ *
+ * @param audience the token's {@code aud}, which AWS reads as {@code accounts.google.com:oaud}
+ * @param subject the token's {@code sub}; null where it is not known
+ * @param authorizedParty the token's {@code azp}, which AWS reads as {@code
+ *     accounts.google.com:aud}; null where it is not known
+ */
+record TrustPolicy(String audience, @Nullable String subject, @Nullable String authorizedParty) {
+  static final String GOOGLE = "accounts.google.com";
+  private static final String ACTION = "sts:AssumeRoleWithWebIdentity";
+  private static final String SUB = GOOGLE + ":sub";
+  private static final String STATEMENT = "Statement";
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  /** Keys that look like claims and that AWS does not have. */
+  private static final Set<String> NO_KEYS = Set.of(GOOGLE + ":azp", GOOGLE + ":email");
+
+  private Request request() {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    values.put(GOOGLE + ":oaud", List.of(audience));
+    if (subject != null) {
+      values.put(SUB, List.of(subject));
+    }
+    if (authorizedParty != null) {
+      values.put(GOOGLE + ":aud", List.of(authorizedParty));
+    }
+    return new Request(ACTION, "*", GOOGLE, values, NO_KEYS);
+  }
+
+  Ternary letIn(Policy policy) {
+    return policy.allow(request());
+  }
+
+  List<String> differing(Policy policy) {
+    return policy.differing(request());
+  }
+
+  /** A policy of this one way in. */
+  String fresh() {
+    return written(List.of(statement()));
+  }
+
+  /**
+   * The policy with this way in: the statement that names the subject is put right, and what is
+   * about others stays as it is. Empty when the document cannot be read.
+   */
+  Optional<String> corrected(String document) {
+    return Policy.of(List.of(document)).map(this::corrected);
+  }
+
+  private String corrected(Policy policy) {
+    List<JsonNode> statements = new ArrayList<>();
+    boolean replaced = false;
+    for (JsonNode statement : policy.statements()) {
+      if (isAboutSubject(statement)) {
+        if (!replaced) {
+          statements.add(statement());
+        }
+        replaced = true;
+      } else {
+        statements.add(statement);
+      }
+    }
+    if (!replaced) {
+      statements.add(statement());
+    }
+    return written(statements);
+  }
+
+  private boolean isAboutSubject(JsonNode statement) {
+    JsonNode named = statement.path("Principal").path("Federated");
+    return statement.path("Effect").asString("").equals("Allow")
+        && subject != null
+        && Policy.texts(named).contains(GOOGLE)
+        && statement.path("Condition").properties().stream()
+            .map(operator -> Policy.texts(operator.getValue().path(SUB)))
+            .anyMatch(List.of(subject)::equals);
+  }
+
+  private ObjectNode statement() {
+    ObjectNode statement = JSON.createObjectNode();
+    statement.put("Effect", "Allow");
+    statement.putObject("Principal").put("Federated", GOOGLE);
+    statement.put("Action", ACTION);
+    statement
+        .putObject("Condition")
+        .putObject("StringEquals")
+        .put(GOOGLE + ":oaud", audience)
+        .put(SUB, subject == null ? "UNIQUE_ID" : subject);
+    return statement;
+  }
+
+  private static String written(List<? extends JsonNode> statements) {
+    ObjectNode policy = JSON.createObjectNode();
+    policy.put("Version", "2012-10-17");
+    var list = policy.putArray(STATEMENT);
+    statements.forEach(list::add);
+    return JSON.writeValueAsString(policy);
+  }
+}

@@ -1,0 +1,132 @@
+package dev.crosstrust.setup.google;
+
+import static dev.crosstrust.setup.item.Commands.resource;
+import static dev.crosstrust.setup.item.Commands.text;
+
+import dev.crosstrust.finding.Fix;
+import dev.crosstrust.setup.item.Commands;
+
+/** How the pieces at Google are made that both roads need. */
+final class GoogleFixes {
+  private GoogleFixes() {}
+
+  static Fix createAccount(String email) {
+    String name = email.substring(0, email.indexOf('@'));
+    return Fix.of("Create the service account")
+        .withGcloud(
+            Commands.of("gcloud iam service-accounts create", name, "--project=" + project(email)))
+        .withTerraform(
+            resource(
+                "google_service_account",
+                name,
+                "account_id",
+                text(name),
+                "project",
+                text(project(email))));
+  }
+
+  static Fix enableAccount(String email) {
+    return Fix.of("Enable the service account")
+        .withGcloud(
+            Commands.of("gcloud iam service-accounts enable", email, "--project=" + project(email)))
+        .with(Fix.Effect.WIDENS);
+  }
+
+  static Fix grantOnAccount(String email, String role, Grantee who) {
+    return Fix.of("Grant %s on the service account".formatted(role))
+        .withGcloud(
+            Commands.of(
+                "gcloud iam service-accounts add-iam-policy-binding",
+                email,
+                "--project=" + project(email),
+                "--role=" + role,
+                "--member=" + who.member()))
+        .withTerraform(
+            resource(
+                "google_service_account_iam_member",
+                email.substring(0, email.indexOf('@')) + "_" + role.replace("roles/", ""),
+                "service_account_id",
+                text("projects/%s/serviceAccounts/%s".formatted(project(email), email)),
+                "role",
+                text(role),
+                "member",
+                text(who.member())))
+        .with(Fix.Effect.WIDENS);
+  }
+
+  static Fix enableService(String project, String service) {
+    return Fix.of("Switch the API on; it takes a few minutes")
+        .withGcloud(Commands.of("gcloud services enable", service, "--project=" + project))
+        .withTerraform(
+            resource(
+                "google_project_service",
+                service,
+                "project",
+                text(project),
+                "service",
+                text(service)))
+        .with(Fix.Effect.SAME);
+  }
+
+  static Fix grantOnBucket(String bucket, String role, Grantee who) {
+    return Fix.of("Grant %s on the bucket".formatted(role))
+        .withGcloud(
+            Commands.of(
+                "gcloud storage buckets add-iam-policy-binding",
+                "gs://" + bucket,
+                "--role=" + role,
+                "--member=" + who.member()))
+        .withTerraform(
+            resource(
+                "google_storage_bucket_iam_member",
+                bucket + "_" + role.replace("roles/", ""),
+                "bucket",
+                text(bucket),
+                "role",
+                text(role),
+                "member",
+                text(who.member())))
+        .with(Fix.Effect.WIDENS);
+  }
+
+  static Fix uniform(String bucket) {
+    return Fix.of("Let IAM alone decide on the bucket; grants on single objects end by it")
+        .withGcloud(
+            Commands.of(
+                "gcloud storage buckets update",
+                "gs://" + bucket,
+                "--uniform-bucket-level-access"));
+  }
+
+  static Fix grantOnTable(TableId table, String role, Grantee who) {
+    return Fix.of("Grant %s on the table".formatted(role))
+        .withGcloud(
+            Commands.of(
+                "bq add-iam-policy-binding",
+                "--member=" + who.member(),
+                "--role=" + role,
+                "%s:%s.%s".formatted(table.project(), table.dataset(), table.table())))
+        .withTerraform(
+            resource(
+                "google_bigquery_table_iam_member",
+                table.table() + "_" + role.replace("roles/", ""),
+                "project",
+                text(table.project()),
+                "dataset_id",
+                text(table.dataset()),
+                "table_id",
+                text(table.table()),
+                "role",
+                text(role),
+                "member",
+                text(who.member())))
+        .with(Fix.Effect.WIDENS);
+  }
+
+  /** The project that a service account is of, by its address. */
+  static String project(String email) {
+    return email
+        .substring(email.indexOf('@') + 1)
+        .replaceFirst("\\.iam\\.gserviceaccount\\.com$", "");
+  }
+}

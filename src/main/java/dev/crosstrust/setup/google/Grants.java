@@ -1,0 +1,119 @@
+package dev.crosstrust.setup.google;
+
+import dev.crosstrust.evidence.Outcome;
+import dev.crosstrust.evidence.Outcome.Done;
+import dev.crosstrust.inspect.google.IamPolicy;
+import dev.crosstrust.inspect.google.IamPolicy.Binding;
+import dev.crosstrust.setup.item.Need;
+import dev.crosstrust.setup.item.SetupItem;
+import dev.crosstrust.setup.item.Ternary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether some policy gives somebody a permission on a resource.
+ *
+ * @param who the grantee
+ * @param permission for example {@code storage.objects.create}
+ * @param resource as conditions see its name; a name in it that is not known yet is in braces
+ */
+record Grants(Grantee who, String permission, String resource) {
+  private static final Pattern BY_NAME =
+      Pattern.compile("resource\\.name(\\.startsWith\\(| *== *)(['\"])([^'\"\\\\]*)\\2\\)?");
+
+  /**
+   * The item, by the policies of the resource and of what is above it.
+   *
+   * @param policies by where they are: {@code the bucket}, {@code project P}
+   */
+  SetupItem judge(Need need, Map<String, Outcome<IamPolicy>> policies) {
+    Map<String, IamPolicy> read = new LinkedHashMap<>();
+    List<String> unread = new ArrayList<>();
+    policies.forEach(
+        (where, asked) -> {
+          if (asked instanceof Done<IamPolicy>(IamPolicy policy)) {
+            read.put(where, policy);
+          } else {
+            unread.add(Need.why(asked));
+          }
+        });
+    Optional<String> granted = found(read, Ternary.YES);
+    if (granted.isPresent()) {
+      return need.present(granted.get());
+    }
+    Optional<String> open = found(read, Ternary.UNDECIDED);
+    if (open.isPresent()) {
+      return need.unknown(open.get() + "; whether that gives it cannot be decided here");
+    }
+    return unread.isEmpty() ? need.missing(lacking(read)) : need.unknown(unread.getFirst());
+  }
+
+  private Optional<String> found(Map<String, IamPolicy> policies, Ternary wanted) {
+    return policies.entrySet().stream()
+        .flatMap(
+            policy ->
+                policy.getValue().bindings().stream()
+                    .filter(binding -> gives(binding) == wanted)
+                    .map(binding -> said(binding, policy.getKey(), wanted)))
+        .findFirst();
+  }
+
+  private String said(Binding binding, String where, Ternary wanted) {
+    String member =
+        binding.members().stream()
+            .filter(it -> who.isNamedBy(it) == wanted)
+            .findFirst()
+            .orElse(who.member());
+    String condition = binding.condition() == null ? "" : ", where " + binding.condition();
+    return "%s on %s for %s%s".formatted(binding.role(), where, member, condition);
+  }
+
+  private Ternary gives(Binding binding) {
+    return Ternary.any(binding.members().stream().map(who::isNamedBy))
+        .and(RolePermissions.give(binding.role(), permission))
+        .and(holds(binding.condition()));
+  }
+
+  /** Whether a condition on the name holds; other conditions are not decided. */
+  private Ternary holds(@Nullable String condition) {
+    if (condition == null) {
+      return Ternary.YES;
+    }
+    Matcher matcher = BY_NAME.matcher(condition.strip());
+    if (!matcher.matches()) {
+      return Ternary.UNDECIDED;
+    }
+    String wanted = matcher.group(3);
+    int brace = resource.indexOf('{');
+    String known = brace < 0 ? resource : resource.substring(0, brace);
+    boolean whole = brace < 0;
+    if (!matcher.group(1).startsWith(".")) {
+      return whole ? Ternary.of(wanted.equals(resource)) : Ternary.UNDECIDED;
+    }
+    if (known.startsWith(wanted)) {
+      return Ternary.YES;
+    }
+    return !whole && wanted.startsWith(known) ? Ternary.UNDECIDED : Ternary.NO;
+  }
+
+  private String lacking(Map<String, IamPolicy> policies) {
+    Optional<String> mistaken =
+        policies.values().stream()
+            .flatMap(policy -> policy.bindings().stream())
+            .filter(binding -> RolePermissions.give(binding.role(), permission) != Ternary.NO)
+            .flatMap(binding -> binding.members().stream())
+            .flatMap(
+                member -> who.mistaken(member).map(why -> "%s %s".formatted(member, why)).stream())
+            .findFirst();
+    return mistaken.orElseGet(
+        () ->
+            "No binding on %s gives it to %s; folders and the organisation are not read"
+                .formatted(String.join(" or ", policies.keySet()), who.member()));
+  }
+}

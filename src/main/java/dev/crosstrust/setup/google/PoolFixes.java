@@ -1,0 +1,162 @@
+package dev.crosstrust.setup.google;
+
+import static dev.crosstrust.setup.item.Commands.resource;
+import static dev.crosstrust.setup.item.Commands.text;
+
+import dev.crosstrust.finding.Fix;
+import dev.crosstrust.setup.item.Commands;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a pool and its provider are made.
+ *
+ * @param project the number
+ */
+record PoolFixes(String project, String pool, String provider) {
+  private static final Pattern NAME =
+      Pattern.compile(
+          "projects/([^/]+)/locations/global/workloadIdentityPools/([^/]+)/providers/([^/]+)");
+  private static final String COMMAND = "gcloud iam workload-identity-pools ";
+  private static final String SUBJECT = "assertion.sub";
+
+  /** For the provider of this resource name. */
+  static PoolFixes of(String provider) {
+    Matcher matcher = NAME.matcher(provider);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException("no provider: " + provider);
+    }
+    return new PoolFixes(matcher.group(1), matcher.group(2), matcher.group(3));
+  }
+
+  String poolName() {
+    return "projects/%s/locations/global/workloadIdentityPools/%s".formatted(project, pool);
+  }
+
+  Fix createPool() {
+    return Fix.of("Create the pool")
+        .withGcloud(ofPool("create"))
+        .withTerraform(
+            resource(
+                "google_iam_workload_identity_pool",
+                pool,
+                "project",
+                text(project),
+                "workload_identity_pool_id",
+                text(pool)))
+        .with(Fix.Effect.SAME);
+  }
+
+  Fix undeletePool() {
+    return Fix.of("Bring the deleted pool back").withGcloud(ofPool("undelete"));
+  }
+
+  Fix enablePool() {
+    return Fix.of("Enable the pool")
+        .withGcloud(ofPool("update", "--no-disabled"))
+        .with(Fix.Effect.WIDENS);
+  }
+
+  /**
+   * A provider for an account's tokens.
+   *
+   * @param issuer the account's own; null where it is not known
+   * @param account the account that the condition names; null where it is not known
+   */
+  Fix createForTokens(@Nullable String issuer, @Nullable String account) {
+    String from = issuer == null ? "ISSUER" : issuer;
+    String condition =
+        "assertion['https://sts.amazonaws.com/'].aws_account == '%s'"
+            .formatted(account == null ? "ACCOUNT" : account);
+    String text =
+        "Create the provider, for the tokens of the account's issuer"
+            + (issuer == null
+                ? "; ISSUER is what aws iam get-outbound-web-identity-federation-info prints"
+                : "");
+    return Fix.of(text)
+        .withGcloud(
+            ofProvider(
+                "create-oidc",
+                "--issuer-uri=" + from,
+                "--attribute-mapping=google.subject=" + SUBJECT,
+                "--attribute-condition=" + condition))
+        .withTerraform(terraform(condition, SUBJECT, "oidc", "issuer_uri", from))
+        .with(Fix.Effect.WIDENS);
+  }
+
+  /** A provider for signed requests of an account; AWS's own way to name a principal is kept. */
+  Fix createForRequests(@Nullable String account) {
+    String from = account == null ? "ACCOUNT" : account;
+    return Fix.of("Create the provider, for signed requests of the account")
+        .withGcloud(ofProvider("create-aws", "--account-id=" + from))
+        .withTerraform(
+            terraform(
+                "assertion.account == '%s'".formatted(from),
+                "assertion.arn",
+                "aws",
+                "account_id",
+                from))
+        .with(Fix.Effect.WIDENS);
+  }
+
+  Fix undeleteProvider() {
+    return Fix.of("Bring the deleted provider back").withGcloud(ofProvider("undelete"));
+  }
+
+  Fix enableProvider(boolean aws) {
+    return update("Enable the provider", aws, "--no-disabled").with(Fix.Effect.WIDENS);
+  }
+
+  /** Changes the provider by these flags. */
+  Fix update(String text, boolean aws, String... flags) {
+    return Fix.of(text).withGcloud(ofProvider(aws ? "update-aws" : "update-oidc", flags));
+  }
+
+  private String ofPool(String verb, String... flags) {
+    List<String> words = new ArrayList<>();
+    words.add(pool);
+    words.add("--location=global");
+    words.add("--project=" + project);
+    words.addAll(List.of(flags));
+    return Commands.of(COMMAND + verb, words.toArray(String[]::new));
+  }
+
+  private String ofProvider(String verb, String... flags) {
+    List<String> words = new ArrayList<>();
+    words.add(provider);
+    words.add("--workload-identity-pool=" + pool);
+    words.add("--location=global");
+    words.add("--project=" + project);
+    words.addAll(List.of(flags));
+    return Commands.of(COMMAND + "providers " + verb, words.toArray(String[]::new));
+  }
+
+  private String terraform(
+      String condition, String subject, String kind, String argument, String value) {
+    return """
+    resource "google_iam_workload_identity_pool_provider" "%s" {
+      project = %s
+      workload_identity_pool_id = %s
+      workload_identity_pool_provider_id = %s
+      attribute_mapping = { "google.subject" = %s }
+      attribute_condition = %s
+      %s {
+        %s = %s
+      }
+    }\
+    """
+        .formatted(
+            Commands.name(provider),
+            text(project),
+            text(pool),
+            text(provider),
+            text(subject),
+            text(condition),
+            kind,
+            argument,
+            text(value));
+  }
+}

@@ -1,0 +1,260 @@
+package dev.crosstrust.setup.google;
+
+import dev.crosstrust.evidence.Outcome;
+import dev.crosstrust.finding.Fix;
+import dev.crosstrust.inspect.google.Pool;
+import dev.crosstrust.inspect.google.PoolProvider;
+import dev.crosstrust.route.AwsToGoogle;
+import dev.crosstrust.setup.item.Need;
+import dev.crosstrust.setup.item.SetupItem;
+import dev.crosstrust.token.SubjectToken;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pieces of a pool, judged by what was read of it.
+ *
+ * @param account the AWS account that presents itself; null where it is not known
+ * @param issuer the account's own; null where it is not known
+ * @param usual the ARN that it most likely presents; null where nothing is known of it
+ */
+public record PoolItems(
+    AwsToGoogle route, @Nullable String account, @Nullable String issuer, @Nullable String usual) {
+  private PoolFixes fixes() {
+    return PoolFixes.of(route.google().provider());
+  }
+
+  private boolean signedRequest() {
+    return route.token().kind() == SubjectToken.Kind.AWS_SIGNED_REQUEST;
+  }
+
+  /** That the pool is there and open. */
+  public SetupItem pool(Outcome<Pool> read) {
+    String item = "Pool %s exists and is active".formatted(fixes().pool());
+    Need need = Need.of(item, fixes().createPool());
+    return need.by(
+        read,
+        pool -> {
+          if (pool.deleted()) {
+            return Need.of(item, fixes().undeletePool()).missing("It is deleted");
+          }
+          return pool.disabled()
+              ? Need.of(item, fixes().enablePool()).missing("It is disabled")
+              : need.present(pool.name());
+        });
+  }
+
+  /** That the provider is there and open. */
+  public SetupItem provider(Outcome<PoolProvider> read) {
+    String item = "Provider %s exists and is enabled".formatted(fixes().provider());
+    Need need =
+        Need.of(
+            item,
+            signedRequest()
+                ? fixes().createForRequests(account)
+                : fixes().createForTokens(issuer, account));
+    return need.by(
+        read,
+        provider -> {
+          if (provider.deleted()) {
+            return Need.of(item, fixes().undeleteProvider()).missing("It is deleted");
+          }
+          return provider.disabled()
+              ? Need.of(item, fixes().enableProvider(provider.awsAccount() != null))
+                  .missing("It is disabled: Google lets nobody in by it")
+              : need.present(provider.name());
+        });
+  }
+
+  /** That the provider believes this account. */
+  public SetupItem source(Outcome<PoolProvider> read) {
+    return signedRequest() ? accountOf(read) : issuerOf(read);
+  }
+
+  private SetupItem issuerOf(Outcome<PoolProvider> read) {
+    String wanted = issuer == null ? "ISSUER" : issuer;
+    Need need =
+        Need.of(
+            "The provider's issuer is that of the AWS account",
+            fixes()
+                .update(
+                    "Set the issuer; a provider for an AWS account cannot be changed into one"
+                        + " for tokens",
+                    false,
+                    "--issuer-uri=" + wanted));
+    return need.by(
+        read,
+        provider -> {
+          String has = provider.issuer();
+          if (has == null) {
+            return need.missing("The provider is for signed requests, and the route sends a JWT");
+          }
+          if (issuer == null) {
+            return need.unknown("It is %s; the account's is not known".formatted(has));
+          }
+          return has.equals(issuer)
+              ? need.present(has)
+              : need.missing("It is %s, and the account's is %s".formatted(has, issuer));
+        });
+  }
+
+  private SetupItem accountOf(Outcome<PoolProvider> read) {
+    Need need =
+        Need.of(
+            "The provider is for this AWS account",
+            fixes()
+                .update(
+                    "Set the account; a provider for tokens cannot be changed into one for signed"
+                        + " requests",
+                    true,
+                    "--account-id=" + (account == null ? "ACCOUNT" : account)));
+    return need.by(
+        read,
+        provider -> {
+          String has = provider.awsAccount();
+          if (has == null) {
+            return need.missing("The provider is for JWTs, and the route sends a signed request");
+          }
+          if (account == null) {
+            return need.unknown("It is for %s; the identity's is not known".formatted(has));
+          }
+          return has.equals(account)
+              ? need.present(has)
+              : need.missing("It is for %s, and the identity is of %s".formatted(has, account));
+        });
+  }
+
+  /** That the provider takes the audience that a JWT is made out to. */
+  public SetupItem audience(Outcome<PoolProvider> read) {
+    String has = Objects.requireNonNullElse(route.audience(), route.google().audience());
+    Need need =
+        Need.of(
+            "The provider takes the token's audience",
+            fixes()
+                .update(
+                    "Let the provider take this audience, and no other",
+                    false,
+                    "--allowed-audiences=" + has));
+    return need.by(
+        read,
+        provider -> {
+          String own = route.google().audience();
+          List<String> taken =
+              provider.audiences().isEmpty() ? List.of(own, "https:" + own) : provider.audiences();
+          return taken.contains(has)
+              ? need.present(has)
+              : need.missing(
+                  "It takes %s, and the token is made out to %s"
+                      .formatted(String.join(" or ", taken), has));
+        });
+  }
+
+  /**
+   * That the mapping makes a subject that is short enough.
+   *
+   * @param arn of the role for a JWT, of the session for a signed request; null where not known
+   */
+  public SetupItem subject(Outcome<PoolProvider> read, @Nullable String arn) {
+    Need need =
+        Need.of(
+            "The mapping makes a google.subject of at most %d bytes".formatted(Subject.LIMIT),
+            shorter());
+    return need.by(
+        read,
+        provider -> {
+          Optional<String> expression = Subject.expression(provider);
+          if (expression.isEmpty()) {
+            return need.missing("Nothing is mapped to google.subject");
+          }
+          return arn == null
+              ? need.unknown("It is %s; the ARN is not known".formatted(expression.get()))
+              : made(need, expression.get(), arn);
+        });
+  }
+
+  private SetupItem made(Need need, String expression, String arn) {
+    Optional<String> subject = Subject.of(expression, arn, signedRequest());
+    if (subject.isEmpty()) {
+      return need.unknown("What %s makes of %s is not decided here".formatted(expression, arn));
+    }
+    int bytes = Subject.bytes(subject.get());
+    if (bytes == 0) {
+      return need.missing("%s makes nothing of %s".formatted(expression, arn));
+    }
+    String said = "%s, by %s, is %s: %d bytes".formatted(whose(), expression, subject.get(), bytes);
+    return bytes > Subject.LIMIT ? need.missing(said) : need.present(said);
+  }
+
+  private String whose() {
+    return signedRequest()
+        ? "The session's ARN, which a signed request presents"
+        : "The role's ARN, which a JWT has as its sub";
+  }
+
+  private Fix shorter() {
+    String mapping =
+        signedRequest()
+            ? "google.subject=assertion.arn.extract('assumed-role/{role}/')"
+            : "google.subject=assertion.sub.extract('role/{role}')";
+    String account = this.account == null ? "ACCOUNT" : this.account;
+    String condition =
+        signedRequest()
+            ? "assertion.account == '%s'".formatted(account)
+            : "assertion['https://sts.amazonaws.com/'].aws_account == '%s'".formatted(account);
+    return fixes()
+        .update(
+            "Map the role's name alone, and keep the account in the condition; grants then name"
+                + " the shorter subject",
+            signedRequest(),
+            "--attribute-mapping=" + mapping,
+            "--attribute-condition=" + condition);
+  }
+
+  /** That the condition lets the token in; empty where the provider has none. */
+  public Optional<SetupItem> condition(Outcome<PoolProvider> read) {
+    return read instanceof Outcome.Done<PoolProvider>(PoolProvider provider)
+            && !provider.condition().isEmpty()
+        ? Optional.of(
+            Need.of(
+                    "The provider's condition lets the token in",
+                    fixes()
+                        .update(
+                            "Change the condition, if it is meant to admit this identity",
+                            signedRequest(),
+                            "--attribute-condition=" + provider.condition()))
+                .unknown("It is %s; the exchange will tell".formatted(provider.condition())))
+        : Optional.empty();
+  }
+
+  /** The number of the pool's project, to which the calls of its principals count. */
+  String project() {
+    return fixes().project();
+  }
+
+  /**
+   * As whom policies would name the identity with the usual mapping.
+   *
+   * @param arn as of {@link #subject}; where it is null a role without a path is taken
+   */
+  Optional<Grantee> likely(@Nullable String arn) {
+    return Optional.ofNullable(arn == null ? usual : arn)
+        .map(subject -> Grantee.federated(fixes().poolName(), route.google().universe(), subject));
+  }
+
+  /**
+   * As whom policies name the identity, with direct access.
+   *
+   * @return empty where it cannot be told
+   */
+  Optional<Grantee> grantee(Outcome<PoolProvider> read, @Nullable String arn) {
+    if (!(read instanceof Outcome.Done<PoolProvider>(PoolProvider provider)) || arn == null) {
+      return Optional.empty();
+    }
+    return Subject.expression(provider)
+        .flatMap(expression -> Subject.of(expression, arn, signedRequest()))
+        .filter(subject -> !subject.isEmpty())
+        .map(subject -> Grantee.federated(fixes().poolName(), route.google().universe(), subject));
+  }
+}

@@ -1,0 +1,113 @@
+package dev.crosstrust.setup.google;
+
+import dev.crosstrust.evidence.Outcome;
+import dev.crosstrust.evidence.Outcome.Done;
+import dev.crosstrust.inspect.google.Bucket;
+import dev.crosstrust.inspect.google.IamPolicy;
+import dev.crosstrust.route.AwsToGoogle;
+import dev.crosstrust.route.Step;
+import dev.crosstrust.setup.item.Need;
+import dev.crosstrust.setup.item.SetupItem;
+import dev.crosstrust.storage.StorageUri;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the steps of a route need at their targets.
+ *
+ * @param who as whom policies name whoever makes the steps; null where nothing is known
+ * @param certain whether it is known to be this one
+ * @param direct whether that is a federated principal, which buckets with lists on single objects
+ *     turn away
+ */
+record StepItems(
+    AwsToGoogle route, @Nullable Grantee who, boolean certain, boolean direct, GoogleSide google) {
+
+  /** The items of a step. */
+  List<SetupItem> of(Step step) {
+    String target = Objects.requireNonNullElse(step.target(), "");
+    return switch (step.operation()) {
+      case GCS_LIST_OBJECTS ->
+          onBucket(step, target, RolePermissions.LIST, "roles/storage.objectViewer");
+      case GCS_GET_OBJECT ->
+          onBucket(step, target, RolePermissions.GET, "roles/storage.objectViewer");
+      case GCS_CREATE_OBJECT ->
+          onBucket(step, target, RolePermissions.CREATE, "roles/storage.objectCreator");
+      case BIGQUERY_INSERT_ROW -> List.of(onTable(step, target));
+      default -> List.of();
+    };
+  }
+
+  private List<SetupItem> onBucket(Step step, String target, String permission, String role) {
+    StorageUri uri = StorageUri.parse(target);
+    List<SetupItem> items = new ArrayList<>();
+    Outcome<Bucket> bucket = google.bucket(uri.bucket());
+    if (direct) {
+      items.add(uniform(uri.bucket(), bucket));
+    }
+    String on = "projects/_/buckets/" + uri.bucket();
+    String resource = permission.equals(RolePermissions.LIST) ? on : on + "/objects/" + uri.key();
+    Need need = need(step, permission, target, role, uri.bucket());
+    if (who == null || !certain) {
+      items.add(need.unknown(Grantee.NOT_CERTAIN));
+      return items;
+    }
+    Map<String, Outcome<IamPolicy>> policies = new LinkedHashMap<>();
+    policies.put("bucket " + uri.bucket(), google.ofBucket(uri.bucket()));
+    String project = projectOf(bucket);
+    if (project != null) {
+      policies.put("project " + project, google.ofProject(project));
+    }
+    items.add(new Grants(who, permission, resource).judge(need, policies));
+    return items;
+  }
+
+  private Need need(Step step, String permission, String target, String role, String bucket) {
+    return who == null
+        ? Need.of(item(step, permission, target))
+        : Need.of(item(step, permission, target), GoogleFixes.grantOnBucket(bucket, role, who));
+  }
+
+  private static String item(Step step, String permission, String target) {
+    return "%s is granted on %s (%s)".formatted(permission, target, step.operation().text());
+  }
+
+  private @Nullable String projectOf(Outcome<Bucket> bucket) {
+    String known = route.google().project();
+    return known == null && bucket instanceof Done<Bucket>(Bucket found) ? found.project() : known;
+  }
+
+  private static SetupItem uniform(String name, Outcome<Bucket> read) {
+    Need need =
+        Need.of("Bucket %s lets IAM alone decide".formatted(name), GoogleFixes.uniform(name));
+    return need.by(
+        read,
+        bucket ->
+            bucket.uniform()
+                ? need.present("Uniform bucket-level access is on")
+                : need.missing(
+                    "It has lists on single objects, and turns federated identities away"));
+  }
+
+  private SetupItem onTable(Step step, String target) {
+    TableId table = TableId.of(target, route.google().project());
+    String item = item(step, RolePermissions.INSERT, target);
+    if (who == null) {
+      return Need.of(item).unknown(Grantee.NOT_CERTAIN);
+    }
+    Need need = Need.of(item, GoogleFixes.grantOnTable(table, "roles/bigquery.dataEditor", who));
+    if (!certain) {
+      return need.unknown(Grantee.NOT_CERTAIN);
+    }
+    Map<String, Outcome<IamPolicy>> policies = new LinkedHashMap<>();
+    policies.put(
+        "table " + table.table(), google.ofTable(table.project(), table.dataset(), table.table()));
+    policies.put("dataset " + table.dataset(), google.ofDataset(table.project(), table.dataset()));
+    policies.put("project " + table.project(), google.ofProject(table.project()));
+    return new Grants(who, RolePermissions.INSERT, table.resource()).judge(need, policies);
+  }
+}
