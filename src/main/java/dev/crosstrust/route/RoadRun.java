@@ -126,9 +126,9 @@ final class RoadRun<R extends Route, C> {
     if (cancelled(outcome)) {
       return State.CANCELLED;
     }
-    journal.said(line(outcome));
+    journal.made(step, outcome instanceof Done<String>, line(outcome));
     if (step.expect() != null) {
-      journal.judged(step.expect(), met(step.expect(), outcome));
+      journal.judged(step, met(step.expect(), outcome));
     }
     return switch (outcome) {
       case Done<String> _ -> State.DONE;
