@@ -103,7 +103,12 @@ class BadInputTest {
           run FOLDER/page.html                           | FOLDER/page.html
           run nothing                                    | there is no saved route nothing
           ls s3://bucket --route nothing                 | there is no saved route nothing
-          ls gs://bucket --route nothing                 | S3 only
+          ls gs://bucket --route nothing                 | there is no saved route nothing
+          ls gs://bucket --route to-aws                  | to-aws leads to AWS
+          cp FOLDER/empty gs://bucket/ --route to-aws    | to-aws leads to AWS
+          cp gs://bucket/object . --route to-aws         | to-aws leads to AWS
+          cp s3://bucket/key . --route to-google         | to-google leads to Google
+          cp gs://bucket/folder/ . --route to-google     | names no object
           ls bucket --route nothing                      | neither an s3:// nor a gs:// address
           cp a b --route nothing                         | one of the two is a file
           cp FOLDER/empty s3:// --route nothing          | names no bucket

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosstrust.identity.Machine;
 import dev.crosstrust.sandbox.Sandbox;
-import dev.crosstrust.sandbox.SecondStory;
 import dev.crosstrust.sandbox.SharedKeys;
 import dev.crosstrust.sandbox.wire.Handler;
 import dev.crosstrust.sandbox.wire.Request;
@@ -48,6 +47,8 @@ class NoSecretLeaksTest {
       "//iam.googleapis.com/projects/123456789012/locations/global/workloadIdentityPools/my-aws-app"
           + "/providers/my-aws-account";
 
+  private static final String GOOGLE_BUCKET = "gs://my-test-bucket-fc436b0fe1b7c943";
+
   /** What a signed request holds, within the form that it comes in. */
   private static final Pattern SIGNED =
       Pattern.compile("Signature=([0-9a-f]{64})|\"x-amz-security-token\",\"value\":\"([^\"]+)\"");
@@ -65,7 +66,6 @@ class NoSecretLeaksTest {
             new Sandbox.Options(folder.resolve("home"), 0, List.of(), 0, this::listening),
             InstantSource.system(),
             SharedKeys.ofOneCloud());
-    SecondStory.saveIn(sandbox.home());
     Map<String, String> environment = new HashMap<>(sandbox.environment());
     environment.put("PATH", System.getenv("PATH"));
     console = new Console(new Machine(environment, sandbox.home()));
@@ -117,6 +117,15 @@ class NoSecretLeaksTest {
                 "s3://gar-credential-provider-test/no",
                 "--route",
                 "gke-to-s3"),
+            List.of("ls", "gs://", "--route", "lambda-to-gcs"),
+            List.of("ls", GOOGLE_BUCKET, "--route", "lambda-to-gcs"),
+            List.of(
+                "cp",
+                GOOGLE_BUCKET + "/README.md",
+                download.toString(),
+                "--route",
+                "lambda-to-gcs"),
+            List.of("cp", forged.toString(), GOOGLE_BUCKET + "/up", "--route", "lambda-to-gcs"),
             List.of("token", "decode", forged.toString()),
             List.of("version"));
     StringBuilder printed = new StringBuilder();

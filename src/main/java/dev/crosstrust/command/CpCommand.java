@@ -38,7 +38,7 @@ final class CpCommand implements Callable<Integer> {
   public Integer call() {
     boolean down = StorageAccess.isUri(source);
     if (down == StorageAccess.isUri(destination)) {
-      throw new BadInput("one of the two is a file, the other an s3:// address");
+      throw new BadInput("one of the two is a file, the other an s3:// or gs:// address");
     }
     return down
         ? download(object(source), Path.of(destination))
@@ -48,7 +48,10 @@ final class CpCommand implements Callable<Integer> {
   private int download(StorageUri from, Path chosen) {
     Destination to = Destination.of(from, chosen);
     return copy(
-        from.toString(), to.file().toString(), store -> store.download(from, to, Progress.NONE));
+        from,
+        from.toString(),
+        to.file().toString(),
+        store -> store.download(from, to, Progress.NONE));
   }
 
   private int upload(Path from, StorageUri chosen) {
@@ -56,7 +59,7 @@ final class CpCommand implements Callable<Integer> {
       throw new BadInput("\"%s\" names no bucket to put the file into".formatted(chosen));
     }
     StorageUri to = chosen.isObject() ? chosen : chosen.withKey(chosen.key() + from.getFileName());
-    return copy(from.toString(), to.toString(), store -> store.upload(from, to, Progress.NONE));
+    return copy(to, from.toString(), to.toString(), store -> store.upload(from, to, Progress.NONE));
   }
 
   @FunctionalInterface
@@ -64,10 +67,11 @@ final class CpCommand implements Callable<Integer> {
     Outcome<Long> with(ObjectStore store);
   }
 
-  private int copy(String from, String to, Copy copy) {
+  private int copy(StorageUri there, String from, String to, Copy copy) {
     return StorageAccess.with(
         context,
         route,
+        there,
         (store, legs) -> {
           Instant started = context.clock().instant();
           Outcome<Long> copied = copy.with(store);

@@ -18,7 +18,9 @@ import picocli.CommandLine.Parameters;
 final class LsCommand implements Callable<Integer> {
   private final Context context;
 
-  @Parameters(paramLabel = "URI", description = "s3:// for all buckets, or s3://bucket/prefix/")
+  @Parameters(
+      paramLabel = "URI",
+      description = "s3:// or gs:// for all buckets, or s3://bucket/prefix/")
   private String uri = "";
 
   @Option(names = "--route", required = true, paramLabel = "ROUTE", description = "Whose keys.")
@@ -70,6 +72,7 @@ final class LsCommand implements Callable<Integer> {
     return StorageAccess.with(
         context,
         route,
+        at,
         (store, legs) -> {
           Pages<Entry> pages = store.pages(at, recursive);
           while (pages.hasNext()) {

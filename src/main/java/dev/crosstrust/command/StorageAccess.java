@@ -3,7 +3,7 @@ package dev.crosstrust.command;
 import dev.crosstrust.evidence.Leg;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Recorder;
-import dev.crosstrust.route.GoogleToAws;
+import dev.crosstrust.route.Route;
 import dev.crosstrust.route.StorageSession;
 import dev.crosstrust.storage.ObjectStore;
 import dev.crosstrust.storage.StorageUri;
@@ -20,11 +20,19 @@ final class StorageAccess {
     int with(ObjectStore store, Supplier<List<Leg>> legs);
   }
 
-  /** Goes the route's way to its credentials, then does the work. */
-  static int with(Context context, String route, Work work) {
-    GoogleToAws toAws = SavedRoute.toAws(context, route);
+  /**
+   * Goes the route's way to its credentials, then does the work.
+   *
+   * @throws BadInput when the route does not lead to the cloud of the address
+   */
+  static int with(Context context, String name, StorageUri at, Work work) {
+    Route route =
+        switch (at.scheme()) {
+          case S3 -> SavedRoute.toAws(context, name);
+          case GS -> SavedRoute.toGoogle(context, name);
+        };
     Recorder recorder = new Recorder();
-    Outcome<StorageSession> opened = context.roads().storage(toAws, recorder);
+    Outcome<StorageSession> opened = context.roads().storage(route, recorder);
     if (!(opened instanceof Outcome.Done<StorageSession>(StorageSession session))) {
       return Unfinished.report(context, opened, recorder.legs());
     }
@@ -38,19 +46,15 @@ final class StorageAccess {
   }
 
   /**
-   * An address in the storage that routes of this version reach.
+   * An address in a storage.
    *
    * @throws BadInput with a sentence when it is none
    */
   static StorageUri uri(String text) {
     try {
-      StorageUri uri = StorageUri.parse(text);
-      if (uri.scheme() == StorageUri.Scheme.S3) {
-        return uri;
-      }
+      return StorageUri.parse(text);
     } catch (IllegalArgumentException e) {
       throw new BadInput(String.valueOf(e.getMessage()));
     }
-    throw new BadInput("%s: this version looks into S3 only".formatted(text));
   }
 }

@@ -169,10 +169,12 @@ final class LegWriter {
     return kept.length == 0 ? null : redactor.text(new String(kept, StandardCharsets.UTF_8));
   }
 
-  private static @Nullable String requestId(Map<String, List<String>> headers) {
+  /** Of an upload that begins it is the secret of its address too. */
+  private @Nullable String requestId(Map<String, List<String>> headers) {
     return REQUEST_ID_HEADERS.stream()
         .flatMap(name -> headers.getOrDefault(name, List.of()).stream())
         .findFirst()
+        .map(redactor::text)
         .orElse(null);
   }
 }

@@ -19,6 +19,9 @@ import dev.crosstrust.identity.aws.AwsIdentities;
 import dev.crosstrust.identity.aws.AwsIdentity;
 import dev.crosstrust.identity.google.GoogleEndpoints;
 import dev.crosstrust.inspect.aws.CallerIdentity;
+import dev.crosstrust.storage.StorageUri;
+import dev.crosstrust.storage.google.Gcs;
+import dev.crosstrust.storage.google.GcsTarget;
 import dev.crosstrust.token.Jwt;
 import dev.crosstrust.token.Reading;
 import dev.crosstrust.token.SubjectToken;
@@ -34,6 +37,7 @@ public final class AwsToGoogleRoad implements AwsToGoogleStages {
   private static final int ACCOUNT_OF_ARN = 4;
 
   private final Wire wire;
+  private final InstantSource clock;
   private final AwsIdentities identities;
   private final AwsSubjectTokens tokens;
   private final FederatedTokens federation;
@@ -51,6 +55,7 @@ public final class AwsToGoogleRoad implements AwsToGoogleStages {
       InstantSource clock,
       Function<Wire, GoogleSteps> steps) {
     this.wire = new Wire(origins, recorder, clock);
+    this.clock = clock;
     this.identities = new AwsIdentities(machine, clock);
     this.tokens = new AwsSubjectTokens(wire, machine, clock, Consent.NONE);
     this.federation = new FederatedTokens(wire, clock);
@@ -134,6 +139,24 @@ public final class AwsToGoogleRoad implements AwsToGoogleStages {
         .then(token -> presentable(route, token))
         .then(token -> exchange(route, token))
         .then(session -> goOn(route, session));
+  }
+
+  /** Cloud Storage at the end of the route; closing it closes this road. */
+  Outcome<StorageSession> storage(AwsToGoogle route) {
+    return GoogleStorage.of(route)
+        .then(target -> enter(route).map(session -> opened(route, session, target)));
+  }
+
+  /** Whoever stays long goes the road again, as often as a token ends. */
+  private StorageSession opened(AwsToGoogle route, GoogleSession session, GcsTarget target) {
+    RenewedToken token = new RenewedToken(session.token(), clock, () -> enter(route));
+    return new StorageSession(
+        session.principal(),
+        token::expiresAt,
+        StorageUri.root(StorageUri.Scheme.GS),
+        new Gcs(wire, target, token),
+        new GsStorageCommands(target.project()),
+        this::close);
   }
 
   private Outcome<AwsIdentity> starting(AwsToGoogle route) {

@@ -22,6 +22,7 @@ import dev.crosstrust.storage.aws.S3;
 import dev.crosstrust.token.SubjectToken;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The road from Google to AWS over the wire, with the identities and settings of one machine. */
@@ -86,7 +87,7 @@ public final class GoogleToAwsRoad implements GoogleToAwsStages {
     AwsCredentials keys = session.credentials();
     return new StorageSession(
         session.arn(),
-        keys.expiresAt(),
+        () -> Optional.ofNullable(keys.expiresAt()),
         StorageUri.root(StorageUri.Scheme.S3),
         new S3(wire, target, keys),
         new AwsStorageCommands(target),

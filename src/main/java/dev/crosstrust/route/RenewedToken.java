@@ -10,9 +10,9 @@ import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An access token that lasts as long as one works with it: when it is about to end the road is gone
@@ -39,9 +39,9 @@ final class RenewedToken implements AccessTokens {
     this.road = road;
   }
 
-  /** When the token of the moment ends; null where nobody says. */
-  @Nullable Instant expiresAt() {
-    return token.expiresAt();
+  /** When the token of the moment ends; empty where nobody says. */
+  Optional<Instant> expiresAt() {
+    return Optional.ofNullable(token.expiresAt());
   }
 
   @Override

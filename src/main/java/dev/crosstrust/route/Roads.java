@@ -2,7 +2,6 @@ package dev.crosstrust.route;
 
 import dev.crosstrust.evidence.Origins;
 import dev.crosstrust.evidence.Outcome;
-import dev.crosstrust.evidence.Outcome.Breakage.Kind;
 import dev.crosstrust.evidence.Recorder;
 import dev.crosstrust.identity.Machine;
 import java.time.InstantSource;
@@ -21,17 +20,12 @@ public record Roads(Machine machine, Origins origins, InstantSource clock) {
 
   /** The same the other way. */
   public AwsToGoogleRoad awsToGoogle(Recorder recorder) {
-    return new AwsToGoogleRoad(machine, origins, recorder, clock, NoGoogleSteps.ON_THE_WIRE);
+    return new AwsToGoogleRoad(machine, origins, recorder, clock, GoogleSteps::over);
   }
 
   /** Runs any route. */
   public RouteRunner runner() {
     return new RouteRunner(this::googleToAws, this::awsToGoogle, clock);
-  }
-
-  /** Whether {@link #storage} can go this route's way. */
-  public static boolean leadsToStorage(Route route) {
-    return route instanceof GoogleToAws;
   }
 
   /**
@@ -43,16 +37,20 @@ public record Roads(Machine machine, Origins origins, InstantSource clock) {
     return switch (route) {
       case GoogleToAws toAws -> {
         GoogleToAwsRoad road = googleToAws(recorder);
-        Outcome<StorageSession> session = road.storage(toAws);
-        if (!(session instanceof Outcome.Done)) {
-          road.close();
-        }
-        yield session;
+        yield orClosed(road.storage(toAws), road);
       }
-      case AwsToGoogle _ ->
-          Outcome.broken(
-              Kind.UNSUPPORTED,
-              "%s leads to Google; this version looks into S3 only".formatted(route.name()));
+      case AwsToGoogle toGoogle -> {
+        AwsToGoogleRoad road = awsToGoogle(recorder);
+        yield orClosed(road.storage(toGoogle), road);
+      }
     };
+  }
+
+  private static Outcome<StorageSession> orClosed(
+      Outcome<StorageSession> session, Stages<?, ?> road) {
+    if (!(session instanceof Outcome.Done)) {
+      road.close();
+    }
+    return session;
   }
 }

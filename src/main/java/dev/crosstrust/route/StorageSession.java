@@ -6,21 +6,21 @@ import dev.crosstrust.storage.ObjectStore;
 import dev.crosstrust.storage.StorageUri;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
  * The storage that a route has led to, with one client for all that is asked of it until it is
  * closed. Work on several threads may share it.
  *
  * @param principal who one is there, as the cloud names it
- * @param expiresAt when the keys end; null where nobody says
+ * @param expiry when the keys of the moment end; empty where nobody says
  * @param root all buckets
  * @param commands the same as people type it in a terminal
  * @param road ends what the calls go over
  */
 public record StorageSession(
     String principal,
-    @Nullable Instant expiresAt,
+    Supplier<Optional<Instant>> expiry,
     StorageUri root,
     ObjectStore store,
     StorageCommands commands,

@@ -127,7 +127,7 @@ public final class Sandbox implements AutoCloseable {
                     servers.aws().origin(), servers.google().origin(), Names.OUTBOUND_ISSUER),
                 awsProfiles,
                 googleProfiles,
-                Map.of("gke-to-s3", seed.route()));
+                seed.routes());
         home.writeWebIdentityToken(tokenOfPod);
         return new Sandbox(servers, folder, home, keepFresh(home, google));
       } catch (IOException | RuntimeException e) {

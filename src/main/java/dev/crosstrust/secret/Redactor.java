@@ -52,6 +52,11 @@ public final class Redactor {
           "cookie",
           "setcookie");
 
+  /**
+   * Who has it may send what he likes to an upload that somebody else began; S3's is no such key.
+   */
+  private static final String GOOGLE_UPLOAD = "upload_id";
+
   /** However such a name begins, as {@code AWS_SESSION_TOKEN} or {@code db-password} do. */
   private static final Pattern SECRET_ENDING =
       Pattern.compile(
@@ -186,7 +191,9 @@ public final class Redactor {
 
   private static boolean isSecret(String name) {
     String plain = plain(name);
-    return SECRET_NAMES.contains(plain) || SECRET_ENDING.matcher(plain).matches();
+    return SECRET_NAMES.contains(plain)
+        || name.equals(GOOGLE_UPLOAD)
+        || SECRET_ENDING.matcher(plain).matches();
   }
 
   /** In lower case, without hyphens and the like, and without a number at its end (Token-0). */

@@ -13,7 +13,6 @@ import dev.crosstrust.finding.Finding;
 import dev.crosstrust.identity.Machine;
 import dev.crosstrust.sandbox.Fault;
 import dev.crosstrust.sandbox.Sandbox;
-import dev.crosstrust.sandbox.SecondStory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -226,14 +225,43 @@ class AwsToGoogleRoadTest {
   }
 
   @Test
-  void aStepThatThisVersionDoesNotMakeIsSaid() {
-    Machine machine = machine(whole);
-    Route route = saved(machine, yaml -> yaml);
-    Run run = new Roads(machine, origins(machine), CLOCK).runner().run(route, _ -> {});
+  void theStepsInCloudStorageAreMadeAndTheSecondBucketRefuses() {
+    Run run = onTheWire(AwsToGoogleRoadTest::withoutTheRow);
+
+    assertThat(run.findings()).isEmpty();
+    assertThat(run.outcome()).isEqualTo(Run.State.DONE);
+    assertThat(run.asExpected()).isTrue();
+    assertThat(run.legs())
+        .extracting(Leg::name)
+        .containsExactly("token", "exchange", "gcs.CreateObject", "gcs.CreateObject");
+    assertThat(run.legs().get(2).said()).isEqualTo("53 bytes were written");
+    assertThat(run.legs().get(2).response().body()).doesNotContain("Written by");
+    assertThat(run.legs().getLast().status()).isEqualTo(403);
+    assertThat(run.legs().getLast().said()).contains("'storage.objects.create' denied");
+  }
+
+  @Test
+  void anObjectIsReadAndAConditionOnObjectsRefusesTheListing() {
+    String steps =
+        """
+        steps:
+          - {do: gcs.GetObject, target: "gs://my-test-bucket-fc436b0fe1b7c943/README.md", expect: allowed}
+          - {do: gcs.ListObjects, target: "gs://my-test-bucket-fc436b0fe1b7c943", expect: denied}
+        """;
+    Run run = onTheWire(yaml -> yaml.replaceFirst(WITHOUT_STEPS, "") + steps);
+
+    assertThat(run.outcome()).isEqualTo(Run.State.DONE);
+    assertThat(run.legs().get(2).said()).isEqualTo("the first byte was given");
+    assertThat(run.legs().getLast().said()).contains("'storage.objects.list' denied");
+  }
+
+  @Test
+  void aRowIsNotInsertedByThisVersion() {
+    Run run = onTheWire(yaml -> yaml);
 
     assertThat(run.outcome()).isEqualTo(Run.State.BROKEN);
     assertThat(run.findings()).extracting(Finding::id).contains("route.step-unsupported");
-    assertThat(run.findings().getFirst().because().getFirst()).contains("gcs.CreateObject");
+    assertThat(run.findings().getFirst().because().getFirst()).contains("bigquery.InsertRow");
   }
 
   @Test
@@ -259,6 +287,17 @@ class AwsToGoogleRoadTest {
         .replace("providers/my-aws-app", "providers/my-aws-account");
   }
 
+  private static String withoutTheRow(String yaml) {
+    return yaml.replaceFirst("(?m)^  - \\{do: bigquery.*\\R", "");
+  }
+
+  /** With the steps as they are. */
+  private static Run onTheWire(UnaryOperator<String> change) {
+    Machine machine = machine(whole);
+    RouteRunner runner = new Roads(machine, origins(machine), CLOCK).runner();
+    return runner.run(saved(machine, change), _ -> {});
+  }
+
   private Run run(UnaryOperator<String> change) {
     return run(whole, change);
   }
@@ -282,7 +321,6 @@ class AwsToGoogleRoadTest {
   }
 
   private static Route saved(Machine machine, UnaryOperator<String> change) {
-    SecondStory.saveIn(machine.home());
     RouteStore store = new RouteStore(machine.configurationFolder().resolve("crosstrust/routes"));
     Route saved = ((Loaded.Good) store.load("lambda-to-gcs")).route();
     return Routes.route(change.apply(RouteWriter.write(saved)));

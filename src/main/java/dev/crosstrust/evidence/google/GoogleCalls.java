@@ -67,8 +67,7 @@ public final class GoogleCalls {
     }
     Optional<IOException> problem = cause(e, IOException.class);
     return leg.status() == null && problem.isPresent()
-        ? new Broken<>(
-            Unanswered.breakage(URI.create(leg.request().target()), deepest(problem.get())))
+        ? new Broken<>(Unanswered.breakage(asked(leg), deepest(problem.get())))
         : unsuccessful(label, leg);
   }
 
@@ -87,13 +86,17 @@ public final class GoogleCalls {
           Kind.NOT_UNDERSTOOD, "the answer of %s could not be read".formatted(label.service()));
     }
     String body = Objects.requireNonNullElse(leg.response().body(), "");
-    String host = URI.create(leg.request().target()).getHost();
-    return new GoogleAnswer(label, host, status, body, leg.requestId())
+    return new GoogleAnswer(label, asked(leg).getHost(), status, body, leg.requestId())
         .read()
         .then(
             _ -> {
               throw new IllegalStateException("an error is no answer");
             });
+  }
+
+  /** Without what may have been taken out of the rest of the address. */
+  private static URI asked(Leg leg) {
+    return URI.create(leg.request().target().replaceFirst("^([a-z]+://[^/?#]+).*", "$1"));
   }
 
   /** Libraries wrap; what the wire threw lies at the bottom. */

@@ -43,7 +43,7 @@ final class ConnectionModel {
   private void entered(Told<Connection> told, Consumer<Connection> then) {
     if (told.outcome() instanceof Outcome.Done<Connection>(Connection connection)) {
       phase.set(new Phase.Ready<>(connection));
-      expiry.until(Optional.ofNullable(connection.session().expiresAt()));
+      expiry.until(connection.session().expiry());
       then.accept(connection);
     } else {
       phase.set(told.without());
@@ -59,7 +59,7 @@ final class ConnectionModel {
 
   /** Closing waits for calls under way to end, which the screen does not. */
   private void close() {
-    expiry.until(Optional.empty());
+    expiry.until(Optional::empty);
     connected()
         .ifPresent(
             open -> {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -26,22 +27,27 @@ public final class ExpiryModel {
   private final InstantSource clock;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.UNKNOWN);
   private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
-  private Optional<Instant> end = Optional.empty();
+  private Supplier<Optional<Instant>> end = Optional::empty;
 
   ExpiryModel(InstantSource clock) {
     this.clock = clock;
   }
 
-  void until(Optional<Instant> expiresAt) {
-    end = expiresAt;
+  /**
+   * Follows an end, which keys that are renewed move.
+   *
+   * @param expiry empty when nobody says it
+   */
+  void until(Supplier<Optional<Instant>> expiry) {
+    end = expiry;
     tick();
   }
 
   /** Looks at the clock. */
   public void tick() {
-    State now = end.map(this::stateAt).orElse(State.UNKNOWN);
-    state.set(now);
-    words.set(end.map(this::wordsFor).orElse(""));
+    Optional<Instant> at = end.get();
+    state.set(at.map(this::stateAt).orElse(State.UNKNOWN));
+    words.set(at.map(this::wordsFor).orElse(""));
   }
 
   private State stateAt(Instant at) {

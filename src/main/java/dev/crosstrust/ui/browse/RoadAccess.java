@@ -2,7 +2,6 @@ package dev.crosstrust.ui.browse;
 
 import dev.crosstrust.evidence.Recorder;
 import dev.crosstrust.route.Loaded;
-import dev.crosstrust.route.Roads;
 import dev.crosstrust.route.Route;
 import dev.crosstrust.route.RouteStore;
 import dev.crosstrust.surroundings.Surroundings;
@@ -20,7 +19,6 @@ record RoadAccess(Surroundings here) implements Access {
         .list().stream()
             .filter(Loaded.Good.class::isInstance)
             .map(loaded -> ((Loaded.Good) loaded).route())
-            .filter(Roads::leadsToStorage)
             .toList();
   }
 

@@ -89,6 +89,24 @@ class GcsUploadTest {
   }
 
   @Test
+  void theAddressOfAnUploadIsASecret() throws IOException {
+    String key = "ABPtcPr0A9Wq-upload-key-of-this-session";
+    try (FakeGcs fake =
+        new FakeGcs(
+            request ->
+                request.is("POST", "resumable")
+                    ? Response.empty(200)
+                        .with("Location", SESSION.replace("U1", key))
+                        .with("X-GUploader-UploadID", key)
+                    : error(403, "forbidden", "no"))) {
+      Outcome<Long> outcome = fake.gcs.upload(file(PART), OBJECT, Progress.NONE);
+      assertThat(refusal(outcome).code()).isEqualTo("forbidden");
+      assertThat(fake.seen.getLast().line()).contains(key);
+      assertThat(fake.recorder.legs().toString()).doesNotContain(key).contains("upload_id=‹sha256");
+    }
+  }
+
+  @Test
   void aFileOfExactlyOnePartHasNoEmptySecond() throws IOException {
     try (FakeGcs fake = new FakeGcs(GcsUploadTest::session)) {
       assertThat(done(fake.gcs.upload(file(PART), OBJECT, Progress.NONE))).isEqualTo(PART);

@@ -54,7 +54,8 @@ final class FakeAccess implements Access {
   }
 
   private StorageSession session() {
-    return new StorageSession(SESSION, END, uri("s3://"), new Store(), new Cli(), () -> closed++);
+    return new StorageSession(
+        SESSION, () -> Optional.of(END), uri("s3://"), new Store(), new Cli(), () -> closed++);
   }
 
   private record Cli() implements StorageCommands {
