@@ -1,22 +1,17 @@
 package dev.crosstrust.route;
 
-import dev.crosstrust.credential.GoogleAccessToken;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Breakage.Kind;
 import dev.crosstrust.evidence.Outcome.Broken;
 import dev.crosstrust.evidence.Outcome.Done;
 import dev.crosstrust.evidence.Outcome.Refused;
-import dev.crosstrust.evidence.Wire;
-import dev.crosstrust.identity.google.GoogleEndpoints;
 import dev.crosstrust.storage.Page;
-import dev.crosstrust.storage.google.BigQuery;
 import dev.crosstrust.storage.table.Column;
 import dev.crosstrust.storage.table.ColumnType;
 import dev.crosstrust.storage.table.Row;
 import dev.crosstrust.storage.table.StoredRow;
 import dev.crosstrust.storage.table.TableName;
 import dev.crosstrust.storage.table.TableStore;
-import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -38,12 +33,6 @@ record RowStep(TableStore tables, InstantSource clock) {
       List.of(
           Column.of("timestamp", "TIMESTAMP", Column.Mode.REQUIRED),
           Column.of("message", "STRING", Column.Mode.NULLABLE));
-
-  /** At BigQuery of the route's universe. */
-  static RowStep over(Wire wire, AwsToGoogle route, GoogleAccessToken token, InstantSource clock) {
-    String endpoint = new GoogleEndpoints(route.google().universe(), Map.of()).of("bigquery");
-    return new RowStep(new BigQuery(wire, URI.create(endpoint), () -> token), clock);
-  }
 
   /**
    * Inserts one row.

@@ -119,7 +119,7 @@ class RowOnTheRoadTest {
   }
 
   private static GoogleSteps steps(Wire wire) {
-    return (route, step, token) -> RowStep.over(wire, route, token, CLOCK).make(route, step);
+    return GoogleSteps.over(wire, CLOCK);
   }
 
   private static Leg leg(String name, int status, Result result) {
