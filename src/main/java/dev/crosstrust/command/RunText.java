@@ -24,7 +24,7 @@ final class RunText {
       terminal.line(
           "%s  %s (%s)".formatted(run.route(), Cells.orDash(identity.principal()), identity.id()));
     }
-    printTo(run, settled(run.legs()));
+    printTo(run, settled(run));
   }
 
   void ended(Run run) {
@@ -34,13 +34,18 @@ final class RunText {
     terminal.line(verdict(run));
   }
 
-  /** How many legs are known to the end: up to the last of which it is said what it came to. */
-  private static int settled(List<Leg> legs) {
+  /**
+   * How many legs are known to the end. On the way to the credentials it is those that another
+   * follows; of the steps, which may make calls around their own, those up to the last of which it
+   * is said what it came to.
+   */
+  private static int settled(Run run) {
+    List<Leg> legs = run.legs();
     int settled = legs.size();
     while (settled > 0 && legs.get(settled - 1).said() == null) {
       settled--;
     }
-    return settled;
+    return run.credentials() == null ? Math.max(settled, legs.size() - 1) : settled;
   }
 
   private void printTo(Run run, int end) {
