@@ -4,15 +4,13 @@ import dev.crosstrust.evidence.Leg;
 import dev.crosstrust.evidence.Leg.Expectation;
 import dev.crosstrust.identity.Identity;
 import dev.crosstrust.route.Run;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** A run leg by leg as it happens, for people. */
 final class RunText {
   private final Terminal terminal;
   private boolean started;
   private int printed;
-  private @Nullable Object had;
 
   RunText(Terminal terminal) {
     this.terminal = terminal;
@@ -26,7 +24,7 @@ final class RunText {
       terminal.line(
           "%s  %s (%s)".formatted(run.route(), Cells.orDash(identity.principal()), identity.id()));
     }
-    printTo(run, settled(run) ? run.legs().size() : run.legs().size() - 1);
+    printTo(run, settled(run));
   }
 
   void ended(Run run) {
@@ -36,12 +34,18 @@ final class RunText {
     terminal.line(verdict(run));
   }
 
-  /** The last leg is done when it has brought the token or the credentials, or is judged. */
-  private boolean settled(Run run) {
-    Object brought = run.credentials() == null ? run.token() : run.credentials();
-    boolean more = !Objects.equals(brought, had);
-    had = brought;
-    return more || (!run.legs().isEmpty() && run.legs().getLast().asExpected() != null);
+  /**
+   * How many legs are known to the end. On the way to the credentials it is those that another
+   * follows; of the steps, which may make calls around their own, those up to the last of which it
+   * is said what it came to.
+   */
+  private static int settled(Run run) {
+    List<Leg> legs = run.legs();
+    int settled = legs.size();
+    while (settled > 0 && legs.get(settled - 1).said() == null) {
+      settled--;
+    }
+    return run.credentials() == null ? Math.max(settled, legs.size() - 1) : settled;
   }
 
   private void printTo(Run run, int end) {
@@ -52,7 +56,7 @@ final class RunText {
 
   private void print(Leg leg) {
     terminal.line(
-        "%-4s %-16s %-40s %s  %d ms"
+        "%-4s %-18s %-38s %s  %d ms"
             .formatted(
                 mark(leg),
                 leg.name(),

@@ -17,12 +17,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one call down as it happens, without its secrets. */
 final class LegWriter {
   private static final int KEPT_REQUEST_BYTES = 64 * 1024;
   private static final String CLOUD_STORAGE = "gcs";
+  private static final Pattern ROW_ERRORS = Pattern.compile("\"insertErrors\"\\s*:\\s*\\[\\s*\\{");
   private static final List<String> REQUEST_ID_HEADERS =
       List.of("x-amzn-requestid", "x-amz-request-id", "x-guploader-uploadid", "x-request-id");
 
@@ -97,7 +99,8 @@ final class LegWriter {
         contentType.toLowerCase(Locale.ROOT).startsWith("text/html") && !isOfCloudStorage(kept);
     boolean stored = label.content() || call.method().equals("HEAD");
     if (status < 300) {
-      return page && !stored ? Result.BROKEN : Result.DONE;
+      Result given = tookNone(kept) ? Result.REFUSED : Result.DONE;
+      return page && !stored ? Result.BROKEN : given;
     }
     if (isUploadGoingOn(status, headers)) {
       return Result.DONE;
@@ -122,6 +125,18 @@ final class LegWriter {
     return label.service().equals(CLOUD_STORAGE)
         && ((status == 308 && headers.firstValue("location").isEmpty())
             || (status == 499 && call.method().equals("DELETE")));
+  }
+
+  /**
+   * BigQuery tells of rows that it did not take with a status of success.
+   *
+   * @see <a
+   *     href="https://cloud.google.com/bigquery/docs/reference/rest/v2/tabledata/insertAll">tabledata.insertAll</a>
+   */
+  private boolean tookNone(byte[] kept) {
+    return label.service().equals("bigquery")
+        && label.operation().equals("InsertRow")
+        && ROW_ERRORS.matcher(new String(kept, StandardCharsets.UTF_8)).find();
   }
 
   private boolean isOtherRegion(int status, HttpHeaders headers, byte[] kept) {

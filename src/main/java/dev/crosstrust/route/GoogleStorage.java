@@ -4,16 +4,25 @@ import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.google.Addresses;
 import dev.crosstrust.identity.google.GoogleEndpoints;
 import dev.crosstrust.storage.google.GcsTarget;
+import java.net.URI;
 import java.util.Map;
 
-/** Where Cloud Storage is, for a route. */
+/** Where Cloud Storage and BigQuery are, for a route. */
 final class GoogleStorage {
   private GoogleStorage() {}
 
   /** In the universe of its pool, with the project that it works in. */
   static Outcome<GcsTarget> of(AwsToGoogle route) {
-    AwsToGoogle.Pool pool = route.google();
-    return Addresses.trusted(new GoogleEndpoints(pool.universe(), Map.of()).of("storage"))
-        .map(endpoint -> new GcsTarget(endpoint, pool.project()));
+    return service(route, "storage")
+        .map(endpoint -> new GcsTarget(endpoint, route.google().project()));
+  }
+
+  /** The root of BigQuery's API there. */
+  static Outcome<URI> tables(AwsToGoogle route) {
+    return service(route, "bigquery");
+  }
+
+  private static Outcome<URI> service(AwsToGoogle route, String name) {
+    return Addresses.trusted(new GoogleEndpoints(route.google().universe(), Map.of()).of(name));
   }
 }

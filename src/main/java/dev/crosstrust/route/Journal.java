@@ -27,6 +27,7 @@ final class Journal {
   private final Consumer<Run> listener;
   private final List<Stop> stops = new ArrayList<>();
   private final List<Finding> found = new ArrayList<>();
+  private final List<Leg> asides = new ArrayList<>();
   private Run run;
   private int stageBegin;
 
@@ -73,20 +74,57 @@ final class Journal {
     tell(run.with(credentials));
   }
 
-  /** Judges the step by its last leg; a step that made no call has none. */
-  void judged(Expectation expected, boolean met) {
-    changeLast(leg -> leg.judged(expected, met));
+  /** Judges a step; one that made no call has no leg for it. */
+  void judged(Step step, boolean met) {
+    Expectation expected = step.expect();
+    if (expected != null) {
+      change(ownLeg(step), leg -> leg.judged(expected, met));
+    }
   }
 
-  /** Puts in one line what the stage or step came to. */
+  /** Puts in one line what a step came to, and takes note of the calls around its own. */
+  void made(Step step, boolean done, String line) {
+    int own = ownLeg(step);
+    change(own, leg -> leg.saying(line));
+    if (own >= 0 && isNamed(run.legs().get(own), step) && (done || failed(run.legs().get(own)))) {
+      run.legs().subList(stageBegin, run.legs().size()).stream()
+          .filter(leg -> !isNamed(leg, step))
+          .forEach(asides::add);
+    }
+  }
+
+  private static boolean failed(Leg leg) {
+    return leg.outcome() != Leg.Result.DONE;
+  }
+
+  /** The last call that bears the step's name; else the last one; -1 when there is none. */
+  private int ownLeg(Step step) {
+    for (int i = run.legs().size() - 1; i >= stageBegin; i--) {
+      if (isNamed(run.legs().get(i), step)) {
+        return i;
+      }
+    }
+    return last();
+  }
+
+  private static boolean isNamed(Leg leg, Step step) {
+    return leg.name().equals(step.operation().text());
+  }
+
+  /** Puts in one line what the stage came to. */
   void said(String line) {
-    changeLast(leg -> leg.saying(line));
+    change(last(), leg -> leg.saying(line));
   }
 
-  private void changeLast(UnaryOperator<Leg> change) {
-    List<Leg> legs = new ArrayList<>(run.legs());
-    if (legs.size() > stageBegin) {
-      legs.set(legs.size() - 1, change.apply(legs.getLast()));
+  /** The last call of the stage; -1 when there is none. */
+  private int last() {
+    return run.legs().size() > stageBegin ? run.legs().size() - 1 : -1;
+  }
+
+  private void change(int index, UnaryOperator<Leg> change) {
+    if (index >= 0) {
+      List<Leg> legs = new ArrayList<>(run.legs());
+      legs.set(index, change.apply(legs.get(index)));
       tell(run.with(legs));
     }
   }
@@ -109,7 +147,9 @@ final class Journal {
   }
 
   Run end(Run.State outcome) {
-    Evidence evidence = new Evidence(run.legs(), stops.stream().filter(this::isNews).toList());
+    // A call around a step's own, such as reading back, shows what it shows and is no failure.
+    List<Leg> legs = run.legs().stream().filter(leg -> !asides.contains(leg)).toList();
+    Evidence evidence = new Evidence(legs, stops.stream().filter(this::isNews).toList());
     tell(run.ended(outcome, Diagnosis.of(evidence, found)));
     return run;
   }

@@ -126,10 +126,10 @@ final class RoadRun<R extends Route, C> {
     if (cancelled(outcome)) {
       return State.CANCELLED;
     }
-    journal.said(line(outcome));
     if (step.expect() != null) {
-      journal.judged(step.expect(), met(step.expect(), outcome));
+      journal.judged(step, met(step.expect(), outcome));
     }
+    journal.made(step, outcome instanceof Done<String>, line(outcome));
     return switch (outcome) {
       case Done<String> _ -> State.DONE;
       case Refused<String>(Refusal refusal) ->

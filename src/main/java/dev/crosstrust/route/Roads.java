@@ -20,7 +20,8 @@ public record Roads(Machine machine, Origins origins, InstantSource clock) {
 
   /** The same the other way. */
   public AwsToGoogleRoad awsToGoogle(Recorder recorder) {
-    return new AwsToGoogleRoad(machine, origins, recorder, clock, GoogleSteps::over);
+    return new AwsToGoogleRoad(
+        machine, origins, recorder, clock, wire -> GoogleSteps.over(wire, clock));
   }
 
   /** Runs any route. */

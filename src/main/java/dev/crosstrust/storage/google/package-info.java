@@ -1,4 +1,4 @@
-/** Looking into Google Cloud Storage with borrowed tokens. */
+/** Looking into Google Cloud Storage and BigQuery with borrowed tokens. */
 @NullMarked
 package dev.crosstrust.storage.google;
 
