@@ -40,7 +40,8 @@ final class RoutesExportCommand implements Callable<Integer> {
 
   private Exported exported(Route route) {
     return switch (format) {
-      case "external-account" -> RouteExport.externalAccount(route);
+      case "external-account" ->
+          RouteExport.externalAccount(route, context.surroundings().origins());
       case "aws-profile" -> RouteExport.awsProfile(route);
       default ->
           throw new BadInput(

@@ -4,6 +4,8 @@ import static dev.crosstrust.route.ExternalAccountReader.AWS_REQUEST;
 import static dev.crosstrust.route.ExternalAccountReader.JWT;
 import static dev.crosstrust.route.ExternalAccountReader.tokenUrl;
 
+import dev.crosstrust.evidence.Origins;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
@@ -24,10 +26,14 @@ public final class RouteExport {
   /**
    * For Google's libraries: a JWT route as an executable source, a signed-request route as the AWS
    * source that they have built in.
+   *
+   * @param origins where Google's services are found: the libraries know no table of origins, so
+   *     that the file itself leads them there
    */
-  public static Exported externalAccount(Route route) {
+  public static Exported externalAccount(Route route, Origins origins) {
     return switch (route) {
-      case AwsToGoogle road -> new Exported.Good(JSON.writeValueAsString(json(road)) + "\n");
+      case AwsToGoogle road ->
+          new Exported.Good(JSON.writeValueAsString(json(road, origins)) + "\n");
       case GoogleToAws _ -> wrongWay(route, "external-account", Direction.AWS_TO_GOOGLE);
     };
   }
@@ -53,7 +59,7 @@ public final class RouteExport {
             .formatted(format, needed.text(), route.name(), route.direction().text()));
   }
 
-  private static Map<String, Object> json(AwsToGoogle route) {
+  private static Map<String, Object> json(AwsToGoogle route, Origins origins) {
     Map<String, Object> json = new LinkedHashMap<>();
     String universe = route.google().universe();
     json.put("universe_domain", universe);
@@ -65,17 +71,24 @@ public final class RouteExport {
           case AWS_SIGNED_REQUEST -> false;
         };
     json.put("subject_token_type", jwt ? JWT : AWS_REQUEST);
-    json.put("token_url", tokenUrl(universe));
+    json.put("token_url", found(tokenUrl(universe), origins));
     json.put("credential_source", jwt ? executable(route) : aws());
     if (route.google().impersonate() == null) {
-      json.put("token_info_url", "https://sts.%s/v1/introspect".formatted(universe));
+      json.put(
+          "token_info_url", found("https://sts.%s/v1/introspect".formatted(universe), origins));
     } else {
       json.put(
           "service_account_impersonation_url",
-          "https://iamcredentials.%s/v1/projects/-/serviceAccounts/%s:generateAccessToken"
-              .formatted(universe, route.google().impersonate()));
+          found(
+              "https://iamcredentials.%s/v1/projects/-/serviceAccounts/%s:generateAccessToken"
+                  .formatted(universe, route.google().impersonate()),
+              origins));
     }
     return json;
+  }
+
+  private static String found(String address, Origins origins) {
+    return origins.resolve(URI.create(address)).toString();
   }
 
   private static Map<String, Object> executable(AwsToGoogle route) {
