@@ -10,6 +10,7 @@ import dev.crosstrust.inspect.google.ServiceAccount;
 import dev.crosstrust.route.GoogleToAws;
 import dev.crosstrust.setup.aws.AwsItems;
 import dev.crosstrust.setup.aws.AwsSide;
+import dev.crosstrust.setup.aws.PermissionItems;
 import dev.crosstrust.setup.aws.RoleName;
 import dev.crosstrust.setup.google.AccountItems;
 import dev.crosstrust.setup.google.ClusterItems;
@@ -38,7 +39,8 @@ record ToAws(GoogleToAws route, RoleName role, Optional<GoogleIdentity> start) {
     listener.accept(AwsItems.role(role, token, found));
     listener.accept(AwsItems.trust(role, token, found));
     Outcome<List<RolePolicy>> policies = aws.rolePolicies(role.name());
-    Wanted.of(route).forEach(step -> AwsItems.step(role, step, policies).ifPresent(listener));
+    Wanted.of(route)
+        .forEach(step -> PermissionItems.step(role, step, policies).ifPresent(listener));
   }
 
   private void acting(

@@ -10,8 +10,10 @@ import dev.crosstrust.inspect.google.PoolProvider;
 import dev.crosstrust.route.AwsToGoogle;
 import dev.crosstrust.setup.aws.AwsItems;
 import dev.crosstrust.setup.aws.AwsSide;
+import dev.crosstrust.setup.aws.PermissionItems;
 import dev.crosstrust.setup.google.AccessItems;
 import dev.crosstrust.setup.google.GoogleSide;
+import dev.crosstrust.setup.google.Mapped;
 import dev.crosstrust.setup.google.PoolItems;
 import dev.crosstrust.setup.item.Need;
 import dev.crosstrust.setup.item.SetupItem;
@@ -38,7 +40,7 @@ record ToGoogle(AwsToGoogle route, Optional<AwsIdentity> start, Outcome<String> 
     String account = principal().map(Principal::account).orElse(null);
     boolean jwt = route.token().kind() == SubjectToken.Kind.JWT;
     String issuer = jwt ? outbound(aws, account, listener) : null;
-    PoolItems pool = new PoolItems(route, account, issuer, usual(jwt));
+    PoolItems pool = new PoolItems(route, account, issuer);
     listener.accept(pool.pool(google.pool(poolName())));
     Outcome<PoolProvider> provider = google.provider(route.google().provider());
     listener.accept(pool.provider(provider));
@@ -47,9 +49,10 @@ record ToGoogle(AwsToGoogle route, Optional<AwsIdentity> start, Outcome<String> 
       listener.accept(pool.audience(provider));
     }
     String arn = jwt ? subject(aws) : principal().map(Principal::arn).orElse(null);
-    listener.accept(pool.subject(provider, arn));
+    Mapped mapped = new Mapped(route, account, arn, usual(jwt));
+    listener.accept(mapped.subject(provider));
     pool.condition(provider).ifPresent(listener);
-    new AccessItems(pool, google).all(provider, arn, Wanted.of(route)).forEach(listener);
+    new AccessItems(mapped, google).all(provider, Wanted.of(route)).forEach(listener);
   }
 
   /** What is most likely presented: roles seldom have a path. */
@@ -74,7 +77,7 @@ record ToGoogle(AwsToGoogle route, Optional<AwsIdentity> start, Outcome<String> 
 
   private SetupItem mayHaveToken(AwsSide aws) {
     Optional<String> role = principal().flatMap(it -> Optional.ofNullable(it.role()));
-    return role.map(name -> AwsItems.mayHaveToken(route, name, aws.rolePolicies(name)))
+    return role.map(name -> PermissionItems.mayHaveToken(route, name, aws.rolePolicies(name)))
         .orElseGet(
             () ->
                 Need.of("The identity may have a token for this audience")

@@ -13,19 +13,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a route from AWS needs behind the pool: a service account to act as, and grants. */
-public record AccessItems(PoolItems pool, GoogleSide google) {
+public record AccessItems(Mapped mapped, GoogleSide google) {
 
   /**
    * The items.
    *
-   * @param arn of the role for a JWT, of the session for a signed request; null where not known
    * @param wanted the steps that are to be allowed
    */
-  public List<SetupItem> all(
-      Outcome<PoolProvider> provider, @Nullable String arn, List<Step> wanted) {
-    AwsToGoogle route = pool.route();
-    Optional<Grantee> principal = pool.grantee(provider, arn);
-    Grantee likely = principal.or(() -> pool.likely(arn)).orElse(null);
+  public List<SetupItem> all(Outcome<PoolProvider> provider, List<Step> wanted) {
+    AwsToGoogle route = mapped.route();
+    Optional<Grantee> principal = mapped.grantee(provider);
+    Grantee likely = principal.or(() -> mapped.likely()).orElse(null);
     String account = route.google().impersonate();
     Set<SetupItem> items = new LinkedHashSet<>();
     if (account != null) {
@@ -45,7 +43,7 @@ public record AccessItems(PoolItems pool, GoogleSide google) {
     if (likely != null) {
       items.add(account.actedAsBy(likely, certain, google));
     }
-    items.add(AccountItems.api(pool.project(), google));
+    items.add(AccountItems.api(mapped.project(), google));
     return items;
   }
 }

@@ -28,7 +28,12 @@ public record ClusterItems(String project, String email) {
       return isOff(read)
           ? List.of()
           : List.of(
-              Need.of("Pods of project %s have identities of their own".formatted(project))
+              Need.of(
+                      "Pods of project %s have identities of their own".formatted(project),
+                      Fix.of("See the project's clusters")
+                          .withGcloud(
+                              Commands.of(
+                                  "gcloud container clusters list", "--project=" + project)))
                   .unknown(Need.why(read)));
     }
     List<SetupItem> items = new ArrayList<>();

@@ -1,7 +1,6 @@
 package dev.crosstrust.setup.google;
 
 import dev.crosstrust.evidence.Outcome;
-import dev.crosstrust.finding.Fix;
 import dev.crosstrust.inspect.google.Pool;
 import dev.crosstrust.inspect.google.PoolProvider;
 import dev.crosstrust.route.AwsToGoogle;
@@ -18,10 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account the AWS account that presents itself; null where it is not known
  * @param issuer the account's own; null where it is not known
- * @param usual the ARN that it most likely presents; null where nothing is known of it
  */
-public record PoolItems(
-    AwsToGoogle route, @Nullable String account, @Nullable String issuer, @Nullable String usual) {
+public record PoolItems(AwsToGoogle route, @Nullable String account, @Nullable String issuer) {
   private PoolFixes fixes() {
     return PoolFixes.of(route.google().provider());
   }
@@ -151,67 +148,6 @@ public record PoolItems(
         });
   }
 
-  /**
-   * That the mapping makes a subject that is short enough.
-   *
-   * @param arn of the role for a JWT, of the session for a signed request; null where not known
-   */
-  public SetupItem subject(Outcome<PoolProvider> read, @Nullable String arn) {
-    Need need =
-        Need.of(
-            "The mapping makes a google.subject of at most %d bytes".formatted(Subject.LIMIT),
-            shorter());
-    return need.by(
-        read,
-        provider -> {
-          Optional<String> expression = Subject.expression(provider);
-          if (expression.isEmpty()) {
-            return need.missing("Nothing is mapped to google.subject");
-          }
-          return arn == null
-              ? need.unknown("It is %s; the ARN is not known".formatted(expression.get()))
-              : made(need, expression.get(), arn);
-        });
-  }
-
-  private SetupItem made(Need need, String expression, String arn) {
-    Optional<String> subject = Subject.of(expression, arn, signedRequest());
-    if (subject.isEmpty()) {
-      return need.unknown("What %s makes of %s is not decided here".formatted(expression, arn));
-    }
-    int bytes = Subject.bytes(subject.get());
-    if (bytes == 0) {
-      return need.missing("%s makes nothing of %s".formatted(expression, arn));
-    }
-    String said = "%s, by %s, is %s: %d bytes".formatted(whose(), expression, subject.get(), bytes);
-    return bytes > Subject.LIMIT ? need.missing(said) : need.present(said);
-  }
-
-  private String whose() {
-    return signedRequest()
-        ? "The session's ARN, which a signed request presents"
-        : "The role's ARN, which a JWT has as its sub";
-  }
-
-  private Fix shorter() {
-    String mapping =
-        signedRequest()
-            ? "google.subject=assertion.arn.extract('assumed-role/{role}/')"
-            : "google.subject=assertion.sub.extract('role/{role}')";
-    String account = this.account == null ? "ACCOUNT" : this.account;
-    String condition =
-        signedRequest()
-            ? "assertion.account == '%s'".formatted(account)
-            : "assertion['https://sts.amazonaws.com/'].aws_account == '%s'".formatted(account);
-    return fixes()
-        .update(
-            "Map the role's name alone, and keep the account in the condition; grants then name"
-                + " the shorter subject",
-            signedRequest(),
-            "--attribute-mapping=" + mapping,
-            "--attribute-condition=" + condition);
-  }
-
   /** That the condition lets the token in; empty where the provider has none. */
   public Optional<SetupItem> condition(Outcome<PoolProvider> read) {
     return read instanceof Outcome.Done<PoolProvider>(PoolProvider provider)
@@ -226,35 +162,5 @@ public record PoolItems(
                             "--attribute-condition=" + provider.condition()))
                 .unknown("It is %s; the exchange will tell".formatted(provider.condition())))
         : Optional.empty();
-  }
-
-  /** The number of the pool's project, to which the calls of its principals count. */
-  String project() {
-    return fixes().project();
-  }
-
-  /**
-   * As whom policies would name the identity with the usual mapping.
-   *
-   * @param arn as of {@link #subject}; where it is null a role without a path is taken
-   */
-  Optional<Grantee> likely(@Nullable String arn) {
-    return Optional.ofNullable(arn == null ? usual : arn)
-        .map(subject -> Grantee.federated(fixes().poolName(), route.google().universe(), subject));
-  }
-
-  /**
-   * As whom policies name the identity, with direct access.
-   *
-   * @return empty where it cannot be told
-   */
-  Optional<Grantee> grantee(Outcome<PoolProvider> read, @Nullable String arn) {
-    if (!(read instanceof Outcome.Done<PoolProvider>(PoolProvider provider)) || arn == null) {
-      return Optional.empty();
-    }
-    return Subject.expression(provider)
-        .flatMap(expression -> Subject.of(expression, arn, signedRequest()))
-        .filter(subject -> !subject.isEmpty())
-        .map(subject -> Grantee.federated(fixes().poolName(), route.google().universe(), subject));
   }
 }

@@ -159,6 +159,71 @@ class IamReaderTest {
             "iam.GetOpenIDConnectProvider");
   }
 
+  @Test
+  void whatARoleMayDoIsInlinePoliciesOfAllPagesThenAttachedOnesInTheirDefaultVersion()
+      throws IOException {
+    Outcome<List<RolePolicy>> policies =
+        reading(IamReaderTest::policyAnswer, reader -> reader.rolePolicies("R"));
+    assertThat(policies)
+        .isEqualTo(
+            Outcome.done(
+                List.of(
+                    new RolePolicy("one", "{\"one\": 1}"),
+                    new RolePolicy("two", "{\"two\": 1}"),
+                    new RolePolicy("arn:aws:iam::aws:policy/P", "{\"v7\": 1}"))));
+    assertThat(recorder.legs())
+        .extracting(Leg::name)
+        .containsExactly(
+            "iam.ListRolePolicies",
+            "iam.ListRolePolicies",
+            "iam.GetRolePolicy",
+            "iam.GetRolePolicy",
+            "iam.ListAttachedRolePolicies",
+            "iam.GetPolicy",
+            "iam.GetPolicyVersion");
+  }
+
+  private static Response policyAnswer(String form) {
+    Matcher action = Pattern.compile("Action=([A-Za-z]+)").matcher(form);
+    assertThat(action.find()).isTrue();
+    String operation = action.group(1);
+    return result(
+        operation,
+        switch (operation) {
+          case "ListRolePolicies" ->
+              form.contains("Marker=m")
+                  ? "<PolicyNames><member>two</member></PolicyNames><IsTruncated>false</IsTruncated>"
+                  : "<PolicyNames><member>one</member></PolicyNames><IsTruncated>true</IsTruncated><Marker>m</Marker>";
+          case "GetRolePolicy" ->
+              "<PolicyDocument>%%7B%%22%s%%22%%3A%%201%%7D</PolicyDocument>"
+                  .formatted(form.contains("PolicyName=one") ? "one" : "two");
+          case "ListAttachedRolePolicies" ->
+              "<AttachedPolicies><member><PolicyName>P</PolicyName><PolicyArn>arn:aws:iam::aws:policy/P</PolicyArn></member></AttachedPolicies>";
+          case "GetPolicy" -> "<Policy><DefaultVersionId>v7</DefaultVersionId></Policy>";
+          default -> "<PolicyVersion><Document>%7B%22v7%22%3A%201%7D</Document></PolicyVersion>";
+        });
+  }
+
+  @Test
+  void thatOutboundFederationIsOffIsAnAnswer() throws IOException {
+    Response off =
+        Response.of(
+            404,
+            "text/xml",
+            "<ErrorResponse"
+                + " xmlns=\"https://iam.amazonaws.com/doc/2010-05-08/\"><Error><Type>Sender</Type><Code>FeatureDisabled</Code><Message>Outbound"
+                + " identity federation is disabled for account"
+                + " 111122223333</Message></Error><RequestId>3f2d</RequestId></ErrorResponse>");
+    Response on =
+        result(
+            "GetOutboundWebIdentityFederationInfo",
+            "<IssuerIdentifier>https://issuer.example</IssuerIdentifier><JwtVendingEnabled>true</JwtVendingEnabled>");
+    assertThat(reading(_ -> off, IamReader::outboundFederation))
+        .isEqualTo(Outcome.done(new OutboundFederation(null)));
+    assertThat(reading(_ -> on, IamReader::outboundFederation))
+        .isEqualTo(Outcome.done(new OutboundFederation("https://issuer.example")));
+  }
+
   private static Response listed(String... arns) {
     StringBuilder members = new StringBuilder();
     for (String arn : arns) {

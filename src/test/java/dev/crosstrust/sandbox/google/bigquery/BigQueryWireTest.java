@@ -261,6 +261,21 @@ class BigQueryWireTest {
   }
 
   @Test
+  void aTableHasAPolicyOfItsOwn() {
+    String member =
+        "principal://iam.googleapis.com/projects/123456789012/locations/global/workloadIdentityPools/my-aws-app/subject/x";
+    String policy =
+        "{\"policy\":{\"bindings\":[{\"role\":\"roles/bigquery.dataEditor\",\"members\":[\"%s\"]}]}}"
+            .formatted(member);
+
+    assertThat(owner.post(TABLE + ":setIamPolicy", policy).status()).isEqualTo(200);
+    assertThat(
+            owner.post(TABLE + ":getIamPolicy", "{}").json().at("/bindings/0/members/0").asString())
+        .isEqualTo(member);
+    assertThat(lambda.post(TABLE + ":setIamPolicy", policy).status()).isEqualTo(403);
+  }
+
+  @Test
   void permissionsOnATableAreTold() {
     String permissions =
         "{\"permissions\":[\"bigquery.tables.updateData\",\"bigquery.tables.setIamPolicy\"]}";

@@ -1,0 +1,264 @@
+package dev.crosstrust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosstrust.Console.Result;
+import dev.crosstrust.identity.Machine;
+import dev.crosstrust.sandbox.Fault;
+import dev.crosstrust.sandbox.Sandbox;
+import dev.crosstrust.sandbox.SecondStory;
+import dev.crosstrust.sandbox.SharedKeys;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code routes check} against both clouds of the sandbox, whole and broken. */
+class RoutesCheckTest {
+  private static final List<String> ADMINS =
+      List.of("--admin", "aws:sandbox-admin", "--admin", "gcloud:demo-user");
+  private static final String PRINCIPAL =
+      "principal://iam.googleapis.com/projects/123456789012/locations/global/workloadIdentityPools/my-aws-app/subject/";
+
+  @TempDir private Path folder;
+  private Sandbox sandbox;
+
+  @AfterEach
+  void stop() throws IOException {
+    if (sandbox != null) {
+      sandbox.close();
+    }
+  }
+
+  private Console console(String... faults) throws IOException {
+    sandbox =
+        Sandbox.start(
+            new Sandbox.Options(
+                folder.resolve("home"),
+                0,
+                List.of(faults).stream().map(Fault::of).toList(),
+                0,
+                UnaryOperator.identity()),
+            InstantSource.system(),
+            SharedKeys.ofOneCloud());
+    SecondStory.saveIn(sandbox.home());
+    return new Console(new Machine(sandbox.environment(), sandbox.home()));
+  }
+
+  private static Result check(Console console, String route, List<String> more) {
+    List<String> words = new ArrayList<>(List.of("routes", "check", route, "--json"));
+    words.addAll(more);
+    return console.run(words.toArray(String[]::new));
+  }
+
+  private static List<JsonNode> items(Result result) {
+    return JsonMapper.shared().readTree(result.out()).get("items").valueStream().toList();
+  }
+
+  private static List<JsonNode> in(Result result, String state) {
+    return items(result).stream().filter(it -> it.get("state").asString().equals(state)).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gke-to-s3", "lambda-to-gcs"})
+  void aRouteOfTheStoriesHasAllThatItNeeds(String route) throws IOException {
+    Result result = check(console(), route, ADMINS);
+
+    assertThat(items(result))
+        .hasSizeGreaterThan(10)
+        .allSatisfy(
+            item -> {
+              assertThat(item.get("state").asString()).as(item.toString()).isEqualTo("present");
+              assertThat(item.get("because").asString()).isNotBlank();
+              assertThat(item.get("fix")).isEmpty();
+            });
+    assertThat(result.exit()).isZero();
+  }
+
+  /** Columns: the fault, the route, the start of the item, why it is missing, what makes it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          aud-oaud-swapped    | gke-to-s3     | The trust policy of GCPWorkloadIAMRole | accounts.google.com:aud under StringEquals is to be sts.amazonaws.com, and is 114809731204417780391 | aws iam update-assume-role-policy --role-name GCPWorkloadIAMRole --policy-document '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Federated":"accounts.google.com"},"Action":"sts:AssumeRoleWithWebIdentity","Condition":{"StringEquals":{"accounts.google.com:oaud":"sts.amazonaws.com","accounts.google.com:sub":"114809731204417780391"}}}]}'
+          azp-email           | gke-to-s3     | The trust policy of GCPWorkloadIAMRole | accounts.google.com:aud under StringEquals is to be 114809731204417780391, and is poc-gcp-to-aws-sa@ | aws iam update-assume-role-policy
+          case-differs        | gke-to-s3     | The trust policy of GCPWorkloadIAMRole | is to be STS.amazonaws.com, and is sts.amazonaws.com | aws iam update-assume-role-policy
+          wrong-audience      | gke-to-s3     | The trust policy of GCPWorkloadIAMRole | is to be sts.amazonaws.com, and is sts.googleapis.com | "accounts.google.com:oaud":"sts.googleapis.com"
+          shadow-provider     | gke-to-s3     | Google is known to AWS | takes the built-in provider's place | aws iam delete-open-id-connect-provider --open-id-connect-provider-arn arn:aws:iam::111122223333:oidc-provider/accounts.google.com
+          outbound-disabled   | lambda-to-gcs | Outbound federation is on in AWS account 111122223333 | It is off | aws iam enable-outbound-web-identity-federation
+          provider-disabled   | lambda-to-gcs | Provider my-aws-app exists and is enabled | It is disabled | gcloud iam workload-identity-pools providers update-oidc my-aws-app --workload-identity-pool=my-aws-app --location=global --project=123456789012 --no-disabled
+          subject-too-long    | lambda-to-gcs | The mapping makes a google.subject | LambdaOutboundSTSRole: 135 bytes | google.subject=assertion.sub.extract
+          binding-on-provider | lambda-to-gcs | storage.objects.create is granted on gs://my-test-bucket | names the provider, and a grant names its pool | gcloud storage buckets add-iam-policy-binding gs://my-test-bucket-fc436b0fe1b7c943 --role=roles/storage.objectCreator --member=PRINCIPALarn:aws:iam::111122223333:role/LambdaOutboundSTSRole
+          binding-session-arn | lambda-to-gcs | bigquery.tables.updateData is granted on my_dataset.my_table | names the ARN of a session, and a JWT has that of the role | bq add-iam-policy-binding --member=PRINCIPALarn:aws:iam::111122223333:role/LambdaOutboundSTSRole --role=roles/bigquery.dataEditor demo-product-sbx:my_dataset.my_table
+          """)
+  void whatAFaultTakesAwayIsMissingAndComesWithItsCommand(
+      String fault, String route, String item, String because, String fix) throws IOException {
+    Result result = check(console(fault), route, ADMINS);
+
+    assertThat(result.exit()).as(result.all()).isEqualTo(1);
+    assertThat(in(result, "missing"))
+        .anySatisfy(
+            found -> {
+              assertThat(found.get("item").asString()).startsWith(item);
+              assertThat(found.get("because").asString()).contains(because);
+              assertThat(commands(found)).contains(fix.replace("PRINCIPAL", PRINCIPAL));
+            });
+  }
+
+  private static String commands(JsonNode item) {
+    JsonNode fix = item.get("fix").get(0);
+    return fix.path("aws").asString("") + fix.path("gcloud").asString("");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gke-to-s3", "lambda-to-gcs"})
+  void withoutAnAdministratorNothingIsMissingAndEachPieceSaysWhomToName(String route)
+      throws IOException {
+    Result result = check(console(), route, List.of());
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(in(result, "missing")).isEmpty();
+    assertThat(in(result, "unknown"))
+        .isNotEmpty()
+        .allSatisfy(
+            item ->
+                assertThat(item.get("because").asString())
+                    .containsAnyOf("--admin aws:PROFILE", "--admin gcloud:NAME", "not known"))
+        .allSatisfy(item -> assertThat(commands(item)).as(item.toString()).isNotBlank());
+  }
+
+  @Test
+  void whoMayNotReadLeavesThePieceUnknownInTheServicesWords() throws IOException {
+    Result result =
+        check(
+            console(),
+            "gke-to-s3",
+            List.of("--admin", "aws:lambda-outbound", "--admin", "gcloud:demo-gke"));
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(in(result, "unknown"))
+        .extracting(item -> item.get("because").asString())
+        .anySatisfy(
+            because ->
+                assertThat(because)
+                    .contains(
+                        "iam:GetRole answered 403: User:"
+                            + " arn:aws:sts::111122223333:assumed-role/LambdaOutboundSTSRole/lambda-outbound"
+                            + " is not authorized to perform: iam:GetRole"))
+        .anySatisfy(
+            because ->
+                assertThat(because)
+                    .contains("Permission 'iam.serviceAccounts.getIamPolicy' denied on resource"))
+        .anySatisfy(
+            because ->
+                assertThat(because).contains("Required \"container.clusters.list\" permission(s)"));
+  }
+
+  @Test
+  void aConditionOfTheProviderIsLeftToTheExchange() throws IOException {
+    Result result = check(console("condition-refuses"), "lambda-to-gcs", ADMINS);
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(in(result, "unknown"))
+        .singleElement()
+        .satisfies(
+            item -> assertThat(item.get("because").asString()).contains("== '444455556666'"));
+  }
+
+  @Test
+  void aSignedRequestIsHeldAgainstItsOwnSubjectTheSession() throws IOException {
+    Console console = console();
+    Path route = folder.resolve("older.yaml");
+    Files.writeString(
+        route,
+        """
+        name: older
+        direction: aws-to-google
+        identity: aws:lambda-outbound
+        token: {kind: signed-request}
+        google:
+          provider: projects/123456789012/locations/global/workloadIdentityPools/my-aws-app/providers/my-aws-account
+          project: demo-product-sbx
+        steps:
+          - {do: gcs.GetObject, target: "gs://my-test-bucket-fc436b0fe1b7c943/README.md"}
+        """);
+    Result result = check(console, route.toString(), ADMINS);
+
+    assertThat(items(result))
+        .extracting(item -> item.get("item").asString())
+        .contains("The provider is for this AWS account")
+        .noneMatch(item -> item.startsWith("Outbound federation"));
+    assertThat(in(result, "missing"))
+        .singleElement()
+        .satisfies(
+            item -> {
+              assertThat(item.get("because").asString())
+                  .contains(
+                      "names the ARN of the role, and a signed request has that of the session");
+              assertThat(commands(item))
+                  .contains(
+                      PRINCIPAL
+                          + "arn:aws:sts::111122223333:assumed-role/LambdaOutboundSTSRole/lambda-outbound");
+            });
+  }
+
+  @Test
+  void peopleReadMarksReasonsAndCommands() throws IOException {
+    Console console = console("outbound-disabled");
+    Result result = console.run("routes", "check", "lambda-to-gcs", "--admin", "aws:sandbox-admin");
+
+    assertThat(result.out())
+        .contains(
+            "[ok] AWS knows the identity",
+            "[x]  Outbound federation is on in AWS account 111122223333",
+            "             aws iam enable-outbound-web-identity-federation",
+            "             resource \"aws_iam_outbound_web_identity_federation\" \"this\" {}",
+            "[?]  Pool my-aws-app exists and is active")
+        .contains("1 missing");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          aws:nobody                      | this machine has no identity aws:nobody
+          aws:sandbox-admin aws:sandbox-admin | give --admin once for each cloud
+          """)
+  void anAdministratorIsNamedOnceForEachCloud(String ids, String sentence) throws IOException {
+    List<String> options =
+        List.of(ids.split(" ")).stream().flatMap(id -> List.of("--admin", id).stream()).toList();
+    Result result = check(console(), "gke-to-s3", options);
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).contains(sentence);
+  }
+
+  @Test
+  void anIdentityThatIsNotHereIsMissing() throws IOException {
+    Console console = console();
+    Path route = folder.resolve("gone.yaml");
+    Files.writeString(
+        route,
+        Files.readString(sandbox.home().resolve(".config/crosstrust/routes/gke-to-s3.yaml"))
+            .replace("gcloud:demo-gke", "gcloud:gone"));
+    Result result = check(console, route.toString(), ADMINS);
+
+    assertThat(in(result, "missing"))
+        .extracting(item -> item.get("item").asString())
+        .containsExactly("Identity gcloud:gone is ready on this machine");
+    assertThat(result.exit()).isEqualTo(1);
+  }
+}

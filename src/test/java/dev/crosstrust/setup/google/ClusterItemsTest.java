@@ -1,0 +1,86 @@
+package dev.crosstrust.setup.google;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosstrust.evidence.Outcome;
+import dev.crosstrust.evidence.Outcome.Refusal;
+import dev.crosstrust.evidence.Outcome.Refused;
+import dev.crosstrust.inspect.google.Cluster;
+import dev.crosstrust.inspect.google.IamPolicy;
+import dev.crosstrust.setup.item.SetupItem;
+import dev.crosstrust.setup.item.SetupItem.State;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ClusterItemsTest {
+  private static final ClusterItems ITEMS =
+      new ClusterItems("proj", "sa@proj.iam.gserviceaccount.com");
+
+  private static List<SetupItem> all(Outcome<List<Cluster>> clusters, IamPolicy.Binding... bound) {
+    return ITEMS.all(clusters, () -> Outcome.done(new IamPolicy(List.of(bound))));
+  }
+
+  private static Outcome<List<Cluster>> refused(String message) {
+    return new Refused<>(
+        new Refusal("container", "clusters.list", 403, "PERMISSION_DENIED", message, null));
+  }
+
+  @Test
+  void aClusterAsItComesNeedsAllThree() {
+    List<SetupItem> items =
+        all(
+            Outcome.done(
+                List.of(
+                    new Cluster("c", "europe-west1", "", List.of(new Cluster.NodePool("n", ""))))));
+
+    assertThat(items).extracting(SetupItem::state).containsOnly(State.MISSING).hasSize(3);
+    assertThat(items)
+        .extracting(item -> item.fix().getFirst().gcloud())
+        .containsExactly(
+            "gcloud container clusters update c --location=europe-west1 --project=proj"
+                + " --workload-pool=proj.svc.id.goog",
+            "gcloud container node-pools update n --cluster=c --location=europe-west1"
+                + " --project=proj --workload-metadata=GKE_METADATA",
+            "gcloud iam service-accounts add-iam-policy-binding sa@proj.iam.gserviceaccount.com"
+                + " --project=proj --role=roles/iam.workloadIdentityUser"
+                + " '--member=serviceAccount:proj.svc.id.goog[NAMESPACE/ACCOUNT]'");
+  }
+
+  @Test
+  void anAccountMayBeBoundInEitherForm() {
+    Outcome<List<Cluster>> cluster =
+        Outcome.done(List.of(new Cluster("c", "l", "proj.svc.id.goog", List.of())));
+    for (String member :
+        List.of(
+            "serviceAccount:proj.svc.id.goog[ns/ksa]",
+            "principal://iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/proj.svc.id.goog/subject/ns/ns/sa/ksa")) {
+      assertThat(
+              all(
+                      cluster,
+                      new IamPolicy.Binding(
+                          "roles/iam.workloadIdentityUser", List.of(member), null))
+                  .getLast()
+                  .state())
+          .isEqualTo(State.PRESENT);
+    }
+  }
+
+  @Test
+  void withoutClustersNothingIsListed() {
+    assertThat(all(Outcome.done(List.of()))).isEmpty();
+    assertThat(
+            all(
+                refused(
+                    "Kubernetes Engine API has not been used in project 1 before or it is"
+                        + " disabled.")))
+        .isEmpty();
+  }
+
+  @Test
+  void whoMayNotLookDoesNotKnow() {
+    assertThat(all(refused("Required \"container.clusters.list\" permission(s)")))
+        .singleElement()
+        .extracting(SetupItem::state)
+        .isEqualTo(State.UNKNOWN);
+  }
+}

@@ -1,0 +1,137 @@
+package dev.crosstrust.setup.google;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosstrust.evidence.Outcome;
+import dev.crosstrust.evidence.Outcome.Refusal;
+import dev.crosstrust.evidence.Outcome.Refused;
+import dev.crosstrust.inspect.google.IamPolicy;
+import dev.crosstrust.inspect.google.IamPolicy.Binding;
+import dev.crosstrust.setup.item.Need;
+import dev.crosstrust.setup.item.SetupItem;
+import dev.crosstrust.setup.item.SetupItem.State;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GrantsTest {
+  private static final String POOL =
+      "projects/123456789012/locations/global/workloadIdentityPools/pool";
+  private static final String AT = "//iam.googleapis.com/" + POOL;
+  private static final Grantee LAMBDA =
+      Grantee.federated(POOL, "googleapis.com", "arn:aws:iam::111122223333:role/Worker");
+  private static final Need NEED = Need.of("it is granted");
+
+  private static SetupItem judge(Grantee who, String role, String member, String condition) {
+    return judge(who, Map.of("the bucket", policy(role, member, condition)));
+  }
+
+  private static SetupItem judge(Grantee who, Map<String, Outcome<IamPolicy>> policies) {
+    return new Grants(
+            who, RolePermissions.CREATE, "projects/_/buckets/b/objects/hello_{timestamp}.txt")
+        .judge(NEED, policies);
+  }
+
+  private static Outcome<IamPolicy> policy(String role, String member, String condition) {
+    return Outcome.done(
+        new IamPolicy(List.of(new Binding("roles/" + role, List.of(member), condition))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          principal:AT/subject/arn:aws:iam::111122223333:role/Worker    | PRESENT
+          principalSet:AT/*                                             | PRESENT
+          allUsers                                                      | PRESENT
+          principalSet:AT/attribute.account/111122223333                | UNKNOWN
+          principalSet:AT/group/g                                       | UNKNOWN
+          allAuthenticatedUsers                                         | MISSING
+          group:all@example.com                                         | MISSING
+          principal:AT/subject/arn:aws:iam::111122223333:role/Other     | MISSING
+          """)
+  void aFederatedPrincipalIsNamedByItselfOrBySetsOfItsPool(String member, State state) {
+    assertThat(judge(LAMBDA, "storage.objectAdmin", member.replace("AT", AT), null).state())
+        .isEqualTo(state);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          serviceAccount:sa@p.iam.gserviceaccount.com | PRESENT
+          allAuthenticatedUsers                       | PRESENT
+          group:all@example.com                       | UNKNOWN
+          domain:example.com                          | UNKNOWN
+          user:sa@p.iam.gserviceaccount.com           | MISSING
+          """)
+  void aServiceAccountMayBeInGroupsThatNobodyLooksInto(String member, State state) {
+    Grantee account = Grantee.account("sa@p.iam.gserviceaccount.com");
+
+    assertThat(judge(account, "storage.objectAdmin", member, null).state()).isEqualTo(state);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "storage.objectCreator, PRESENT",
+    "storage.objectViewer, MISSING",
+    "editor, UNKNOWN",
+  })
+  void aRoleThatIsNotKnownHereIsNotDecided(String role, State state) {
+    assertThat(judge(LAMBDA, role, LAMBDA.member(), null).state()).isEqualTo(state);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          resource.name.startsWith("projects/_/buckets/b/objects/")         | PRESENT
+          resource.name.startsWith('projects/_/buckets/b/objects/hello_')   | PRESENT
+          resource.name.startsWith("projects/_/buckets/other/")             | MISSING
+          resource.name.startsWith("projects/_/buckets/b/objects/hello_17") | UNKNOWN
+          resource.name == "projects/_/buckets/b"                           | UNKNOWN
+          request.time < timestamp("2030-01-01T00:00:00Z")                  | UNKNOWN
+          """)
+  void aConditionOnTheNameIsDecidedAsFarAsTheNameIsKnown(String condition, State state) {
+    assertThat(judge(LAMBDA, "storage.objectAdmin", LAMBDA.member(), condition).state())
+        .isEqualTo(state);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          principal:AT/providers/x/subject/arn:aws:iam::111122223333:role/Worker       | names the provider, and a grant names its pool
+          principal:AT/subject/arn:aws:sts::111122223333:assumed-role/Worker/run-1     | names the ARN of a session, and a JWT has that of the role
+          principal:AT/subject/arn:aws:iam::111122223333:role/worker                   | differs in case only
+          """)
+  void aNearMissIsShown(String member, String why) {
+    SetupItem item = judge(LAMBDA, "storage.objectAdmin", member.replace("AT", AT), null);
+
+    assertThat(item.state()).isEqualTo(State.MISSING);
+    assertThat(item.because()).endsWith(why);
+  }
+
+  @Test
+  void whatCannotBeReadDecidesNothingUnlessSomethingElseGrants() {
+    Outcome<IamPolicy> refused =
+        new Refused<>(new Refusal("storage", "buckets.getIamPolicy", 403, "forbidden", "no", null));
+    Map<String, Outcome<IamPolicy>> policies = new LinkedHashMap<>();
+    policies.put("the bucket", refused);
+    policies.put("the project", policy("storage.objectViewer", LAMBDA.member(), null));
+
+    assertThat(judge(LAMBDA, policies).state()).isEqualTo(State.UNKNOWN);
+    assertThat(judge(LAMBDA, policies).because())
+        .isEqualTo("storage:buckets.getIamPolicy answered 403: no");
+    policies.put("the project", policy("storage.objectAdmin", LAMBDA.member(), null));
+    assertThat(judge(LAMBDA, policies).state()).isEqualTo(State.PRESENT);
+  }
+}
