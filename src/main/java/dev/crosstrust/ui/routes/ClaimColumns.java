@@ -21,7 +21,7 @@ final class ClaimColumns {
 
   static void addTo(TableView<Explanation> table, Direction direction) {
     table.getColumns().add(column("Claim", 132, ClaimColumns::code, Explanation::claim));
-    table.getColumns().add(column("Value", 230, ClaimColumns::code, ClaimColumns::value));
+    table.getColumns().add(column("Value", 230, ClaimColumns::code, Explanation::shown));
     table.getColumns().add(read(direction));
     table
         .getColumns()
@@ -32,10 +32,6 @@ final class ClaimColumns {
             });
     table.getColumns().add(column("Meaning", 420, ClaimColumns::prose, Explanation::meaning));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-  }
-
-  private static String value(Explanation claim) {
-    return claim.value().isString() ? claim.value().asString() : claim.value().toString();
   }
 
   /** How the other side addresses it. */
