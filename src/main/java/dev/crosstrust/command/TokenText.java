@@ -20,7 +20,7 @@ final class TokenText {
     terminal.line("lifetime   " + lifetime(report.lifetime()));
     terminal.line("");
     for (Explanation claim : report.explained()) {
-      terminal.line("%s  %s".formatted(claim.claim(), text(claim.value())));
+      terminal.line("%s  %s".formatted(claim.claim(), Cells.oneLine(claim.shown())));
       terminal.line("    " + claim.meaning());
       if (claim.awsKey() != null) {
         terminal.line("    AWS reads it as %s".formatted(claim.awsKey()));

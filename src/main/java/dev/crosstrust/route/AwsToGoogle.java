@@ -52,6 +52,14 @@ public record AwsToGoogle(
 
     /** What the file calls a signed {@code GetCallerIdentity} request. */
     public static final String SIGNED_REQUEST = "signed-request";
+
+    /** What the file calls it. */
+    public String word() {
+      return switch (kind) {
+        case JWT -> JWT;
+        case AWS_SIGNED_REQUEST -> SIGNED_REQUEST;
+      };
+    }
   }
 
   /**

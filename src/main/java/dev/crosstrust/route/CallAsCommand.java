@@ -61,10 +61,28 @@ public final class CallAsCommand {
   private static String webIdentityToken(Leg leg) {
     Map<String, String> form = pairs(String.valueOf(leg.request().body()));
     List<String> words = new ArrayList<>(List.of("sts", "get-web-identity-token"));
-    option(words, "--audience", form.get("Audience.member.1"));
+    words.add("\\\n  --audience");
+    members(form, "Audience.member.%d").forEach(words::add);
     option(words, "--signing-algorithm", form.get("SigningAlgorithm"));
     option(words, "--duration-seconds", form.get("DurationSeconds"));
+    List<String> keys = members(form, "Tags.member.%d.Key");
+    List<String> values = members(form, "Tags.member.%d.Value");
+    if (!keys.isEmpty()) {
+      words.add("\\\n  --tags");
+    }
+    for (int i = 0; i < keys.size(); i++) {
+      words.add("Key=%s,Value=%s".formatted(keys.get(i), values.get(i)));
+    }
     return aws(leg, words.toArray(String[]::new));
+  }
+
+  /** A list as AWS's query protocol writes it, each a word for the shell. */
+  private static List<String> members(Map<String, String> form, String name) {
+    List<String> members = new ArrayList<>();
+    for (int i = 1; form.containsKey(name.formatted(i)); i++) {
+      members.add(placeholders(form.getOrDefault(name.formatted(i), "")));
+    }
+    return members;
   }
 
   private static String onBucket(Leg leg, String operation) {

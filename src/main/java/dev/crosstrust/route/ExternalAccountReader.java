@@ -39,7 +39,7 @@ final class ExternalAccountReader {
     List<String> notes = new ArrayList<>();
     TokenForm token = new TokenForm(kind(file), null, null);
     Pool pool = new Pool(provider(file, universe), null, impersonated(file, universe), universe);
-    source(file.path("credential_source"), notes);
+    source(file.path("credential_source"), token.kind(), notes);
     others(file, universe, notes);
     Route route =
         new AwsToGoogle(name, "aws-env", null, token, pool, Route.Expect.ANYTHING, List.of());
@@ -104,23 +104,32 @@ final class ExternalAccountReader {
   }
 
   /** Said, not done: a file may name a command, an address or a file of this machine. */
-  private static void source(JsonNode source, List<String> notes) {
+  private static void source(JsonNode source, Kind kind, List<String> notes) {
     if (source.path("executable").isObject()) {
       notes.add(
           "it runs the command \"%s\"; a route does not, and it was not run"
               .formatted(source.path("executable").path("command").asString("")));
     }
-    if (source.path("environment_id").isString()) {
+    if (source.path("file").isString()) {
+      notes.add(
+          "it reads its token from the file %s; a route does not, and it was not read"
+              .formatted(source.path("file").asString()));
+    }
+    boolean aws = source.path("environment_id").isString();
+    if (aws) {
       notes.add("it takes AWS keys from the environment or the instance's metadata");
     } else if (source.path("url").isString()) {
       notes.add(
           "it fetches its token from %s; a route does not, and it was not fetched"
               .formatted(source.path("url").asString()));
     }
-    if (source.path("file").isString()) {
+    if (notes.isEmpty()) {
+      notes.add("it does not say where its token comes from, or not in a way that is known here");
+    }
+    if (kind == Kind.JWT && !aws) {
       notes.add(
-          "it reads its token from the file %s; a route asks AWS for one, and it was not read"
-              .formatted(source.path("file").asString()));
+          "a route asks AWS for the token instead; this provider takes it only if it trusts the"
+              + " issuer of that AWS account");
     }
   }
 

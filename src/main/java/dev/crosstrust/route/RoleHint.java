@@ -21,7 +21,7 @@ public record RoleHint(
     String source) {
 
   /** One a role; those that are entered with a token come first. */
-  static List<RoleHint> of(ProfileFiles profiles, List<GoogleToAws> routes) {
+  static List<RoleHint> of(ProfileFiles profiles, List<Route> routes) {
     Map<String, RoleHint> byArn = new LinkedHashMap<>();
     for (AwsProfile profile : profiles.profiles()) {
       profile
@@ -29,11 +29,13 @@ public record RoleHint(
           .map(arn -> of(arn, profile))
           .ifPresent(hint -> byArn.merge(hint.arn, hint, RoleHint::better));
     }
-    for (GoogleToAws route : routes) {
-      GoogleToAws.Role role = route.aws();
-      byArn.putIfAbsent(
-          role.role(),
-          new RoleHint(role.role(), role.region(), role.session(), true, "route " + route.name()));
+    for (Route route : routes) {
+      if (route instanceof GoogleToAws road) {
+        GoogleToAws.Role role = road.aws();
+        byArn.putIfAbsent(
+            role.role(),
+            new RoleHint(role.role(), role.region(), role.session(), true, "route " + road.name()));
+      }
     }
     return byArn.values().stream()
         .sorted((one, other) -> Boolean.compare(other.webIdentity, one.webIdentity))

@@ -4,23 +4,26 @@ import dev.crosstrust.evidence.Leg.Expectation;
 import dev.crosstrust.route.Yaml.Mapping;
 import dev.crosstrust.route.Yaml.Place;
 import dev.crosstrust.route.Yaml.Scalar;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A route from Google to AWS while somebody writes it, with all that may be wrong. It is read as a
- * file is, so that a form and a file are told the same sentences.
+ * A route while somebody writes it, with all that may be wrong. It is read as a file is, so that a
+ * form and a file are told the same sentences.
  *
  * @param values as written; what is absent or blank is not set
  */
-public record RouteDraft(Map<RouteKey, String> values, List<DraftStep> steps) {
+public record RouteDraft(Direction direction, Map<RouteKey, String> values, List<DraftStep> steps) {
   /** Nothing in a draft stands anywhere; its problems are known by their paths. */
   private static final Place NOWHERE = new Place(1, 1);
+
+  private static final Set<RouteKey> OF_A_JWT =
+      Set.of(RouteKey.AUDIENCE, RouteKey.ALGORITHM, RouteKey.TOKEN_DURATION);
+  private static final Set<RouteKey> NUMBERS = Set.of(RouteKey.DURATION, RouteKey.TOKEN_DURATION);
 
   public RouteDraft {
     values = Map.copyOf(values);
@@ -33,36 +36,19 @@ public record RouteDraft(Map<RouteKey, String> values, List<DraftStep> steps) {
    * @param target blank for none
    * @param expect null where it is left open
    */
-  public record DraftStep(Operation operation, String target, @Nullable Expectation expect) {}
-
-  /** A saved route, to be changed. */
-  public static RouteDraft of(GoogleToAws route) {
-    Map<RouteKey, String> values = new EnumMap<>(RouteKey.class);
-    put(values, RouteKey.NAME, route.name());
-    put(values, RouteKey.IDENTITY, route.identity());
-    put(values, RouteKey.IMPERSONATE, route.impersonate());
-    put(values, RouteKey.AUDIENCE, route.audience());
-    GoogleToAws.Role role = route.aws();
-    put(values, RouteKey.ROLE, role.role());
-    put(values, RouteKey.REGION, role.region());
-    put(values, RouteKey.SESSION, role.session());
-    put(
-        values,
-        RouteKey.DURATION,
-        role.duration() == null ? null : "" + role.duration().toSeconds());
-    put(values, RouteKey.AWS_ACCOUNT, route.expect().awsAccount());
-    List<DraftStep> steps = new ArrayList<>();
-    for (Step step : route.steps()) {
+  public record DraftStep(Operation operation, String target, @Nullable Expectation expect) {
+    static DraftStep of(Step step) {
       String target = step.target() == null ? "" : step.target();
-      steps.add(new DraftStep(step.operation(), target, step.expect()));
+      return new DraftStep(step.operation(), target, step.expect());
     }
-    return new RouteDraft(values, steps);
   }
 
-  private static void put(Map<RouteKey, String> values, RouteKey key, @Nullable String value) {
-    if (value != null) {
-      values.put(key, value);
-    }
+  /** A saved route, to be changed. */
+  public static RouteDraft of(Route route) {
+    return new RouteDraft(
+        route.direction(),
+        RouteValues.of(route),
+        route.steps().stream().map(DraftStep::of).toList());
   }
 
   /** A value without the blanks around it; empty where it is not set. */
@@ -70,10 +56,18 @@ public record RouteDraft(Map<RouteKey, String> values, List<DraftStep> steps) {
     return values.getOrDefault(key, "").strip();
   }
 
+  /** Whether a value belongs to such a route: a signed request leaves nothing to choose. */
+  public boolean counts(RouteKey key) {
+    boolean signedRequest =
+        direction == Direction.AWS_TO_GOOGLE
+            && value(RouteKey.TOKEN_KIND).equals(AwsToGoogle.TokenForm.SIGNED_REQUEST);
+    return RouteKey.of(direction).contains(key) && !(signedRequest && OF_A_JWT.contains(key));
+  }
+
   /** Whether this would be a route. */
   public Drafted check() {
     Problems problems = new Problems();
-    for (RouteKey key : RouteKey.values()) {
+    for (RouteKey key : counting()) {
       refuseSecret(key.path(), value(key), problems);
     }
     for (int i = 0; i < steps.size(); i++) {
@@ -81,6 +75,10 @@ public record RouteDraft(Map<RouteKey, String> values, List<DraftStep> steps) {
     }
     Route route = RouteReader.route(yaml(), problems);
     return problems.none() ? new Drafted.Good(route) : new Drafted.Bad(problems.messages());
+  }
+
+  private List<RouteKey> counting() {
+    return RouteKey.of(direction).stream().filter(this::counts).toList();
   }
 
   private static void refuseSecret(String path, String value, Problems problems) {
@@ -93,14 +91,16 @@ public record RouteDraft(Map<RouteKey, String> values, List<DraftStep> steps) {
 
   private Mapping yaml() {
     Map<String, Yaml> all = new LinkedHashMap<>();
-    all.put("direction", text(Direction.GOOGLE_TO_AWS.text()));
+    all.put("direction", text(direction.text()));
     Map<String, Map<String, Yaml>> groups = new LinkedHashMap<>();
-    groups.put("aws", new LinkedHashMap<>());
-    for (RouteKey key : RouteKey.values()) {
+    for (String name : groups()) {
+      groups.put(name, new LinkedHashMap<>());
+    }
+    for (RouteKey key : counting()) {
       String value = value(key);
       if (!value.isEmpty()) {
         int dot = key.path().indexOf('.');
-        Yaml written = key == RouteKey.DURATION ? number(value) : text(value);
+        Yaml written = NUMBERS.contains(key) ? number(value) : text(value);
         Map<String, Yaml> group =
             dot < 0
                 ? all
@@ -111,6 +111,14 @@ public record RouteDraft(Map<RouteKey, String> values, List<DraftStep> steps) {
     groups.forEach((name, group) -> all.put(name, mapping(group)));
     all.put("steps", new Yaml.Items(steps.stream().map(RouteDraft::yaml).toList(), NOWHERE));
     return mapping(all);
+  }
+
+  /** Those that are there even when nothing is in them yet. */
+  private List<String> groups() {
+    return switch (direction) {
+      case GOOGLE_TO_AWS -> List.of("aws");
+      case AWS_TO_GOOGLE -> List.of("token", "google");
+    };
   }
 
   private static Yaml yaml(DraftStep step) {

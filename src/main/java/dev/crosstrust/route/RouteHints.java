@@ -2,103 +2,102 @@ package dev.crosstrust.route;
 
 import dev.crosstrust.identity.Identity;
 import dev.crosstrust.identity.Machine;
-import dev.crosstrust.identity.aws.AwsEndpoints;
+import dev.crosstrust.identity.aws.AwsIdentities;
+import dev.crosstrust.identity.aws.AwsIdentity;
 import dev.crosstrust.identity.aws.ProfileFiles;
 import dev.crosstrust.identity.google.GoogleIdentities;
 import dev.crosstrust.identity.google.GoogleIdentity;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a machine's files suggest for a route from Google to AWS. Read without starting a program or
- * asking a network.
+ * What a machine's files suggest for a route. Read without starting a program or asking a network.
  *
- * @param identities whom it may start from
+ * @param google whom a route to AWS may start from
+ * @param aws whom a route to Google may start from
  * @param accounts service accounts that somebody here is or acts as
  * @param roles those that profiles enter, web identities first
  * @param regions those that variables and profiles name, the one in use first, then all others
+ * @param providers pool providers that saved routes and credential files enter by
+ * @param projects those that saved routes and gcloud name, the one in use first
+ * @param universe the domain of the Google in use
  * @param actsAs by identity, the service account that a saved route from it acts as
  * @param taken the names of saved routes
  */
 public record RouteHints(
-    List<GoogleIdentity> identities,
+    List<GoogleIdentity> google,
+    List<AwsIdentity> aws,
     List<String> accounts,
     List<RoleHint> roles,
     List<String> regions,
+    List<String> providers,
+    List<String> projects,
+    String universe,
     Map<String, String> actsAs,
     Set<String> taken) {
-  private static final String SERVICE_ACCOUNT = ".gserviceaccount.com";
-
   public RouteHints {
-    identities = List.copyOf(identities);
+    google = List.copyOf(google);
+    aws = List.copyOf(aws);
     accounts = List.copyOf(accounts);
     roles = List.copyOf(roles);
     regions = List.copyOf(regions);
+    providers = List.copyOf(providers);
+    projects = List.copyOf(projects);
     actsAs = Map.copyOf(actsAs);
     taken = Set.copyOf(taken);
   }
 
   /** Reads them now. */
-  public static RouteHints read(Machine machine, RouteStore saved) throws IOException {
-    List<GoogleIdentity> identities = new GoogleIdentities(machine).all();
-    ProfileFiles profiles = ProfileFiles.read(machine);
-    List<GoogleToAws> routes = new ArrayList<>();
-    Map<String, String> actsAs = new HashMap<>();
+  public static RouteHints read(Machine machine, InstantSource clock, RouteStore saved)
+      throws IOException {
+    List<Loaded> loaded = saved.list();
     Set<String> taken = new HashSet<>();
-    for (Loaded loaded : saved.list()) {
-      taken.add(RouteStore.nameOf(loaded));
-      if (loaded instanceof Loaded.Good(GoogleToAws route, String _)) {
-        routes.add(route);
-        if (route.impersonate() != null) {
-          actsAs.putIfAbsent(route.identity(), route.impersonate());
-        }
-      }
-    }
+    loaded.forEach(one -> taken.add(RouteStore.nameOf(one)));
+    List<Route> routes = loaded.stream().flatMap(RouteHints::good).toList();
+    ProfileFiles profiles = ProfileFiles.read(machine);
+    GoogleHints google = new GoogleHints(new GoogleIdentities(machine).all(), routes);
     return new RouteHints(
-        identities,
-        distinct(
-            Stream.concat(
-                identities.stream().flatMap(RouteHints::accounts),
-                routes.stream().flatMap(route -> Stream.ofNullable(route.impersonate())))),
+        google.identities(),
+        new AwsIdentities(machine, clock).all(),
+        google.accounts(),
         RoleHint.of(profiles, routes),
-        distinct(regions(machine, profiles)),
-        actsAs,
+        RegionHints.of(machine, profiles),
+        google.providers(),
+        google.projects(),
+        google.universe(),
+        actsAs(routes),
         taken);
   }
 
-  /** Whom it acts as, and who it is. */
-  private static Stream<String> accounts(GoogleIdentity identity) {
-    Identity shown = identity.shown();
-    Stream<String> who =
-        Stream.of(shown.principal(), identity.source().principal()).filter(Objects::nonNull);
-    return Stream.concat(identity.impersonate().stream(), who)
-        .filter(account -> account.endsWith(SERVICE_ACCOUNT));
+  private static Stream<Route> good(Loaded loaded) {
+    return switch (loaded) {
+      case Loaded.Good(Route route, String _) -> Stream.of(route);
+      case Loaded.Bad _ -> Stream.empty();
+    };
   }
 
-  /** As the AWS tools choose it: the variable, then the profile in use. */
-  private static Stream<String> regions(Machine machine, ProfileFiles profiles) {
-    Stream<String> variables =
-        Stream.of("AWS_REGION", "AWS_DEFAULT_REGION")
-            .flatMap(name -> machine.variable(name).stream());
-    Stream<String> active =
-        profiles.profile(ProfileFiles.active(machine)).stream()
-            .flatMap(profile -> profile.setting("region").stream());
-    Stream<String> others =
-        profiles.profiles().stream().flatMap(profile -> profile.setting("region").stream());
-    Stream<String> known =
-        Stream.concat(Stream.of(AwsEndpoints.DEFAULT_REGION), AwsEndpoints.regions().stream());
-    return Stream.of(variables, active, others, known).flatMap(regions -> regions);
+  private static Map<String, String> actsAs(List<Route> routes) {
+    Map<String, String> actsAs = new HashMap<>();
+    for (Route route : routes) {
+      String account = GoogleHints.serviceAccount(route);
+      if (account != null) {
+        actsAs.putIfAbsent(route.identity(), account);
+      }
+    }
+    return actsAs;
   }
 
-  private static List<String> distinct(Stream<String> values) {
-    return List.copyOf(values.collect(LinkedHashSet::new, Set::add, Set::addAll));
+  /** Whom a route that goes this way may start from. */
+  public List<Identity> identities(Direction direction) {
+    return switch (direction) {
+      case GOOGLE_TO_AWS -> google.stream().map(GoogleIdentity::shown).toList();
+      case AWS_TO_GOOGLE -> aws.stream().map(AwsIdentity::shown).toList();
+    };
   }
 }

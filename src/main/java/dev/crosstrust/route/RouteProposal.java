@@ -1,7 +1,8 @@
 package dev.crosstrust.route;
 
 import dev.crosstrust.evidence.Leg.Expectation;
-import dev.crosstrust.identity.google.GoogleIdentity;
+import dev.crosstrust.identity.Identity;
+import dev.crosstrust.identity.google.GoogleEndpoints;
 import dev.crosstrust.route.RouteDraft.DraftStep;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,10 +16,13 @@ import java.util.stream.Stream;
 /** What a new route is likely to be, from what the machine's files say. */
 public final class RouteProposal {
   private static final String AUDIENCE = "sts.amazonaws.com";
-  private static final Pattern ACCOUNT_OF_ROLE = Pattern.compile("arn:[^:]+:iam::([0-9]{12}):.*");
+
+  /** An ARN of a role, user or session, or an account and a role as an SSO profile has them. */
+  private static final Pattern OF_ACCOUNT =
+      Pattern.compile("(?:arn:[^:]+:(?:iam|sts)::)?([0-9]{12})[:/].*");
 
   /** One call that a reader may make, and one that only an administrator may. */
-  public static final List<DraftStep> STEPS =
+  private static final List<DraftStep> AT_AWS =
       List.of(
           new DraftStep(Operation.LIST_BUCKETS, "", Expectation.ALLOWED),
           new DraftStep(Operation.LIST_ROLES, "", Expectation.DENIED));
@@ -26,47 +30,93 @@ public final class RouteProposal {
   private RouteProposal() {}
 
   /** A whole route, as far as it can be guessed. */
-  public static RouteDraft of(RouteHints hints) {
+  public static RouteDraft of(RouteHints hints, Direction direction) {
     Map<RouteKey, String> values = new EnumMap<>(RouteKey.class);
-    values.put(RouteKey.AUDIENCE, AUDIENCE);
-    likely(hints.identities())
+    likely(hints.identities(direction))
         .ifPresent(
             identity -> {
-              String id = identity.shown().id();
-              values.put(RouteKey.IDENTITY, id);
-              values.put(RouteKey.IMPERSONATE, impersonate(hints, id));
-              values.put(RouteKey.NAME, name(hints, id));
+              values.put(RouteKey.IDENTITY, identity.id());
+              values.putAll(following(hints, direction, RouteKey.IDENTITY, identity.id()));
             });
+    switch (direction) {
+      case GOOGLE_TO_AWS -> googleToAws(hints, values);
+      case AWS_TO_GOOGLE -> awsToGoogle(hints, values);
+    }
+    return new RouteDraft(direction, values, steps(direction));
+  }
+
+  private static void googleToAws(RouteHints hints, Map<RouteKey, String> values) {
+    values.put(RouteKey.AUDIENCE, AUDIENCE);
     Optional<RoleHint> role = hints.roles().stream().filter(RoleHint::webIdentity).findFirst();
     String arn = role.map(RoleHint::arn).orElse("");
     values.put(RouteKey.ROLE, arn);
-    values.put(RouteKey.AWS_ACCOUNT, account(arn));
-    values.put(RouteKey.REGION, region(hints, arn));
+    values.putAll(following(hints, Direction.GOOGLE_TO_AWS, RouteKey.ROLE, arn));
     values.put(
         RouteKey.SESSION, role.flatMap(hint -> Optional.ofNullable(hint.session())).orElse(""));
-    return new RouteDraft(values, STEPS);
+  }
+
+  private static void awsToGoogle(RouteHints hints, Map<RouteKey, String> values) {
+    values.put(RouteKey.TOKEN_KIND, AwsToGoogle.TokenForm.JWT);
+    values.put(RouteKey.PROVIDER, first(hints.providers()));
+    values.put(RouteKey.PROJECT, first(hints.projects()));
+    values.put(RouteKey.GOOGLE_PROJECT, first(hints.projects()));
+    if (!hints.universe().equals(GoogleEndpoints.DEFAULT_UNIVERSE)) {
+      values.put(RouteKey.UNIVERSE, hints.universe());
+    }
+  }
+
+  private static String first(List<String> known) {
+    return known.isEmpty() ? "" : known.getFirst();
+  }
+
+  /** Calls that need no place to be made on: where there is none, none is guessed. */
+  public static List<DraftStep> steps(Direction direction) {
+    return switch (direction) {
+      case GOOGLE_TO_AWS -> AT_AWS;
+      case AWS_TO_GOOGLE -> List.of();
+    };
   }
 
   /** The one in use, unless it is known to be of no use and another may be. */
-  private static Optional<GoogleIdentity> likely(List<GoogleIdentity> all) {
-    Predicate<GoogleIdentity> active = one -> one.shown().active();
-    Predicate<GoogleIdentity> usable =
+  private static Optional<Identity> likely(List<Identity> all) {
+    Predicate<Identity> usable =
         one ->
-            switch (one.shown().state()) {
+            switch (one.state()) {
               case READY, UNKNOWN -> true;
               case NEEDS_SIGN_IN, BROKEN -> false;
             };
-    return Stream.of(active.and(usable), usable, active, (Predicate<GoogleIdentity>) _ -> true)
+    Predicate<Identity> active = Identity::active;
+    return Stream.of(active.and(usable), usable, active, (Predicate<Identity>) _ -> true)
         .flatMap(kind -> all.stream().filter(kind))
         .findFirst();
   }
 
-  /**
-   * The service account that an identity is set to act as, or else acts as in a saved route; empty
-   * for none.
-   */
-  public static String impersonate(RouteHints hints, String identity) {
-    return hints.identities().stream()
+  /** What follows from a value for others; empty where nothing does. */
+  public static Map<RouteKey, String> following(
+      RouteHints hints, Direction direction, RouteKey key, String value) {
+    return switch (key) {
+      case IDENTITY ->
+          switch (direction) {
+            case GOOGLE_TO_AWS ->
+                Map.of(
+                    RouteKey.NAME, name(hints, value, "aws"),
+                    RouteKey.IMPERSONATE, impersonate(hints, value));
+            case AWS_TO_GOOGLE ->
+                Map.of(
+                    RouteKey.NAME, name(hints, value, "google"),
+                    RouteKey.SERVICE_ACCOUNT, impersonate(hints, value),
+                    RouteKey.AWS_ACCOUNT, account(hints, value));
+          };
+      case ROLE ->
+          Map.of(RouteKey.AWS_ACCOUNT, account(value), RouteKey.REGION, region(hints, value));
+      case PROJECT -> Map.of(RouteKey.GOOGLE_PROJECT, value);
+      default -> Map.of();
+    };
+  }
+
+  /** Whom an identity is set to act as, or else acts as in a saved route; empty for none. */
+  private static String impersonate(RouteHints hints, String identity) {
+    return hints.google().stream()
         .filter(one -> one.shown().id().equals(identity))
         .flatMap(one -> one.impersonate().stream())
         .reduce((_, last) -> last)
@@ -74,10 +124,10 @@ public final class RouteProposal {
   }
 
   /** A name that is free, from the identity's: {@code demo-gke-to-aws}. */
-  public static String name(RouteHints hints, String identity) {
+  private static String name(RouteHints hints, String identity, String cloud) {
     String last = identity.substring(identity.lastIndexOf('/') + 1);
     String who = last.substring(last.indexOf(':') + 1).replaceFirst("\\.json$", "");
-    return free(hints, RouteImport.asName(who + " to aws"));
+    return free(hints, RouteImport.asName(who + " to " + cloud));
   }
 
   /** This name, or with the lowest number that makes it one of its own. */
@@ -89,14 +139,22 @@ public final class RouteProposal {
     return free;
   }
 
-  /** The account of a role; empty while it is none. */
-  public static String account(String role) {
-    Matcher matcher = ACCOUNT_OF_ROLE.matcher(role);
+  private static String account(RouteHints hints, String identity) {
+    return hints.identities(Direction.AWS_TO_GOOGLE).stream()
+        .filter(one -> one.id().equals(identity) && one.principal() != null)
+        .map(one -> account(String.valueOf(one.principal())))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The account of a role or whoever else it is; empty where that is not said. */
+  public static String account(String principal) {
+    Matcher matcher = OF_ACCOUNT.matcher(principal);
     return matcher.matches() ? matcher.group(1) : "";
   }
 
   /** Where whoever enters this role works, or else the region in use. */
-  public static String region(RouteHints hints, String role) {
+  private static String region(RouteHints hints, String role) {
     return hints.roles().stream()
         .filter(hint -> hint.arn().equals(role))
         .flatMap(hint -> Optional.ofNullable(hint.region()).stream())

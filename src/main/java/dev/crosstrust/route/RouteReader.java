@@ -101,7 +101,7 @@ public final class RouteReader {
   private static TokenForm token(Fields fields) {
     Fields token = fields.group("token", Set.of("kind", "algorithm", "duration"));
     String kind = token.requiredChoice("kind", List.of(TokenForm.JWT, TokenForm.SIGNED_REQUEST));
-    if (kind.equals(TokenForm.JWT)) {
+    if (!kind.equals(TokenForm.SIGNED_REQUEST)) {
       String algorithm =
           token.choice(
               "algorithm", List.of(SigningAlgorithm.RS256.name(), SigningAlgorithm.ES384.name()));

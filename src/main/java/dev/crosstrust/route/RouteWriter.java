@@ -52,10 +52,7 @@ public final class RouteWriter {
     out.append("token: {");
     Braces braces = new Braces(out);
     AwsToGoogle.TokenForm token = route.token();
-    switch (token.kind()) {
-      case JWT -> braces.add("kind", AwsToGoogle.TokenForm.JWT);
-      case AWS_SIGNED_REQUEST -> braces.add("kind", AwsToGoogle.TokenForm.SIGNED_REQUEST);
-    }
+    braces.add("kind", token.word());
     braces.add("algorithm", token.algorithm() == null ? null : token.algorithm().name());
     braces.add("duration", token.duration() == null ? null : "" + token.duration().toSeconds());
     out.append("}\ngoogle:\n");

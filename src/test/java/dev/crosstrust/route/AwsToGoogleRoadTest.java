@@ -92,7 +92,13 @@ class AwsToGoogleRoadTest {
     assertThat(run.outcome()).isEqualTo(Run.State.DONE);
     assertThat(run.legs()).extracting(Leg::name).containsExactly("token", "exchange");
     assertThat(run.legs().getFirst().request().method()).isEqualTo("sign");
-    assertThat(run.token().findings()).isEmpty();
+    assertThat(run.token().findings())
+        .extracting(Finding::id)
+        .containsExactly("aws.outbound-sub-is-role-arn");
+    assertThat(run.legs().getLast().said())
+        .isEqualTo(
+            "principalSet://%s/*, known by the session's ARN (of at most 127 bytes) as AWS tells it"
+                .formatted(POOL));
   }
 
   @Test

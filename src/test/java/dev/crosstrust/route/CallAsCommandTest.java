@@ -34,6 +34,25 @@ class CallAsCommandTest {
   }
 
   @Test
+  void anOutboundTokenIsAskedForWithAllItsAudiencesAndTags() {
+    Leg leg =
+        leg(
+            "sts",
+            "GetWebIdentityToken",
+            "https://sts.eu-west-1.amazonaws.com",
+            "Action=GetWebIdentityToken&Audience.member.1=a.example&Audience.member.2=b%26c"
+                + "&SigningAlgorithm=RS256&Tags.member.1.Key=team&Tags.member.1.Value=a+b");
+    assertThat(CallAsCommand.of(leg))
+        .isEqualTo(
+            """
+            aws sts get-web-identity-token \\
+              --audience a.example 'b&c' \\
+              --signing-algorithm RS256 \\
+              --tags Key=team,Value='a b'\
+            """);
+  }
+
+  @Test
   void aBucketIsFoundInPathAndHostAndTheSandboxIsNamed() {
     Leg sandbox =
         leg("s3", "ListObjectsV2", "http://127.0.0.1:4566/b?list-type=2&prefix=a%2F%27b", null);

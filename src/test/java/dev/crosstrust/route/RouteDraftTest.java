@@ -15,6 +15,22 @@ class RouteDraftTest {
   void aSavedRouteIsTheSameThroughADraft() {
     assertThat(RouteDraft.of(Routes.gkeToS3()).check())
         .isEqualTo(new Drafted.Good(Routes.gkeToS3()));
+    assertThat(RouteDraft.of(Routes.lambdaToGcs()).check())
+        .isEqualTo(new Drafted.Good(Routes.lambdaToGcs()));
+  }
+
+  @Test
+  void whatASignedRequestDoesNotHaveIsLeftOut() {
+    RouteDraft draft =
+        with(Routes.lambdaToGcs(), RouteKey.TOKEN_KIND, AwsToGoogle.TokenForm.SIGNED_REQUEST);
+    assertThat(draft.counts(RouteKey.ALGORITHM)).isFalse();
+    assertThat(draft.counts(RouteKey.PROVIDER)).isTrue();
+    assertThat(draft.check())
+        .isInstanceOfSatisfying(
+            Drafted.Good.class,
+            good ->
+                assertThat(RouteWriter.write(good.route()))
+                    .contains("token: {kind: signed-request}"));
   }
 
   /** The right-hand side is what RouteReader says of the same mistake in a file. */
@@ -38,7 +54,34 @@ class RouteDraftTest {
         "AWS_ACCOUNT | 42 | expect.aws-account: \"42\" is not an AWS account: twelve digits",
       })
   void aWrongValueIsToldAsInAFile(RouteKey key, String value, String message) {
-    Drafted drafted = with(key, value).check();
+    onlyWrong(with(Routes.gkeToS3(), key, value), key, message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "TOKEN_KIND | '' | token.kind is missing: one of jwt, signed-request",
+        "ALGORITHM | HS256 | token.algorithm: \"HS256\" is none of RS256, ES384; did you mean"
+            + " RS256?",
+        "TOKEN_DURATION | 30 | token.duration is a whole number of seconds from 60 to 3600",
+        "TOKEN_DURATION | 3601 | token.duration is a whole number of seconds from 60 to 3600",
+        "PROVIDER | '' | google.provider is missing",
+        "PROVIDER | my-aws-app | google.provider: \"my-aws-app\" is not a pool provider:"
+            + " projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER",
+        "PROJECT | Demo | google.project: \"Demo\" is not a project's id",
+        "SERVICE_ACCOUNT | someone | google.impersonate: \"someone\" is not a service account's"
+            + " e-mail address",
+        "UNIVERSE | google | google.universe: \"google\" is not a universe's domain, for example"
+            + " googleapis.com",
+        "GOOGLE_PROJECT | 42 | expect.google-project: \"42\" is not a project's id",
+      })
+  void aWrongValueOfTheOtherWayIsToldToo(RouteKey key, String value, String message) {
+    onlyWrong(with(Routes.lambdaToGcs(), key, value), key, message);
+  }
+
+  private static void onlyWrong(RouteDraft draft, RouteKey key, String message) {
+    Drafted drafted = draft.check();
     assertThat(drafted.problem(key)).contains(message);
     for (RouteKey other : RouteKey.values()) {
       assertThat(drafted.problem(other).isPresent()).isEqualTo(other == key);
@@ -49,6 +92,7 @@ class RouteDraftTest {
   void allThatIsWrongIsToldAtOnce() {
     RouteDraft draft =
         new RouteDraft(
+            Direction.GOOGLE_TO_AWS,
             Map.of(RouteKey.NAME, "A"),
             List.of(
                 new DraftStep(Operation.LIST_BUCKETS, "", null),
@@ -65,21 +109,22 @@ class RouteDraftTest {
 
   @Test
   void blanksAroundAValueDoNotCount() {
-    assertThat(with(RouteKey.REGION, " eu-west-1\t").check()).isInstanceOf(Drafted.Good.class);
+    assertThat(with(Routes.gkeToS3(), RouteKey.REGION, " eu-west-1\t").check())
+        .isInstanceOf(Drafted.Good.class);
   }
 
   @Test
   void aSecretIsRefusedAndNotRepeated() {
     String secret = "eyJ" + "h".repeat(20) + "." + "p".repeat(20) + "." + "s".repeat(20);
-    assertThat(with(RouteKey.SESSION, secret).check().problem(RouteKey.SESSION))
+    assertThat(with(Routes.gkeToS3(), RouteKey.SESSION, secret).check().problem(RouteKey.SESSION))
         .hasValueSatisfying(
             sentence -> assertThat(sentence).contains("token or key").doesNotContain(secret));
   }
 
-  private static RouteDraft with(RouteKey key, String value) {
-    RouteDraft good = RouteDraft.of(Routes.gkeToS3());
+  private static RouteDraft with(Route route, RouteKey key, String value) {
+    RouteDraft good = RouteDraft.of(route);
     Map<RouteKey, String> values = new EnumMap<>(good.values());
     values.put(key, value);
-    return new RouteDraft(values, good.steps());
+    return new RouteDraft(good.direction(), values, good.steps());
   }
 }

@@ -55,6 +55,28 @@ class RouteImportTest {
     assertThat(trace).doesNotExist();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"file\": \"/run/token\"} | it reads its token from the file /run/token; a route does"
+            + " not, and it was not read",
+        "{\"url\": \"http://169.254.169.254/token\"} | it fetches its token from"
+            + " http://169.254.169.254/token; a route does not, and it was not fetched",
+        "{} | it does not say where its token comes from, or not in a way that is known here",
+      })
+  void aSourceThatARouteCannotTakeIsSaid(String source, String note) throws IOException {
+    String json =
+        ACCOUNT
+            .formatted(PROVIDER, "x")
+            .replace("{\"executable\": {\"command\": \"touch x\"}}", source);
+    assertThat(good(file("a.json", json), null).notes())
+        .startsWith(
+            note,
+            "a route asks AWS for the token instead; this provider takes it only if it trusts the"
+                + " issuer of that AWS account");
+  }
+
   @Test
   void theAwsKindBecomesASignedRequest() throws IOException {
     String aws =

@@ -6,6 +6,7 @@ import dev.crosstrust.identity.Machine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class RouteProposalTest {
 
   @Test
   void aRouteIsFilledFromProfiles() throws IOException {
-    RouteDraft draft = RouteProposal.of(hints(Map.of()));
+    RouteDraft draft = RouteProposal.of(hints(Map.of()), Direction.GOOGLE_TO_AWS);
     assertThat(draft.values())
         .containsEntry(RouteKey.NAME, "work-to-aws")
         .containsEntry(RouteKey.IDENTITY, "gcloud:work")
@@ -61,7 +62,7 @@ class RouteProposalTest {
   void whoIsSetToActAsSomebodyDoes() throws IOException {
     RouteHints hints = hints(Map.of());
     assertThat(hints.accounts()).containsExactly(ACCOUNT);
-    assertThat(RouteProposal.impersonate(hints, "gcloud:robot")).isEqualTo(ACCOUNT);
+    assertThat(following(hints, "gcloud:robot")).containsEntry(RouteKey.IMPERSONATE, ACCOUNT);
   }
 
   @Test
@@ -83,31 +84,78 @@ class RouteProposalTest {
   void aNameIsOneThatIsFreeAlsoOfFilesThatCannotBeRead() throws IOException {
     write("routes/work-to-aws.yaml", "not a route");
     write("routes/work-to-aws-2.yaml", "not a route");
-    assertThat(RouteProposal.name(hints(Map.of()), "gcloud:work")).isEqualTo("work-to-aws-3");
-    assertThat(RouteProposal.name(hints(Map.of()), "key:/k/My Key.json"))
-        .isEqualTo("my-key-to-aws");
+    assertThat(following(hints(Map.of()), "gcloud:work"))
+        .containsEntry(RouteKey.NAME, "work-to-aws-3");
+    assertThat(following(hints(Map.of()), "key:/k/My Key.json"))
+        .containsEntry(RouteKey.NAME, "my-key-to-aws");
   }
 
   @Test
   void aSavedRouteSaysWhomItsIdentityActsAs() throws IOException {
     new RouteStore(home.resolve("routes")).save(Routes.gkeToS3());
     RouteHints hints = hints(Map.of());
-    assertThat(RouteProposal.impersonate(hints, "gcloud:demo-gke"))
-        .isEqualTo(Routes.gkeToS3().impersonate());
-    assertThat(RouteProposal.impersonate(hints, "gcloud:work")).isEmpty();
+    assertThat(following(hints, "gcloud:demo-gke"))
+        .containsEntry(RouteKey.IMPERSONATE, Routes.gkeToS3().impersonate());
+    assertThat(following(hints, "gcloud:work")).containsEntry(RouteKey.IMPERSONATE, "");
+  }
+
+  @Test
+  void aRouteToGoogleIsFilledFromProfilesGcloudAndFilesThatFederate() throws IOException {
+    write(
+        ".aws/config",
+        """
+        [default]
+        sso_start_url = https://corp.awsapps.com/start
+        sso_region = eu-west-1
+        sso_account_id = 111122223333
+        sso_role_name = Builder
+        """);
+    write(
+        ".config/gcloud/configurations/config_work",
+        "[core]\naccount = ada@example.com\nproject = demo-product-sbx\n");
+    write(
+        ".config/gcloud/application_default_credentials.json",
+        """
+        {"type": "external_account", "audience": "//iam.googleapis.com/%s",
+         "credential_source": {"environment_id": "aws1"}}
+        """
+            .formatted(Routes.lambdaToGcs().google().provider()));
+    RouteDraft draft = RouteProposal.of(hints(Map.of()), Direction.AWS_TO_GOOGLE);
+    assertThat(draft.values())
+        .containsEntry(RouteKey.NAME, "default-to-google")
+        .containsEntry(RouteKey.IDENTITY, "aws:default")
+        .containsEntry(RouteKey.TOKEN_KIND, "jwt")
+        .containsEntry(RouteKey.PROVIDER, Routes.lambdaToGcs().google().provider())
+        .containsEntry(RouteKey.PROJECT, "demo-product-sbx")
+        .containsEntry(RouteKey.GOOGLE_PROJECT, "demo-product-sbx")
+        .containsEntry(RouteKey.AWS_ACCOUNT, "111122223333");
+    assertThat(draft.check()).isInstanceOf(Drafted.Good.class);
   }
 
   @Test
   void aMachineWithoutAnythingGivesNoIdentityAndTheUsualRegion() throws IOException {
     RouteHints hints =
         RouteHints.read(
-            new Machine(Map.of(), home.resolve("nobody")), new RouteStore(home.resolve("none")));
-    assertThat(hints.identities()).isEmpty();
-    assertThat(RouteProposal.of(hints).value(RouteKey.REGION)).isEqualTo("us-east-1");
+            new Machine(Map.of(), home.resolve("nobody")),
+            InstantSource.system(),
+            new RouteStore(home.resolve("none")));
+    assertThat(hints.google()).isEmpty();
+    assertThat(RouteProposal.of(hints, Direction.AWS_TO_GOOGLE).values())
+        .containsOnlyKeys(
+            RouteKey.TOKEN_KIND, RouteKey.PROVIDER, RouteKey.PROJECT, RouteKey.GOOGLE_PROJECT);
+    assertThat(RouteProposal.of(hints, Direction.GOOGLE_TO_AWS).value(RouteKey.REGION))
+        .isEqualTo("us-east-1");
   }
 
   private RouteHints hints(Map<String, String> environment) throws IOException {
-    return RouteHints.read(new Machine(environment, home), new RouteStore(home.resolve("routes")));
+    return RouteHints.read(
+        new Machine(environment, home),
+        InstantSource.system(),
+        new RouteStore(home.resolve("routes")));
+  }
+
+  private static Map<RouteKey, String> following(RouteHints hints, String identity) {
+    return RouteProposal.following(hints, Direction.GOOGLE_TO_AWS, RouteKey.IDENTITY, identity);
   }
 
   private void write(String file, String text) throws IOException {

@@ -91,10 +91,10 @@ public final class FederatedTokens {
       ExchangeRequest request, SubjectToken token, GoogleAccessToken given) {
     String subject = subject(token);
     return subject == null
-        ? new GoogleSession(given, "google-federated", request.everybody(), null, 0)
+        ? new GoogleSession(given, GoogleSession.FEDERATED, request.everybody(), null, 0)
         : new GoogleSession(
             given,
-            "google-federated",
+            GoogleSession.FEDERATED,
             request.everybody(),
             request.principal(subject),
             subject.getBytes(StandardCharsets.UTF_8).length);

@@ -20,11 +20,16 @@ public record GoogleSession(
     String principal,
     @Nullable String subject,
     int subjectBytes) {
+  static final String FEDERATED = "google-federated";
+
   /** In one line: whom it stands for. */
   public String said() {
-    return subject == null
-        ? principal
-        : "%s (%d of 127 bytes) where google.subject=assertion.sub"
-            .formatted(subject, subjectBytes);
+    if (subject != null) {
+      return "%s (%d of 127 bytes) where google.subject=assertion.sub"
+          .formatted(subject, subjectBytes);
+    }
+    return kind.equals(FEDERATED)
+        ? principal + ", known by the session's ARN (of at most 127 bytes) as AWS tells it"
+        : principal;
   }
 }

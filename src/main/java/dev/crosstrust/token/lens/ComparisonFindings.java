@@ -20,7 +20,7 @@ final class ComparisonFindings {
     boolean outbound =
         Set.of(left.family(), right.family())
             .equals(Set.of(Family.AWS_OUTBOUND, Family.AWS_SIGNED_REQUEST));
-    return outbound ? List.of(subjectForms()) : List.of();
+    return outbound ? List.of(SubjectForms.ofTwoKinds()) : List.of();
   }
 
   private static List<Finding> ofJwts(Jwt left, Jwt right) {
@@ -73,16 +73,5 @@ final class ComparisonFindings {
             "The two tokens differ in their %s.".formatted(what))
         .because("It is %s on the left, %s on the right.".formatted(left, right))
         .source("RFC 7519, section 4.1");
-  }
-
-  private static Finding subjectForms() {
-    return Finding.info(
-            "aws.outbound-sub-is-role-arn",
-            "The two kinds name one caller differently, so a grant for one never fits the other.")
-        .because(
-            "The JWT's `sub` is the ARN of the role; Google gets the ARN of the session for the"
-                + " signed request.")
-        .fix(Fix.of("Grant to a mapped attribute that both providers fill alike."))
-        .source(Sources.GOOGLE_MAPPING);
   }
 }

@@ -4,16 +4,12 @@ import dev.crosstrust.finding.Confidence;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
 import dev.crosstrust.token.Jwt;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** What Google may refuse about a token that an AWS identity presents. */
 final class OutboundFindings {
-  /** Google Cloud, "Workload Identity Federation", attribute mappings. */
-  private static final int LONGEST_SUBJECT_BYTES = 127;
-
   private static final Set<String> DOCUMENTED_ALGORITHMS = Set.of("RS256", "ES256");
 
   private OutboundFindings() {}
@@ -24,8 +20,8 @@ final class OutboundFindings {
     if (!jwt.jws().unsigned() && !DOCUMENTED_ALGORITHMS.contains(algorithm)) {
       findings.add(algorithm(algorithm));
     }
-    int bytes = jwt.text("sub").orElse("").getBytes(StandardCharsets.UTF_8).length;
-    if (bytes > LONGEST_SUBJECT_BYTES) {
+    int bytes = SubjectForms.bytes(jwt.text("sub").orElse(""));
+    if (bytes > SubjectForms.LONGEST_BYTES) {
       findings.add(subject(bytes));
     }
     return findings;
@@ -50,7 +46,7 @@ final class OutboundFindings {
     return Finding.warning(
             "google.subject-too-long",
             "`sub` has %d bytes; as google.subject Google takes %d at most."
-                .formatted(bytes, LONGEST_SUBJECT_BYTES))
+                .formatted(bytes, SubjectForms.LONGEST_BYTES))
         .because("A provider that maps `google.subject=assertion.sub` refuses this token.")
         .fix(
             Fix.of(

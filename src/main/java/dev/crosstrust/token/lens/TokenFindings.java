@@ -30,9 +30,13 @@ public final class TokenFindings {
         findings.addAll(SignatureFindings.of(token, check));
         if (jwt.family() == Family.AWS_OUTBOUND) {
           findings.addAll(OutboundFindings.of(jwt));
+          SubjectForms.of(jwt).ifPresent(findings::add);
         }
       }
-      case SignedRequest request -> findings.addAll(SignedRequestFindings.of(request));
+      case SignedRequest request -> {
+        findings.addAll(SignedRequestFindings.of(request));
+        SubjectForms.of(request).ifPresent(findings::add);
+      }
     }
     findings.addAll(TimeFindings.of(token, now));
     return findings.stream().sorted(GRAVEST_FIRST).toList();

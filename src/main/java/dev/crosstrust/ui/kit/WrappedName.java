@@ -12,17 +12,19 @@ import javafx.scene.text.TextAlignment;
 
 /**
  * A name that goes on in the next line only where it has a joint, {@code Expired|Token|Exception},
- * {@code me@|example.com}, and ends in dots where it does not fit at all. Text layout knows of
- * spaces only (the JDK's rules for lines ignore ZERO WIDTH SPACE).
+ * {@code me@|example.com}. Where it does not fit at all it ends in dots, or is broken anywhere when
+ * all of it is to be read. Text layout knows of spaces only (the JDK's rules for lines ignore ZERO
+ * WIDTH SPACE).
  */
-final class WrappedName extends Region {
+public final class WrappedName extends Region {
   /** Not in a time of day: there the colon parts nothing. */
   private static final Pattern JOINTS =
       Pattern.compile(
-          "(?<=[ @/_-])(?=\\S)|(?<=:)(?=\\D)|(?=[.]\\p{Alpha})"
+          "(?<=[ @/_?&=;,-])(?=\\S)|(?<=:)(?=\\D)|(?=[.]\\p{Alpha})"
               + "|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
   private static final String DOTS = "…";
+  private static final int ALL = Integer.MAX_VALUE;
 
   private final Text shown = new Text();
   private final Text ruler = new Text();
@@ -46,12 +48,29 @@ final class WrappedName extends Region {
     getChildren().setAll(shown);
   }
 
+  /**
+   * All of it, in as many lines as that takes.
+   *
+   * @param styles of the text
+   */
+  public static WrappedName whole(String text, String... styles) {
+    WrappedName whole = new WrappedName("whole-name", ALL, HPos.LEFT);
+    whole.shown.getStyleClass().addAll(styles);
+    whole.name(text);
+    return whole;
+  }
+
   void name(String now) {
     if (!now.equals(name)) {
       name = now;
       setAccessibleText(now);
       requestLayout();
     }
+  }
+
+  /** All of it, however it is shown. */
+  public String getName() {
+    return name;
   }
 
   /** As it stands there now, line by line. */
@@ -106,13 +125,20 @@ final class WrappedName extends Region {
         lines.add(line.stripTrailing());
         line = part;
       }
+      while (most == ALL && line.length() > 1 && width(line) > width) {
+        int end = fits(line, "", width);
+        lines.add(line.substring(0, end));
+        line = line.substring(end);
+      }
     }
     lines.add(line);
     List<String> kept = new ArrayList<>(lines.subList(0, Math.min(most, lines.size())));
     if (lines.size() > most) {
       kept.set(most - 1, kept.getLast() + DOTS);
     }
-    kept.replaceAll(one -> fitting(one, width));
+    if (most < ALL) {
+      kept.replaceAll(one -> fitting(one, width));
+    }
     return kept;
   }
 
@@ -120,11 +146,16 @@ final class WrappedName extends Region {
     if (width(line) <= width) {
       return line;
     }
-    int end = line.length() - 1;
-    while (end > 0 && width(line.substring(0, end) + DOTS) > width) {
-      end--;
+    return line.substring(0, fits(line, DOTS, width)) + DOTS;
+  }
+
+  /** How much of a line has room before this end; something of it in any case. */
+  private int fits(String line, String end, double width) {
+    int length = line.length() - 1;
+    while (length > 1 && width(line.substring(0, length) + end) > width) {
+      length--;
     }
-    return line.substring(0, end) + DOTS;
+    return length;
   }
 
   private double width(String text) {

@@ -14,7 +14,7 @@ final class ClaimRow {
 
   ClaimRow(Explanation claim, Instant now) {
     this.claim = claim;
-    this.value = Values.text(claim.value());
+    this.value = claim.shown();
     this.time = Values.time(claim.claim(), claim.value(), now);
     tell(claim);
   }

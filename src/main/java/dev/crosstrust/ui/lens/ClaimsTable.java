@@ -4,6 +4,7 @@ import static dev.crosstrust.ui.lens.Tables.column;
 import static dev.crosstrust.ui.lens.Tables.line;
 
 import dev.crosstrust.ui.kit.Shortcuts;
+import dev.crosstrust.ui.kit.WrappedName;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Label;
@@ -67,11 +68,11 @@ final class ClaimsTable {
   }
 
   private static VBox name(ClaimRow row) {
-    return new VBox(line(row.claim(), "mono", "claim-name"));
+    return new VBox(WrappedName.whole(row.claim(), "mono", "claim-name"));
   }
 
   private static VBox value(ClaimRow row) {
-    VBox lines = new VBox(line(row.value(), "mono"));
+    VBox lines = new VBox(WrappedName.whole(row.value(), "mono"));
     if (!row.time().isEmpty()) {
       lines.getChildren().add(line(row.time(), "mono", "muted"));
     }

@@ -1,13 +1,13 @@
 package dev.crosstrust.ui.lens;
 
 import static dev.crosstrust.ui.lens.Tables.column;
-import static dev.crosstrust.ui.lens.Tables.line;
 
 import dev.crosstrust.token.lens.TokenComparison;
 import dev.crosstrust.token.lens.TokenComparison.Result;
 import dev.crosstrust.token.lens.TokenComparison.Row;
 import dev.crosstrust.ui.kit.Badge;
 import dev.crosstrust.ui.kit.Badge.Tone;
+import dev.crosstrust.ui.kit.WrappedName;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableRow;
@@ -39,7 +39,11 @@ final class ComparisonPane extends VBox {
     table.setItems(FXCollections.observableList(two.claims()));
     table
         .getColumns()
-        .add(column("Claim", CLAIM, row -> new VBox(line(row.claim(), "mono", "claim-name"))));
+        .add(
+            column(
+                "Claim",
+                CLAIM,
+                row -> new VBox(WrappedName.whole(row.claim(), "mono", "claim-name"))));
     table.getColumns().add(column("This token", VALUE, row -> side(row, true)));
     table.getColumns().add(column("Second token", VALUE, row -> side(row, false)));
     table.getColumns().add(column("Result", RESULT, ComparisonPane::result));
@@ -55,7 +59,7 @@ final class ComparisonPane extends VBox {
   }
 
   private static VBox side(Row row, boolean left) {
-    return new VBox(line(words(row, left), "mono"));
+    return new VBox(WrappedName.whole(words(row, left), "mono"));
   }
 
   private static String words(Row row, boolean left) {

@@ -1,24 +1,28 @@
 package dev.crosstrust.ui.routes;
 
+import dev.crosstrust.route.Direction;
 import dev.crosstrust.token.lens.Explanation;
+import dev.crosstrust.ui.kit.WrappedName;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** What the token says and what AWS makes of it, claim by claim. */
+/** What the token says and what the cloud that it is for makes of it, claim by claim. */
 final class ClaimColumns {
-  private static final double LEAST = 0.8;
+  private static final double LEAST = 0.88;
+  private static final int SIDES = 16;
 
   private ClaimColumns() {}
 
-  static void addTo(TableView<Explanation> table) {
-    table.getColumns().add(column("Claim", 100, "mono", Explanation::claim));
-    table.getColumns().add(column("Value", 230, "mono", ClaimColumns::value));
-    table.getColumns().add(column("AWS condition key", 210, "mono", ClaimColumns::key));
+  static void addTo(TableView<Explanation> table, Direction direction) {
+    table.getColumns().add(column("Claim", 132, ClaimColumns::code, Explanation::claim));
+    table.getColumns().add(column("Value", 230, ClaimColumns::code, Explanation::shown));
+    table.getColumns().add(read(direction));
     table
         .getColumns()
         .forEach(
@@ -26,49 +30,70 @@ final class ClaimColumns {
               column.setMinWidth(column.getPrefWidth() * LEAST);
               column.setMaxWidth(column.getPrefWidth());
             });
-    table.getColumns().add(column("Meaning", 420, "claim-meaning", Explanation::meaning));
+    table.getColumns().add(column("Meaning", 420, ClaimColumns::prose, Explanation::meaning));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
   }
 
-  private static String value(Explanation claim) {
-    return claim.value().isString() ? claim.value().asString() : claim.value().toString();
+  /** How the other side addresses it. */
+  private static TableColumn<Explanation, String> read(Direction direction) {
+    return switch (direction) {
+      case GOOGLE_TO_AWS ->
+          column("AWS condition key", 210, ClaimColumns::code, claim -> orDash(claim.awsKey()));
+      case AWS_TO_GOOGLE ->
+          column("Google CEL", 210, ClaimColumns::code, claim -> orDash(claim.cel()));
+    };
   }
 
-  private static String key(Explanation claim) {
-    return claim.awsKey() == null ? "—" : claim.awsKey();
+  private static String orDash(@Nullable String address) {
+    return address == null ? "—" : address;
   }
 
   private static TableColumn<Explanation, String> column(
-      String title, double width, String styleClass, Function<Explanation, String> text) {
+      String title,
+      double width,
+      Function<String, Region> look,
+      Function<Explanation, String> text) {
     TableColumn<Explanation, String> column = new TableColumn<>(title);
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
     column.setPrefWidth(width);
     column.setSortable(false);
     column.setReorderable(false);
-    column.setCellFactory(_ -> new Wrapping(styleClass));
+    column.setCellFactory(_ -> new Wrapping(look));
     return column;
+  }
+
+  private static Region code(String text) {
+    return WrappedName.whole(text, "mono");
+  }
+
+  private static Region prose(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().add("claim-meaning");
+    label.setWrapText(true);
+    return label;
   }
 
   /** A cell that grows with its text instead of cutting it off. */
   private static final class Wrapping extends TableCell<Explanation, String> {
-    private final Label label = new Label();
+    private final Function<String, Region> look;
 
-    Wrapping(String styleClass) {
-      label.getStyleClass().add(styleClass);
-      label.setWrapText(true);
-      label.maxWidthProperty().bind(widthProperty().subtract(16));
+    Wrapping(Function<String, Region> look) {
+      this.look = look;
     }
 
     @Override
     protected void updateItem(@Nullable String text, boolean empty) {
       super.updateItem(text, empty);
-      label.setText(empty ? "" : text);
-      setGraphic(empty ? null : label);
+      Region shown = text == null || empty ? null : look.apply(text);
+      if (shown != null) {
+        shown.maxWidthProperty().bind(widthProperty().subtract(SIDES));
+      }
+      setGraphic(shown);
     }
 
     @Override
     protected double computePrefHeight(double width) {
-      return label.prefHeight(getWidth() - 16) + 12;
+      return getGraphic() == null ? 0 : getGraphic().prefHeight(getWidth() - SIDES) + 12;
     }
   }
 }

@@ -44,7 +44,8 @@ final class LoadedCell extends ListCell<Loaded> {
 
   private static String about(Loaded item) {
     return switch (item) {
-      case Loaded.Good(Route route, String _) -> "from " + route.identity();
+      case Loaded.Good(Route route, String _) ->
+          "%s, from %s".formatted(route.direction().arrow(), route.identity());
       case Loaded.Bad(RouteProblem problem) -> "cannot be read: " + problem.message();
     };
   }

@@ -5,9 +5,9 @@ import dev.crosstrust.route.AwsToGoogle;
 import dev.crosstrust.route.GoogleToAws;
 import dev.crosstrust.route.Route;
 import dev.crosstrust.route.Step;
+import dev.crosstrust.token.SubjectToken;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The road that a route means to take, known before anything is asked.
@@ -32,9 +32,12 @@ record Plan(Who start, List<Call> calls) {
         calls.add(new Call("token", Who.GOOGLE, "ID token"));
         calls.add(new Call("exchange", Who.AWS_STS, "temporary credentials"));
       }
-      case AwsToGoogle _ -> {
-        calls.add(new Call("token", Who.AWS_STS, "subject token"));
-        calls.add(new Call("exchange", Who.GOOGLE_STS, "temporary credentials"));
+      case AwsToGoogle road -> {
+        calls.add(subject(road.token().kind()));
+        calls.add(new Call("exchange", Who.GOOGLE_STS, "access token"));
+        if (road.google().impersonate() != null) {
+          calls.add(new Call("impersonation", Who.SERVICE_ACCOUNT, "access token"));
+        }
       }
     }
     route.steps().forEach(step -> calls.add(call(step)));
@@ -47,6 +50,13 @@ record Plan(Who start, List<Call> calls) {
     return new Plan(new Who(title, cloud), List.copyOf(calls));
   }
 
+  private static Call subject(SubjectToken.Kind kind) {
+    return switch (kind) {
+      case JWT -> new Call("token", Who.AWS_STS, "JWT");
+      case AWS_SIGNED_REQUEST -> new Call("token", Who.SIGNER, "signature");
+    };
+  }
+
   private static Call call(Step step) {
     String name = step.operation().text();
     return new Call(name, Who.of(step.operation().service()), operation(name));
@@ -55,23 +65,5 @@ record Plan(Who start, List<Call> calls) {
   /** What the leg of a step asks for: its operation. */
   static String operation(String legName) {
     return legName.substring(legName.indexOf('.') + 1);
-  }
-
-  /** What is said of an actor besides its calls. */
-  static List<String> about(Route route, Who who) {
-    return switch (route) {
-      case GoogleToAws road -> about(road, who);
-      case AwsToGoogle _ -> List.of();
-    };
-  }
-
-  private static List<String> about(GoogleToAws road, Who who) {
-    if (who.equals(Who.GOOGLE)) {
-      return Stream.ofNullable(road.impersonate()).map("as "::concat).toList();
-    }
-    String role = road.aws().role();
-    return who.equals(Who.AWS_STS)
-        ? List.of(role.substring(role.lastIndexOf(':') + 1), road.aws().region())
-        : List.of();
   }
 }

@@ -1,8 +1,7 @@
 package dev.crosstrust.ui.routes;
 
-import dev.crosstrust.route.Direction;
-import dev.crosstrust.route.GoogleToAws;
 import dev.crosstrust.route.Loaded;
+import dev.crosstrust.route.Route;
 import dev.crosstrust.ui.kit.Chooser;
 import dev.crosstrust.ui.kit.Fxml;
 import dev.crosstrust.ui.kit.QuestionBar;
@@ -185,7 +184,7 @@ public final class RoutesController {
 
   @FXML
   void edit() {
-    if (model.chosenProperty().get() instanceof Loaded.Good(GoogleToAws route, String file)) {
+    if (model.chosenProperty().get() instanceof Loaded.Good(Route route, String file)) {
       form.openSaved(route, Path.of(file));
     }
   }
@@ -201,7 +200,9 @@ public final class RoutesController {
   void importRoute() {
     if (!form.isOpen()) {
       chooserOfFiles
-          .file(root.getScene().getWindow(), "An AWS configuration with web_identity_token_file")
+          .file(
+              root.getScene().getWindow(),
+              "An external_account file, or an AWS configuration with web_identity_token_file")
           .ifPresent(imports::read);
     }
   }
@@ -233,9 +234,7 @@ public final class RoutesController {
     chooser.setVisible(!model.routes().isEmpty());
     RunModel current = model.current();
     if (current != null) {
-      boolean fromGoogle = current.route().direction() == Direction.GOOGLE_TO_AWS;
-      chip.setText(fromGoogle ? "Google → AWS" : "AWS → Google");
-      edit.setVisible(fromGoogle);
+      chip.setText(current.route().direction().arrow());
       when.textProperty().bind(current.whenProperty());
       run.disableProperty().bind(current.runningProperty());
       cancel.visibleProperty().bind(current.runningProperty());

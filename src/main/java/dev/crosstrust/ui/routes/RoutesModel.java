@@ -143,9 +143,10 @@ public final class RoutesModel {
       phase.set(
           new Phase.Empty<>(
               "No saved routes",
-              "A route is a way from somebody at Google to a role at AWS. A new one is filled from"
-                  + " the profiles of this machine, or made from an AWS profile with"
-                  + " web_identity_token_file. Each is a YAML file in %s.".formatted(folder)));
+              "A route is a way from somebody at one cloud to the other. A new one is filled from"
+                  + " the profiles of this machine, or made from an external_account file or an AWS"
+                  + " profile with web_identity_token_file. Each is a YAML file in %s."
+                      .formatted(folder)));
       return;
     }
     chosen.set(

@@ -4,7 +4,6 @@ import dev.crosstrust.surroundings.Surroundings;
 import dev.crosstrust.ui.kit.Chooser;
 import dev.crosstrust.ui.kit.Fxml;
 import dev.crosstrust.ui.kit.Screen;
-import dev.crosstrust.ui.kit.SystemChooser;
 import dev.crosstrust.ui.routes.form.ImportModel;
 import dev.crosstrust.ui.routes.form.RouteFormController;
 import dev.crosstrust.ui.routes.form.RouteFormModel;
@@ -22,12 +21,11 @@ public final class RoutesScreen {
 
   private RoutesScreen() {}
 
-  /** The screen, with the system's dialogs for files. */
-  public static Screen of(Background background, Workplace workplace) {
-    return of(background, workplace, new SystemChooser());
-  }
-
-  /** The screen, with another way to choose files. */
+  /**
+   * The screen.
+   *
+   * @param files how files are chosen
+   */
   public static Screen of(Background background, Workplace workplace, Chooser files) {
     Supplier<Surroundings> here = workplace.surroundings()::get;
     RoutesModel model = new RoutesModel(background, here);

@@ -68,7 +68,7 @@ public final class RunController {
     picture.flowProperty().bind(model.flowProperty());
     picture.chosenProperty().bindBidirectional(model.chosenProperty());
     result.getChildren().addFirst(outcome);
-    ClaimColumns.addTo(claims);
+    ClaimColumns.addTo(claims, model.route().direction());
     model.legProperty().subscribe(this::show);
     findings.follow(model.findings(), model.opened());
     model.findings().subscribe(this::result);

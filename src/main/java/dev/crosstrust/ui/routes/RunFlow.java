@@ -141,7 +141,7 @@ public final class RunFlow {
   }
 
   private Actor actor(Who who, List<Arrow> asked) {
-    return new Actor(who.title(), who.cloud(), Plan.about(route, who), asked);
+    return new Actor(who.title(), who.cloud(), About.of(route, who), asked);
   }
 
   private List<String> beginning() {

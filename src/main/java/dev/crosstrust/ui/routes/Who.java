@@ -9,13 +9,20 @@ record Who(String title, @Nullable Cloud cloud) {
   static final Who GOOGLE = new Who("Google tokens", Cloud.GOOGLE);
   static final Who AWS_STS = new Who("AWS STS", Cloud.AWS);
   static final Who GOOGLE_STS = new Who("Google STS", Cloud.GOOGLE);
-  private static final String GOOGLE_HOSTS = "googleapis.com";
+  static final Who SIGNER = new Who("Signed request", Cloud.AWS);
+  static final Who SERVICE_ACCOUNT = new Who("Service account", Cloud.GOOGLE);
 
   /** Whom a leg asked. */
   static Who of(Leg leg) {
-    return leg.request().target().contains(GOOGLE_HOSTS) && leg.service().equals("sts")
-        ? GOOGLE_STS
-        : of(leg.service());
+    if (leg.request().method().equals("sign")) {
+      return SIGNER;
+    }
+    return switch (leg.service() + ":" + leg.operation()) {
+      case "sts:token" -> GOOGLE_STS;
+      case "iamcredentials:generateAccessToken" ->
+          leg.name().equals("impersonation") ? SERVICE_ACCOUNT : GOOGLE;
+      default -> of(leg.service());
+    };
   }
 
   /** Who provides a service; one that is not known goes by its own name. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosstrust.token.Token;
 import dev.crosstrust.token.Tokens;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,11 +103,18 @@ class ExplanationTest {
   }
 
   @Test
-  void aSignedRequestHasNoCelAndShowsNoSecret() {
-    assertThat(Explanation.of(Tokens.signedRequest(), Tokens.ISSUED))
-        .hasSize(7)
-        .allSatisfy(explanation -> assertThat(explanation.cel()).isNull())
+  void ofASignedRequestGoogleSeesOnlyWhatAwsTellsIt() {
+    List<Explanation> all = Explanation.of(Tokens.signedRequest(), Tokens.ISSUED);
+    assertThat(all)
         .extracting(Explanation::claim)
-        .startsWith("url", "method", "host", "x-amz-date");
+        .startsWith("url", "method", "host", "x-amz-date")
+        .endsWith("Authorization", "arn", "account", "userid");
+    assertThat(all.subList(0, 7)).allSatisfy(explanation -> assertThat(explanation.cel()).isNull());
+    assertThat(all.subList(7, 10))
+        .allSatisfy(explanation -> assertThat(explanation.shown()).isEqualTo("—"))
+        .extracting(Explanation::cel)
+        .containsExactly("assertion.arn", "assertion.account", "assertion.userid");
+    assertThat(explained(Tokens.signedRequest(), "arn").meaning())
+        .contains("assumed-role/ROLE/SESSION", "127 bytes");
   }
 }

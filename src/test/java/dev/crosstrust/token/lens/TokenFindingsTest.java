@@ -107,7 +107,34 @@ class TokenFindingsTest {
     assertThat(findings(token, NOW))
         .extracting(Finding::id)
         .containsExactly(
-            "google.token-stale", "google.subject-too-long", "google.algorithm-undocumented");
+            "google.token-stale",
+            "google.subject-too-long",
+            "aws.outbound-sub-is-role-arn",
+            "google.algorithm-undocumented");
+  }
+
+  @Test
+  void anAwsTokenSaysWhichNameItSendsAndHowLongThatIs() {
+    String claims =
+        "{'iss':'https://a1b2c3d4-0000-4000-8000-111122223333.tokens.sts.global.api.aws','sub':'%s','aud':'a','iat':999990,'exp':1000300}"
+            .formatted("arn:aws:iam::111122223333:role/path/Worker")
+            .replace('\'', '"');
+    assertThat(findings(Tokens.jwt(claims), NOW))
+        .filteredOn(finding -> finding.id().equals("aws.outbound-sub-is-role-arn"))
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.because())
+                    .containsExactly(
+                        "`sub` is arn:aws:iam::111122223333:role/path/Worker: 42 of at most 127"
+                            + " bytes as google.subject.",
+                        "`GetCallerIdentity` shows"
+                            + " arn:aws:sts::111122223333:assumed-role/Worker/SESSION, and Google"
+                            + " would get that for a signed request."));
+    String user = claims.replace("role/path/Worker", "user/ada");
+    assertThat(findings(Tokens.jwt(user), NOW))
+        .extracting(Finding::id)
+        .doesNotContain("aws.outbound-sub-is-role-arn");
   }
 
   @Test

@@ -2,7 +2,6 @@ package dev.crosstrust.ui.routes.form;
 
 import dev.crosstrust.evidence.Leg.Expectation;
 import dev.crosstrust.identity.Identity;
-import dev.crosstrust.identity.google.GoogleIdentity;
 import dev.crosstrust.route.Direction;
 import dev.crosstrust.route.Drafted;
 import dev.crosstrust.route.Operation;
@@ -26,9 +25,10 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** A route from Google to AWS as it is being written: its values, and whether it is one yet. */
+/** A route as it is being written: its values, and whether it is one yet. */
 final class DraftModel {
   private final RouteHints hints;
+  private final Direction direction;
   private final String ownName;
   private final Map<RouteKey, FieldModel> fields = new EnumMap<>(RouteKey.class);
   private final ObservableList<StepModel> steps = FXCollections.observableArrayList();
@@ -37,11 +37,12 @@ final class DraftModel {
   private final ReadOnlyStringWrapper taken = new ReadOnlyStringWrapper("");
   private final RouteDraft before;
 
-  DraftModel(RouteHints hints, Start start) {
+  DraftModel(RouteHints hints, Start start, Direction direction) {
     this.hints = hints;
+    this.direction = direction;
     ownName = start.ownName();
-    RouteDraft draft = start.draft(hints);
-    for (RouteKey key : RouteKey.values()) {
+    RouteDraft draft = start.draft(hints, direction);
+    for (RouteKey key : RouteKey.of(direction)) {
       FieldModel field = new FieldModel(key, draft.value(key), start.keeps(draft.value(key)));
       field.textProperty().addListener(_ -> changed(key));
       fields.put(key, field);
@@ -62,6 +63,15 @@ final class DraftModel {
 
   RouteHints hints() {
     return hints;
+  }
+
+  Direction direction() {
+    return direction;
+  }
+
+  /** The name under which it is saved; empty for a new one. */
+  String ownName() {
+    return ownName;
   }
 
   /** Whether it is a route, and if not why. */
@@ -94,15 +104,14 @@ final class DraftModel {
 
   /** The identities of this machine, and the chosen one where it is not here. */
   List<String> identities() {
-    Stream<String> here = hints.identities().stream().map(one -> one.shown().id());
+    Stream<String> here = hints.identities(direction).stream().map(Identity::id);
     String chosen = field(RouteKey.IDENTITY).text();
     return Stream.concat(here, Stream.of(chosen).filter(id -> !id.isEmpty())).distinct().toList();
   }
 
   /** What this machine knows of an identity. */
   Optional<Identity> identity(String id) {
-    return hints.identities().stream()
-        .map(GoogleIdentity::shown)
+    return hints.identities(direction).stream()
         .filter(identity -> identity.id().equals(id))
         .findFirst();
   }
@@ -122,8 +131,9 @@ final class DraftModel {
     check();
   }
 
-  static List<Operation> operations() {
-    return Operation.of(Direction.GOOGLE_TO_AWS);
+  /** The calls that a step can make. */
+  List<Operation> operations() {
+    return Operation.of(direction);
   }
 
   private StepModel watched(StepModel step) {
@@ -135,33 +145,31 @@ final class DraftModel {
 
   /** What follows from a value is filled in, where nobody has written something else. */
   private void changed(RouteKey key) {
-    String value = field(key).text().strip();
-    switch (key) {
-      case IDENTITY -> {
-        field(RouteKey.IMPERSONATE).suggest(RouteProposal.impersonate(hints, value));
-        if (ownName.isEmpty()) {
-          field(RouteKey.NAME).suggest(RouteProposal.name(hints, value));
-        }
-      }
-      case ROLE -> {
-        field(RouteKey.AWS_ACCOUNT).suggest(RouteProposal.account(value));
-        field(RouteKey.REGION).suggest(RouteProposal.region(hints, value));
-      }
-      default -> {}
-    }
+    RouteProposal.following(hints, direction, key, field(key).text().strip())
+        .forEach(
+            (other, value) -> {
+              if (other != RouteKey.NAME || ownName.isEmpty()) {
+                field(other).suggest(value);
+              }
+            });
     check();
   }
 
   private RouteDraft draft() {
     Map<RouteKey, String> values = new LinkedHashMap<>();
     fields.forEach((key, field) -> values.put(key, field.text().strip()));
-    return new RouteDraft(values, steps.stream().map(StepModel::draft).toList());
+    return new RouteDraft(direction, values, steps.stream().map(StepModel::draft).toList());
   }
 
   private void check() {
-    Drafted now = draft().check();
+    RouteDraft draft = draft();
+    Drafted now = draft.check();
     drafted.set(now);
-    fields.forEach((key, field) -> field.wrong(now.problem(key).orElse("")));
+    fields.forEach(
+        (key, field) -> {
+          field.wrong(now.problem(key).orElse(""));
+          field.counts(draft.counts(key));
+        });
     for (int i = 0; i < steps.size(); i++) {
       steps.get(i).wrong(now.problem(i).orElse(""));
     }

@@ -40,7 +40,10 @@ final class DraftPane extends HBox {
   }
 
   private static VBox notes(List<String> notes) {
-    VBox box = new VBox();
+    Label title = new Label("What the file says");
+    title.getStyleClass().add("section-title");
+    VBox box = new VBox(title);
+    box.setId("route-form-notes");
     box.getStyleClass().add("draft-notes");
     for (String note : notes) {
       Label label = new Label(note);

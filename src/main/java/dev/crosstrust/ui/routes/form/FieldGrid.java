@@ -2,11 +2,13 @@ package dev.crosstrust.ui.routes.form;
 
 import dev.crosstrust.route.RouteKey;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javafx.application.Platform;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -62,6 +64,10 @@ final class FieldGrid extends GridPane {
     GridPane.setValignment(label, VPos.TOP);
     VBox value = new VBox(control, message);
     value.getStyleClass().add("field-value");
+    for (Node part : List.of(label, value)) {
+      part.visibleProperty().bind(field.countingProperty());
+      part.managedProperty().bind(part.visibleProperty());
+    }
     add(label, 0, row);
     add(value, 1, row++);
     controls.put(field.key(), control);

@@ -2,6 +2,9 @@ package dev.crosstrust.ui.routes.form;
 
 import dev.crosstrust.route.RouteKey;
 import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -12,6 +15,7 @@ final class FieldModel {
   private final RouteKey key;
   private final StringProperty text;
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper counting = new ReadOnlyBooleanWrapper(true);
   private String wrong = "";
   private boolean touched;
   private boolean edited;
@@ -43,6 +47,25 @@ final class FieldModel {
   /** The sentence to be shown at it; empty while nobody has been there. */
   ReadOnlyStringProperty problemProperty() {
     return problem.getReadOnlyProperty();
+  }
+
+  /** Whether it belongs to the route as it is; what does not is kept on screen only. */
+  ReadOnlyBooleanProperty countingProperty() {
+    return counting.getReadOnlyProperty();
+  }
+
+  void counts(boolean so) {
+    counting.set(so);
+  }
+
+  /** What somebody has written; empty where it was filled by itself. */
+  Optional<String> written() {
+    return edited ? Optional.of(text()) : Optional.empty();
+  }
+
+  /** As if somebody wrote there. */
+  void write(String value) {
+    text.set(value);
   }
 
   /** Somebody has been there and gone on. */

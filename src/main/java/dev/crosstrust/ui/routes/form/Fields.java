@@ -1,8 +1,6 @@
 package dev.crosstrust.ui.routes.form;
 
 import dev.crosstrust.identity.Identity;
-import dev.crosstrust.route.GoogleToAws;
-import dev.crosstrust.route.RoleHint;
 import dev.crosstrust.route.RouteKey;
 import java.util.List;
 import java.util.Optional;
@@ -10,53 +8,46 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.TextField;
 
-/** The fields of a route from Google to AWS, in the order of the road. */
+/** Makes the fields of a draft, one by one into a grid. */
 final class Fields {
-  private Fields() {}
+  private final FieldGrid grid;
+  private final DraftModel draft;
 
-  static void fill(FieldGrid grid, DraftModel draft) {
-    name(grid, draft);
-    grid.heading("From Google");
-    identity(grid, draft);
-    choice(
-        grid,
-        draft,
-        RouteKey.IMPERSONATE,
-        "I_mpersonate",
-        draft.hints().accounts(),
-        "optional; name@project.iam.gserviceaccount.com");
-    text(grid, draft, RouteKey.AUDIENCE, "A_udience", "sts.amazonaws.com");
-    grid.heading("To AWS");
-    role(grid, draft);
-    choice(
-        grid, draft, RouteKey.REGION, "Re_gion", draft.hints().regions(), "for example eu-west-1");
-    text(
-        grid,
-        draft,
-        RouteKey.SESSION,
-        "Sess_ion name",
-        "optional; " + GoogleToAws.Role.DEFAULT_SESSION);
-    text(grid, draft, RouteKey.DURATION, "_Duration", "optional, in seconds; 3600");
-    text(grid, draft, RouteKey.AWS_ACCOUNT, "E_xpect account", "optional; any account");
+  Fields(FieldGrid grid, DraftModel draft) {
+    this.grid = grid;
+    this.draft = draft;
   }
 
-  private static void name(FieldGrid grid, DraftModel draft) {
-    TextField control = control(draft.field(RouteKey.NAME), "lower-case letters, digits, dashes");
-    Message message = message(draft.field(RouteKey.NAME), control);
+  /** All of its fields, in the order of the road. */
+  static void fill(FieldGrid grid, DraftModel draft) {
+    Fields fields = new Fields(grid, draft);
+    fields.name();
+    switch (draft.direction()) {
+      case GOOGLE_TO_AWS -> FieldsToAws.fill(fields, draft);
+      case AWS_TO_GOOGLE -> FieldsToGoogle.fill(fields, draft);
+    }
+  }
+
+  void heading(String text) {
+    grid.heading(text);
+  }
+
+  private void name() {
+    TextField control = control(RouteKey.NAME, "lower-case letters, digits, dashes");
+    Message message = message(RouteKey.NAME, control);
     draft.takenProperty().subscribe(message::care);
     grid.add(draft.field(RouteKey.NAME), "_Name", control, message);
   }
 
-  private static void identity(FieldGrid grid, DraftModel draft) {
-    FieldModel field = draft.field(RouteKey.IDENTITY);
+  /** Who begins, with what is known of each. */
+  void identity() {
     ComboBox<String> control = new ComboBox<>();
     control.getItems().setAll(draft.identities());
     control.setCellFactory(_ -> new IdentityCell(draft));
     control.setPromptText("Choose an identity");
-    control.getStyleClass().add("mono-choice");
-    control.valueProperty().bindBidirectional(field.textProperty());
-    Message message = message(field, control);
-    field
+    Message message = choice(RouteKey.IDENTITY, "Id_entity", control);
+    draft
+        .field(RouteKey.IDENTITY)
         .textProperty()
         .subscribe(
             id -> {
@@ -64,39 +55,36 @@ final class Fields {
               message.hint(known.map(IdentityWords::about).orElse(""));
               message.care(IdentityWords.trouble(known, String.valueOf(id)));
             });
-    grid.add(field, "Id_entity", control, message);
   }
 
-  private static void role(FieldGrid grid, DraftModel draft) {
-    List<RoleHint> roles = draft.hints().roles();
-    ComboBox<String> control =
-        editable(
-            draft.field(RouteKey.ROLE),
-            roles.stream().map(RoleHint::arn).toList(),
-            "arn:aws:iam::ACCOUNT:role/NAME");
-    control.setCellFactory(_ -> new RoleCell(roles));
-    grid.add(
-        draft.field(RouteKey.ROLE), "_Role", control, message(draft.field(RouteKey.ROLE), control));
+  /** One of what its list has, nothing else. */
+  Message choice(RouteKey key, String name, ComboBox<String> control) {
+    control.getStyleClass().add("mono-choice");
+    control.valueProperty().bindBidirectional(draft.field(key).textProperty());
+    Message message = message(key, control);
+    grid.add(draft.field(key), name, control, message);
+    return message;
   }
 
-  private static void choice(
-      FieldGrid grid,
-      DraftModel draft,
-      RouteKey key,
-      String name,
-      List<String> known,
-      String prompt) {
+  /**
+   * Something to be written, or taken from what is known.
+   *
+   * @return for what is to be done with its list
+   */
+  ComboBox<String> known(RouteKey key, String name, List<String> known, String prompt) {
     ComboBox<String> control = editable(draft.field(key), known, prompt);
-    grid.add(draft.field(key), name, control, message(draft.field(key), control));
+    grid.add(draft.field(key), name, control, message(key, control));
+    return control;
   }
 
-  private static void text(
-      FieldGrid grid, DraftModel draft, RouteKey key, String name, String prompt) {
-    TextField control = control(draft.field(key), prompt);
-    grid.add(draft.field(key), name, control, message(draft.field(key), control));
+  /** Something to be written. */
+  void text(RouteKey key, String name, String prompt) {
+    TextField control = control(key, prompt);
+    grid.add(draft.field(key), name, control, message(key, control));
   }
 
-  private static Message message(FieldModel field, Control control) {
+  private Message message(RouteKey key, Control control) {
+    FieldModel field = draft.field(key);
     control.focusWithinProperty().addListener((_, _, within) -> left(field, within));
     return new Message(control).wrong(field.problemProperty());
   }
@@ -107,11 +95,11 @@ final class Fields {
     }
   }
 
-  private static TextField control(FieldModel field, String prompt) {
+  private TextField control(RouteKey key, String prompt) {
     TextField control = new TextField();
     control.getStyleClass().add("mono");
     control.setPromptText(prompt);
-    control.textProperty().bindBidirectional(field.textProperty());
+    control.textProperty().bindBidirectional(draft.field(key).textProperty());
     return control;
   }
 

@@ -1,6 +1,7 @@
 package dev.crosstrust.ui.routes.form;
 
 import dev.crosstrust.finding.Finding;
+import dev.crosstrust.identity.Cloud;
 import dev.crosstrust.identity.Identity;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,7 +17,7 @@ final class IdentityWords {
         Stream.of(
                 identity.kind().replace('-', ' '),
                 state(identity),
-                identity.active() ? "active in gcloud" : "")
+                identity.active() ? active(identity.cloud()) : "")
             .filter(word -> !word.isEmpty())
             .collect(Collectors.joining(" · "));
     return identity.principal() == null ? kind : kind + "\n" + identity.principal();
@@ -35,6 +36,13 @@ final class IdentityWords {
               .findFirst()
               .map(Finding::title)
               .orElseGet(() -> "It " + state(identity) + ".");
+    };
+  }
+
+  private static String active(Cloud cloud) {
+    return switch (cloud) {
+      case GOOGLE -> "active in gcloud";
+      case AWS -> "active in aws";
     };
   }
 

@@ -1,8 +1,7 @@
 package dev.crosstrust.ui.routes.form;
 
-import dev.crosstrust.route.AwsToGoogle;
-import dev.crosstrust.route.GoogleToAws;
 import dev.crosstrust.route.Imported;
+import dev.crosstrust.route.Route;
 import dev.crosstrust.route.RouteImport;
 import dev.crosstrust.route.RouteProblem;
 import dev.crosstrust.ui.kit.Question;
@@ -64,13 +63,7 @@ public final class ImportModel {
 
   private void show(Imported imported, Path file) {
     switch (imported) {
-      case Imported.Good(GoogleToAws route, List<String> notes) ->
-          form.openImported(route, file, notes);
-      case Imported.Good(AwsToGoogle _, List<String> _) ->
-          refuse(
-              "%s: makes a route from AWS to Google, which the window does not run yet; save it"
-                      .formatted(file)
-                  + " with \"crosstrust routes import\".");
+      case Imported.Good(Route route, List<String> notes) -> form.openImported(route, file, notes);
       case Imported.Bad(RouteProblem problem) -> refuse(problem.sentence());
     }
   }

@@ -1,18 +1,22 @@
 package dev.crosstrust.ui.routes.form;
 
 import dev.crosstrust.finding.Finding;
+import dev.crosstrust.route.Direction;
 import dev.crosstrust.ui.kit.FindingCard;
 import dev.crosstrust.ui.kit.Question;
 import dev.crosstrust.ui.kit.QuestionBar;
+import dev.crosstrust.ui.kit.Segments;
 import dev.crosstrust.ui.kit.Shortcuts;
 import dev.crosstrust.ui.kit.StatePane;
 import dev.crosstrust.ui.task.Phase;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -32,6 +36,10 @@ public final class RouteFormController {
 
   @FXML private BorderPane root;
   @FXML private Label about;
+  @FXML private Label chip;
+  @FXML private HBox directions;
+  @FXML private ToggleButton toAws;
+  @FXML private ToggleButton toGoogle;
   @FXML private StatePane body;
   @FXML private VBox trouble;
   @FXML private QuestionBar question;
@@ -51,15 +59,22 @@ public final class RouteFormController {
 
   @FXML
   void initialize() {
-    for (Node node : List.of(trouble, foot)) {
+    for (Node node : List.of(trouble, foot, chip, directions)) {
       node.managedProperty().bind(node.visibleProperty());
     }
+    toAws.setText(Direction.GOOGLE_TO_AWS.arrow());
+    toGoogle.setText(Direction.AWS_TO_GOOGLE.arrow());
+    Segments.of(
+        Map.of(toAws, Direction.GOOGLE_TO_AWS, toGoogle, Direction.AWS_TO_GOOGLE),
+        model.directionProperty(),
+        model::turn);
+    model.directionProperty().subscribe(way -> chip.setText(way.arrow()));
     body.offer(RouteFormController::isEmpty, this::readAgain);
     model.phaseProperty().subscribe(this::frame);
     body.follow(model.phaseProperty(), this::view, model::leave);
     question.follow(model.questionProperty());
     model.questionProperty().addListener((_, before, now) -> answered(before, now));
-    model.troubleProperty().subscribe(this::show);
+    model.saving().troubleProperty().subscribe(this::show);
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     Shortcuts.tell(save, new KeyCodeCombination(KeyCode.ENTER), SAVE);
     Shortcuts.tell(cancel, CANCEL);
@@ -98,6 +113,9 @@ public final class RouteFormController {
     reason.textProperty().unbind();
     save.disableProperty().unbind();
     boolean ready = phase instanceof Phase.Ready<DraftModel>;
+    boolean open = model.isDirectionOpen();
+    directions.setVisible(open && (ready || isEmpty(phase)));
+    chip.setVisible(!open);
     about.setText(ready ? model.about() : "");
     foot.setVisible(!isEmpty(phase));
     if (phase instanceof Phase.Ready<DraftModel>(DraftModel draft)) {
@@ -107,7 +125,7 @@ public final class RouteFormController {
               draft
                   .reasonProperty()
                   .isNotEmpty()
-                  .or(model.savingProperty())
+                  .or(model.saving().busyProperty())
                   .or(question.visibleProperty()));
     } else {
       reason.setText("");

@@ -1,25 +1,23 @@
 package dev.crosstrust.ui.routes.form;
 
 import dev.crosstrust.finding.Finding;
-import dev.crosstrust.finding.Fix;
-import dev.crosstrust.route.Drafted;
-import dev.crosstrust.route.GoogleToAws;
+import dev.crosstrust.route.Direction;
 import dev.crosstrust.route.Route;
 import dev.crosstrust.route.RouteHints;
+import dev.crosstrust.route.RouteKey;
 import dev.crosstrust.route.RouteStore;
 import dev.crosstrust.surroundings.Surroundings;
 import dev.crosstrust.ui.kit.Question;
 import dev.crosstrust.ui.task.Background;
 import dev.crosstrust.ui.task.Job;
 import dev.crosstrust.ui.task.Phase;
-import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -27,24 +25,23 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The form from its opening to its end: what it begins with, and the saving. */
+/** The form from its opening to its end: what it begins with, which way, and the saving. */
 public final class RouteFormModel {
   private final Background background;
   private final Supplier<Surroundings> here;
-  private final Consumer<String> saved;
+  private final SavingModel saving;
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
-  private final BooleanProperty saving = new SimpleBooleanProperty();
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Direction> direction =
+      new ReadOnlyObjectWrapper<>(Direction.GOOGLE_TO_AWS);
   private final ReadOnlyObjectWrapper<Phase<DraftModel>> phase =
       new ReadOnlyObjectWrapper<>(new Phase.Empty<>("New route", "Nothing has been read yet."));
   private final ObjectProperty<Optional<Question>> question =
       new SimpleObjectProperty<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<Finding>> trouble =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final Map<Direction, Phase<DraftModel>> phases = new EnumMap<>(Direction.class);
   private Start start = new Start.Fresh();
   private @Nullable Job reading;
 
@@ -55,7 +52,15 @@ public final class RouteFormModel {
       Background background, Supplier<Surroundings> here, Consumer<String> saved) {
     this.background = background;
     this.here = here;
-    this.saved = saved;
+    this.saving =
+        new SavingModel(
+            background,
+            this::store,
+            asked -> question.set(Optional.of(asked)),
+            name -> {
+              leave();
+              saved.accept(name);
+            });
   }
 
   /** Whether it is shown. */
@@ -75,6 +80,16 @@ public final class RouteFormModel {
     return title.get();
   }
 
+  /** Which way the route goes. */
+  ReadOnlyObjectProperty<Direction> directionProperty() {
+    return direction.getReadOnlyProperty();
+  }
+
+  /** Whether that may still be chosen: a route that is there goes its way. */
+  boolean isDirectionOpen() {
+    return start instanceof Start.Fresh;
+  }
+
   ReadOnlyObjectProperty<Phase<DraftModel>> phaseProperty() {
     return phase.getReadOnlyProperty();
   }
@@ -84,12 +99,7 @@ public final class RouteFormModel {
     return question;
   }
 
-  /** Why the route could not be written. */
-  ReadOnlyObjectProperty<Optional<Finding>> troubleProperty() {
-    return trouble.getReadOnlyProperty();
-  }
-
-  BooleanProperty savingProperty() {
+  SavingModel saving() {
     return saving;
   }
 
@@ -109,18 +119,31 @@ public final class RouteFormModel {
   }
 
   /** A saved route, to be changed. */
-  public void openSaved(GoogleToAws route, Path file) {
+  public void openSaved(Route route, Path file) {
     begin(new Start.Edit(route, file));
   }
 
   /** What another tool's file says, to be looked at. */
-  void openImported(GoogleToAws route, Path from, List<String> notes) {
+  void openImported(Route route, Path from, List<String> notes) {
     begin(new Start.Import(route, from, notes));
   }
 
   /** Reads the files again, as when nobody was found in them. */
   void readAgain() {
     begin(start);
+  }
+
+  /** Turns a new route round; a name that somebody wrote stays its name. */
+  void turn(Direction other) {
+    Phase<DraftModel> there = phases.get(other);
+    if (there != null && other != direction.get() && question.get().isEmpty()) {
+      if (phase.get() instanceof Phase.Ready<DraftModel>(DraftModel left)
+          && there instanceof Phase.Ready<DraftModel>(DraftModel entered)) {
+        left.field(RouteKey.NAME).written().ifPresent(entered.field(RouteKey.NAME)::write);
+      }
+      direction.set(other);
+      phase.set(there);
+    }
   }
 
   /** The window works elsewhere now: what was suggested is of no use there. */
@@ -134,9 +157,7 @@ public final class RouteFormModel {
 
   /** Goes away, at once where nothing would be lost. */
   void close() {
-    boolean changed =
-        phase.get() instanceof Phase.Ready<DraftModel>(DraftModel draft) && draft.isChanged();
-    if (!changed) {
+    if (phases.values().stream().noneMatch(RouteFormModel::isChanged)) {
       leave();
     } else if (question.get().isEmpty()) {
       question.set(
@@ -149,18 +170,25 @@ public final class RouteFormModel {
     }
   }
 
+  private static boolean isChanged(Phase<DraftModel> phase) {
+    return phase instanceof Phase.Ready<DraftModel>(DraftModel draft) && draft.isChanged();
+  }
+
   private void begin(Start begun) {
     start = begun;
-    title.set(begun.title());
+    saving.clear();
     question.set(Optional.empty());
-    trouble.set(Optional.empty());
-    saving.set(false);
+    phases.clear();
+    title.set(begun.title());
+    direction.set(begun.direction());
     Phase<DraftModel> unread = new Phase.Empty<>(begun.title(), "");
     phase.set(unread);
     Surroundings there = here.get();
     Job job =
         background.begin(
-            () -> RouteHints.read(there.machine(), store(there)), this::filled, this::unreadable);
+            () -> RouteHints.read(there.machine(), there.clock(), store()),
+            this::filled,
+            this::unreadable);
     reading = job;
     if (unread.equals(phase.get())) {
       phase.set(new Phase.Working<>("Reading the files of gcloud and aws", job));
@@ -168,17 +196,38 @@ public final class RouteFormModel {
     open.set(true);
   }
 
+  /** A new route goes the way that somebody here can take, from Google if both can. */
   private void filled(RouteHints hints) {
-    boolean nobody = hints.identities().isEmpty() && start instanceof Start.Fresh;
-    phase.set(
-        nobody
-            ? new Phase.Empty<>(
-                "No Google identity on this machine",
-                "A route begins with somebody at Google. Sign in with \"gcloud auth login\", or"
-                    + " name a key with GOOGLE_APPLICATION_CREDENTIALS; then read the files again."
-                    + " Without any account, \"crosstrust --sandbox\" opens this window on clouds"
-                    + " of its own.")
-            : new Phase.Ready<>(new DraftModel(hints, start)));
+    for (Direction way :
+        isDirectionOpen() ? Direction.values() : new Direction[] {start.direction()}) {
+      boolean nobody = hints.identities(way).isEmpty() && isDirectionOpen();
+      phases.put(way, nobody ? nobody(way) : new Phase.Ready<>(new DraftModel(hints, start, way)));
+    }
+    phases.entrySet().stream()
+        .filter(way -> way.getValue() instanceof Phase.Ready)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .ifPresent(direction::set);
+    phase.set(phases.get(direction.get()));
+  }
+
+  private static Phase<DraftModel> nobody(Direction direction) {
+    String sandbox =
+        " Without any account, \"crosstrust --sandbox\" opens this window on clouds of its own.";
+    return switch (direction) {
+      case GOOGLE_TO_AWS ->
+          new Phase.Empty<>(
+              "No Google identity on this machine",
+              "A route begins with somebody at Google. Sign in with \"gcloud auth login\", or"
+                  + " name a key with GOOGLE_APPLICATION_CREDENTIALS; then read the files again."
+                  + sandbox);
+      case AWS_TO_GOOGLE ->
+          new Phase.Empty<>(
+              "No AWS identity on this machine",
+              "A route begins with somebody at AWS. Make a profile with \"aws configure\" or \"aws"
+                  + " configure sso\", or set AWS_ACCESS_KEY_ID; then read the files again."
+                  + sandbox);
+    };
   }
 
   private void unreadable(String sentence) {
@@ -189,80 +238,14 @@ public final class RouteFormModel {
                     .because(sentence))));
   }
 
-  /** Writes the route; one that would replace another is asked about first. */
+  /** Writes the route. */
   void save() {
-    if (!saving.get()
-        && phase.get() instanceof Phase.Ready<DraftModel>(DraftModel draft)
-        && draft.draftedProperty().get() instanceof Drafted.Good(Route route)) {
-      if (draft.takenProperty().get().isEmpty()) {
-        write(route, false);
-      } else {
-        askToReplace(route);
-      }
+    if (phase.get() instanceof Phase.Ready<DraftModel>(DraftModel draft)) {
+      saving.save(draft);
     }
   }
 
-  private void askToReplace(Route route) {
-    RouteStore store = store(here.get());
-    question.set(
-        Optional.of(
-            Question.harmful(
-                "%s is there already.".formatted(store.fileOf(route.name())),
-                "Replace saved route",
-                () -> write(route, true),
-                "Keep it")));
-  }
-
-  private void write(Route route, boolean replacing) {
-    RouteStore store = store(here.get());
-    Path target = store.fileOf(route.name());
-    saving.set(true);
-    trouble.set(Optional.empty());
-    Job _ =
-        background.begin(
-            () -> written(store, route, replacing),
-            written -> {
-              saving.set(false);
-              if (written) {
-                leave();
-                saved.accept(route.name());
-              } else {
-                askToReplace(route);
-              }
-            },
-            sentence -> {
-              saving.set(false);
-              trouble.set(Optional.of(unwritable(target, sentence)));
-            });
-  }
-
-  /** False when another route has come to have this name in the meantime. */
-  private boolean written(RouteStore store, Route route, boolean replacing) throws IOException {
-    String own = start.ownName();
-    boolean renamed = !route.name().equals(own);
-    if (renamed && !replacing && store.contains(route.name())) {
-      return false;
-    }
-    try {
-      store.save(route);
-      if (renamed && !own.isEmpty()) {
-        store.delete(store.fileOf(own));
-      }
-      return true;
-    } catch (FileSystemException e) {
-      // Its message may be no more than the file's name.
-      String what = e.getClass().getSimpleName();
-      throw new IOException("%s (%s)".formatted(e.getFile(), what), e);
-    }
-  }
-
-  private static Finding unwritable(Path file, String sentence) {
-    return Finding.error("local.unusable", "The route cannot be saved")
-        .because("%s cannot be written".formatted(file), sentence)
-        .fix(Fix.of("Make its folder writable, then save again. What you wrote stays here."));
-  }
-
-  private static RouteStore store(Surroundings there) {
-    return new RouteStore(there.routes());
+  private RouteStore store() {
+    return new RouteStore(here.get().routes());
   }
 }

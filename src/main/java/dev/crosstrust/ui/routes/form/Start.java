@@ -1,6 +1,7 @@
 package dev.crosstrust.ui.routes.form;
 
-import dev.crosstrust.route.GoogleToAws;
+import dev.crosstrust.route.Direction;
+import dev.crosstrust.route.Route;
 import dev.crosstrust.route.RouteDraft;
 import dev.crosstrust.route.RouteHints;
 import dev.crosstrust.route.RouteKey;
@@ -18,8 +19,15 @@ sealed interface Start {
   /** Where its values are from, in a few words. */
   String about();
 
-  /** The values, once it is known what the files of this machine say. */
-  RouteDraft draft(RouteHints hints);
+  /** Which way it goes at first. */
+  Direction direction();
+
+  /**
+   * The values, once it is known what the files of this machine say.
+   *
+   * @param direction another than the first only for a new route
+   */
+  RouteDraft draft(RouteHints hints, Direction direction);
 
   /** Whether this value is somebody's own, not to be filled by itself. */
   boolean keeps(String value);
@@ -47,8 +55,13 @@ sealed interface Start {
     }
 
     @Override
-    public RouteDraft draft(RouteHints hints) {
-      return RouteProposal.of(hints);
+    public Direction direction() {
+      return Direction.GOOGLE_TO_AWS;
+    }
+
+    @Override
+    public RouteDraft draft(RouteHints hints, Direction direction) {
+      return RouteProposal.of(hints, direction);
     }
 
     @Override
@@ -58,7 +71,7 @@ sealed interface Start {
   }
 
   /** With a saved route. */
-  record Edit(GoogleToAws route, Path file) implements Start {
+  record Edit(Route route, Path file) implements Start {
     @Override
     public String title() {
       return "Edit " + route.name();
@@ -70,7 +83,12 @@ sealed interface Start {
     }
 
     @Override
-    public RouteDraft draft(RouteHints hints) {
+    public Direction direction() {
+      return route.direction();
+    }
+
+    @Override
+    public RouteDraft draft(RouteHints hints, Direction direction) {
       return RouteDraft.of(route);
     }
 
@@ -86,7 +104,7 @@ sealed interface Start {
   }
 
   /** With what another tool's file says. */
-  record Import(GoogleToAws route, Path from, List<String> notes) implements Start {
+  record Import(Route route, Path from, List<String> notes) implements Start {
     public Import {
       notes = List.copyOf(notes);
     }
@@ -102,13 +120,18 @@ sealed interface Start {
     }
 
     @Override
-    public RouteDraft draft(RouteHints hints) {
-      RouteDraft said = RouteDraft.of(route);
+    public Direction direction() {
+      return route.direction();
+    }
+
+    @Override
+    public RouteDraft draft(RouteHints hints, Direction direction) {
+      Map<RouteKey, String> said = RouteDraft.of(route).values();
       Map<RouteKey, String> values = new EnumMap<>(RouteKey.class);
-      values.putAll(said.values());
+      values.putAll(said);
       values.put(RouteKey.NAME, RouteProposal.free(hints, route.name()));
-      values.put(RouteKey.AWS_ACCOUNT, RouteProposal.account(route.aws().role()));
-      return new RouteDraft(values, RouteProposal.STEPS);
+      values.put(RouteKey.AWS_ACCOUNT, RouteProposal.account(said.getOrDefault(RouteKey.ROLE, "")));
+      return new RouteDraft(direction, values, RouteProposal.steps(direction));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.crosstrust.ui.routes.form;
 
 import dev.crosstrust.route.Operation;
 import dev.crosstrust.route.Step;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -22,13 +23,14 @@ final class StepRow extends VBox {
   private final Message message = new Message(target);
 
   /**
+   * @param operations the calls to choose from
    * @param number from 1
    */
-  StepRow(StepModel step, int number, Runnable remove) {
+  StepRow(StepModel step, List<Operation> operations, int number, Runnable remove) {
     ComboBox<Expected> expected = new ComboBox<>();
     Button away = new Button(null, new FontIcon(Feather.X));
     getStyleClass().add("step-row");
-    operation.getItems().setAll(DraftModel.operations());
+    operation.getItems().setAll(operations);
     operation.setConverter(new Named());
     operation.getStyleClass().add("mono-choice");
     operation.valueProperty().bindBidirectional(step.operationProperty());
@@ -74,12 +76,18 @@ final class StepRow extends VBox {
     boolean takesTarget = call.target() != Operation.Target.NONE;
     target.setVisible(takesTarget);
     target.setPromptText(call.target().form());
-    message.hint(
-        call.writes()
-            ? "This step writes. %s in the key stands for the time, so that each run writes an"
-                    .formatted(Step.TIMESTAMP)
-                + " object of its own."
-            : "");
+    message.hint(hint(call));
+  }
+
+  private static String hint(Operation call) {
+    if (!call.writes()) {
+      return "";
+    }
+    return call.target() == Operation.Target.TABLE
+        ? "This step writes: one more row with each run."
+        : "This step writes. %s in the name stands for the time, so that each run writes an object"
+                .formatted(Step.TIMESTAMP)
+            + " of its own.";
   }
 
   private static final class Named extends StringConverter<Operation> {

@@ -20,7 +20,8 @@ final class StepsPane extends VBox {
     rows.getStyleClass().add("step-rows");
     Label title = new Label("Steps");
     title.getStyleClass().add("section-title");
-    Label about = new Label("One call each with the role's keys, and what should come of it.");
+    Label about =
+        new Label("One call each with the borrowed credentials, and what should come of it.");
     about.getStyleClass().add("muted");
     about.setWrapText(true);
     add.setId("route-form-add-step");
@@ -39,7 +40,7 @@ final class StepsPane extends VBox {
     rows.getChildren().clear();
     for (StepModel step : draft.steps()) {
       int number = rows.getChildren().size() + 1;
-      rows.getChildren().add(new StepRow(step, number, () -> remove(step)));
+      rows.getChildren().add(new StepRow(step, draft.operations(), number, () -> remove(step)));
     }
   }
 

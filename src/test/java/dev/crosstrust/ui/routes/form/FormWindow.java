@@ -4,6 +4,7 @@ import dev.crosstrust.identity.Machine;
 import dev.crosstrust.surroundings.Surroundings;
 import dev.crosstrust.ui.Desktop;
 import dev.crosstrust.ui.Toolkit;
+import dev.crosstrust.ui.kit.Chooser;
 import dev.crosstrust.ui.routes.RoutesScreen;
 import dev.crosstrust.ui.settings.WindowMemory;
 import dev.crosstrust.ui.task.Background;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javafx.event.Event;
@@ -26,6 +28,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /** The whole window, and somebody who has a keyboard and nothing else. */
 final class FormWindow implements AutoCloseable {
@@ -42,13 +45,21 @@ final class FormWindow implements AutoCloseable {
   }
 
   static FormWindow on(Machine machine, Background background) throws IOException {
+    return on(machine, background, machine.home());
+  }
+
+  /**
+   * @param chosen the file that is chosen where one is asked for
+   */
+  static FormWindow on(Machine machine, Background background, Path chosen) throws IOException {
     Toolkit.start();
     Surroundings here = Surroundings.of(machine, InstantSource.system());
     Workplace workplace = new Workplace(machine, here, here.clock(), new NoSandboxes());
     Path memory = machine.home().resolve("window.yaml");
     return Toolkit.call(
         () -> {
-          Desktop desktop = new Desktop(background, workplace, WindowMemory.read(memory));
+          Desktop desktop =
+              new Desktop(background, workplace, WindowMemory.read(memory), new Always(chosen));
           Stage stage = new Stage();
           desktop.show(stage, false);
           desktop.go(RoutesScreen.ID);
@@ -64,7 +75,12 @@ final class FormWindow implements AutoCloseable {
     return Toolkit.call(
         () -> {
           Node node = desktop.scene().lookup(selector);
-          return node != null && node.isVisible();
+          boolean seen = node != null;
+          while (seen && node != null) {
+            seen = node.isVisible();
+            node = node.getParent();
+          }
+          return seen;
         });
   }
 
@@ -78,6 +94,15 @@ final class FormWindow implements AutoCloseable {
               case Labeled label -> label.getText();
               case Node other -> throw new AssertionError(other);
             });
+  }
+
+  /** What all labels of this kind say. */
+  List<String> texts(String selector) {
+    return Toolkit.call(
+        () ->
+            desktop.scene().getRoot().lookupAll(selector).stream()
+                .map(node -> ((Labeled) node).getText())
+                .toList());
   }
 
   /** Tabs on until the focus is there. */
@@ -147,5 +172,17 @@ final class FormWindow implements AutoCloseable {
           stage.close();
           desktop.close();
         });
+  }
+
+  private record Always(Path chosen) implements Chooser {
+    @Override
+    public Optional<Path> folder(Window owner, String title) {
+      return Optional.of(chosen);
+    }
+
+    @Override
+    public Optional<Path> file(Window owner, String title) {
+      return Optional.of(chosen);
+    }
   }
 }

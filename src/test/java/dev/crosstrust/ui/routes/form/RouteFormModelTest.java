@@ -170,7 +170,7 @@ class RouteFormModelTest {
     form.openNew();
     form.save();
     assertThat(form.isOpen()).isTrue();
-    assertThat(form.troubleProperty().get())
+    assertThat(form.saving().troubleProperty().get())
         .hasValueSatisfying(
             finding ->
                 assertThat(finding.because().toString())
