@@ -25,7 +25,7 @@ final class Screens {
       SettingsModel settings,
       Chooser chooser) {
     return List.of(
-        RoutesScreen.of(background, workplace),
+        RoutesScreen.of(background, workplace, identities),
         LensScreen.of(background, workplace),
         BrowseScreen.of(background, workplace, chooser),
         IdentitiesScreen.of(identities, workplace.happenings()),

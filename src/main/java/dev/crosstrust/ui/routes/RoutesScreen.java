@@ -8,7 +8,9 @@ import dev.crosstrust.ui.kit.SystemChooser;
 import dev.crosstrust.ui.routes.form.ImportModel;
 import dev.crosstrust.ui.routes.form.RouteFormController;
 import dev.crosstrust.ui.routes.form.RouteFormModel;
+import dev.crosstrust.ui.routes.setup.AdminsModel;
 import dev.crosstrust.ui.task.Background;
+import dev.crosstrust.ui.workplace.KnownIdentities;
 import dev.crosstrust.ui.workplace.Workplace;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,14 +25,15 @@ public final class RoutesScreen {
   private RoutesScreen() {}
 
   /** The screen, with the system's dialogs for files. */
-  public static Screen of(Background background, Workplace workplace) {
-    return of(background, workplace, new SystemChooser());
+  public static Screen of(Background background, Workplace workplace, KnownIdentities identities) {
+    return of(background, workplace, identities, new SystemChooser());
   }
 
   /** The screen, with another way to choose files. */
-  public static Screen of(Background background, Workplace workplace, Chooser files) {
+  public static Screen of(
+      Background background, Workplace workplace, KnownIdentities identities, Chooser files) {
     Supplier<Surroundings> here = workplace.surroundings()::get;
-    RoutesModel model = new RoutesModel(background, here);
+    RoutesModel model = new RoutesModel(background, here, new AdminsModel(identities.phase()));
     RouteFormModel form = new RouteFormModel(background, here, model::choose);
     ImportModel imports =
         new ImportModel(
@@ -56,7 +59,10 @@ public final class RoutesScreen {
         Feather.SHUFFLE,
         Screen.Group.DIAGNOSE,
         root,
-        controller::shown,
+        () -> {
+          identities.begin();
+          controller.shown();
+        },
         controller.actions());
   }
 }
