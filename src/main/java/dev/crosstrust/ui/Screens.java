@@ -25,7 +25,7 @@ final class Screens {
       SettingsModel settings,
       Chooser chooser) {
     return List.of(
-        RoutesScreen.of(background, workplace, chooser),
+        RoutesScreen.of(background, workplace, identities, chooser),
         LensScreen.of(background, workplace),
         BrowseScreen.of(background, workplace, chooser),
         IdentitiesScreen.of(identities, workplace.happenings()),

@@ -38,7 +38,9 @@ public final class AwsSide implements AutoCloseable {
   public static AwsSide closed() {
     return new AwsSide(
         Outcome.broken(
-            Kind.LOCAL, "Nobody was named who may look into the AWS account: --admin aws:PROFILE"));
+            Kind.LOCAL,
+            "Nobody was named who may look into the AWS account (in a terminal: --admin"
+                + " aws:PROFILE)"));
   }
 
   /**

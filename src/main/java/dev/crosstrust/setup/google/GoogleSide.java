@@ -43,7 +43,8 @@ public final class GoogleSide {
     return new GoogleSide(
         Outcome.broken(
             Kind.LOCAL,
-            "Nobody was named who may look into the Google project: --admin gcloud:NAME"));
+            "Nobody was named who may look into the Google project (in a terminal: --admin"
+                + " gcloud:NAME)"));
   }
 
   /** Signs in. */

@@ -1,14 +1,12 @@
 package dev.crosstrust.ui.kit;
 
 import dev.crosstrust.finding.Finding;
-import dev.crosstrust.finding.Fix;
 import dev.crosstrust.finding.Severity;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -114,30 +112,13 @@ public final class FindingCard extends HBox {
   private List<Node> rest(List<String> reasons) {
     VBox rest = new VBox(GAP);
     rest.getChildren().addAll(because(reasons));
-    finding.fix().forEach(fix -> rest.getChildren().add(fix(fix)));
+    finding.fix().forEach(fix -> rest.getChildren().add(new FixBox(fix)));
     Prose footer = new Prose(FindingText.footer(finding), "finding-footer");
     HBox.setHgrow(footer, Priority.ALWAYS);
     HBox foot = new HBox(footer, new CopyButton("finding", FindingText.whole(finding)));
     foot.getStyleClass().add("finding-foot");
     rest.getChildren().add(foot);
     return List.of(rest);
-  }
-
-  private static VBox fix(Fix fix) {
-    VBox box = new VBox(GAP, new Prose("→ " + fix.text(), "finding-fix"));
-    FindingText.commands(fix).forEach(command -> box.getChildren().add(command(command)));
-    return box;
-  }
-
-  private static HBox command(String command) {
-    Label text = new Label(command);
-    text.setWrapText(true);
-    text.getStyleClass().add("mono");
-    text.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(text, Priority.ALWAYS);
-    HBox line = new HBox(text, new CopyButton("command", command));
-    line.getStyleClass().add("finding-command");
-    return line;
   }
 
   private static FontIcon icon(Severity severity) {

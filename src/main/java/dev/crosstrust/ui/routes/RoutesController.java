@@ -219,7 +219,7 @@ public final class RoutesController {
   }
 
   private Node view(RunModel ready) {
-    return Fxml.load(new RunController(ready));
+    return Fxml.load(new RunController(ready, model.setup(ready.route())));
   }
 
   private void head(Phase<RunModel> phase) {

@@ -8,6 +8,9 @@ import dev.crosstrust.route.RouteProblem;
 import dev.crosstrust.route.RouteStore;
 import dev.crosstrust.surroundings.Surroundings;
 import dev.crosstrust.ui.kit.Question;
+import dev.crosstrust.ui.routes.setup.AdminsModel;
+import dev.crosstrust.ui.routes.setup.SetupLook;
+import dev.crosstrust.ui.routes.setup.SetupModel;
 import dev.crosstrust.ui.task.Background;
 import dev.crosstrust.ui.task.Job;
 import dev.crosstrust.ui.task.Phase;
@@ -35,13 +38,16 @@ public final class RoutesModel {
       new ReadOnlyObjectWrapper<>(new Phase.Empty<>("Routes", "Nothing has been read yet."));
   private final ObjectProperty<Optional<Question>> question =
       new SimpleObjectProperty<>(Optional.empty());
+  private final AdminsModel admins;
   private final Map<Route, RunModel> runs = new HashMap<>();
+  private final Map<Route, SetupModel> setups = new HashMap<>();
   private @Nullable Job reading;
   private String wanted = "";
 
-  RoutesModel(Background background, Supplier<Surroundings> here) {
+  RoutesModel(Background background, Supplier<Surroundings> here, AdminsModel admins) {
     this.background = background;
     this.here = here;
+    this.admins = admins;
     chosen.subscribe(this::show);
   }
 
@@ -74,6 +80,8 @@ public final class RoutesModel {
   public void enter() {
     runs.values().forEach(RunModel::cancel);
     runs.clear();
+    setups.values().forEach(SetupModel::cancel);
+    setups.clear();
     read();
   }
 
@@ -173,6 +181,12 @@ public final class RoutesModel {
 
   private RunModel runOf(Route route) {
     return new RunModel(background, runner(here.get()), here.get().clock(), route);
+  }
+
+  /** What a route needs on both sides, as it was last found. */
+  SetupModel setup(Route route) {
+    return setups.computeIfAbsent(
+        route, it -> new SetupModel(background, new SetupLook(here.get(), it), admins));
   }
 
   private static RunRoute runner(Surroundings now) {

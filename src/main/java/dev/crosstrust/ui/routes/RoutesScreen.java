@@ -7,7 +7,9 @@ import dev.crosstrust.ui.kit.Screen;
 import dev.crosstrust.ui.routes.form.ImportModel;
 import dev.crosstrust.ui.routes.form.RouteFormController;
 import dev.crosstrust.ui.routes.form.RouteFormModel;
+import dev.crosstrust.ui.routes.setup.AdminsModel;
 import dev.crosstrust.ui.task.Background;
+import dev.crosstrust.ui.workplace.KnownIdentities;
 import dev.crosstrust.ui.workplace.Workplace;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,11 +26,13 @@ public final class RoutesScreen {
   /**
    * The screen.
    *
+   * @param identities who can be asked to look
    * @param files how files are chosen
    */
-  public static Screen of(Background background, Workplace workplace, Chooser files) {
+  public static Screen of(
+      Background background, Workplace workplace, KnownIdentities identities, Chooser files) {
     Supplier<Surroundings> here = workplace.surroundings()::get;
-    RoutesModel model = new RoutesModel(background, here);
+    RoutesModel model = new RoutesModel(background, here, new AdminsModel(identities.phase()));
     RouteFormModel form = new RouteFormModel(background, here, model::choose);
     ImportModel imports =
         new ImportModel(
@@ -54,7 +58,10 @@ public final class RoutesScreen {
         Feather.SHUFFLE,
         Screen.Group.DIAGNOSE,
         root,
-        controller::shown,
+        () -> {
+          identities.begin();
+          controller.shown();
+        },
         controller.actions());
   }
 }

@@ -10,6 +10,10 @@ import dev.crosstrust.ui.kit.Badge;
 import dev.crosstrust.ui.kit.FindingCards;
 import dev.crosstrust.ui.kit.Flow.State;
 import dev.crosstrust.ui.kit.FlowPicture;
+import dev.crosstrust.ui.kit.Fxml;
+import dev.crosstrust.ui.routes.setup.SetupController;
+import dev.crosstrust.ui.routes.setup.SetupModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,13 +23,15 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** A route's run: the picture, what was found, and the chosen call in its parts. */
 public final class RunController {
@@ -39,14 +45,20 @@ public final class RunController {
   private static final double PICTURE_SHARE = 0.45;
 
   private final RunModel model;
+  private final SetupModel setup;
   private final Badge outcome = new Badge("broken", Badge.Tone.BAD);
+
+  private final List<Tab> ofTheCall = new ArrayList<>();
+  private @Nullable Tab lastOfTheCall;
 
   @FXML private BorderPane root;
   @FXML private FlowPicture picture;
   @FXML private HBox result;
   @FXML private Label hint;
   @FXML private FindingCards findings;
-  @FXML private VBox call;
+  @FXML private HBox call;
+  @FXML private TabPane tabs;
+  @FXML private Tab setUp;
   @FXML private Label callTitle;
   @FXML private Label said;
   @FXML private TableView<Explanation> claims;
@@ -55,8 +67,9 @@ public final class RunController {
   @FXML private TextArea command;
 
   @SuppressWarnings("NullAway.Init") // the loader sets the nodes before it calls initialize
-  RunController(RunModel model) {
+  RunController(RunModel model, SetupModel setup) {
     this.model = model;
+    this.setup = setup;
   }
 
   public RunModel getModel() {
@@ -69,6 +82,10 @@ public final class RunController {
     picture.chosenProperty().bindBidirectional(model.chosenProperty());
     result.getChildren().addFirst(outcome);
     ClaimColumns.addTo(claims, model.route().direction());
+    setUp.setContent(Fxml.load(new SetupController(setup)));
+    ofTheCall.addAll(tabs.getTabs());
+    ofTheCall.remove(setUp);
+    tabs.getSelectionModel().selectedItemProperty().subscribe(this::selected);
     model.legProperty().subscribe(this::show);
     findings.follow(model.findings(), model.opened());
     model.findings().subscribe(this::result);
@@ -125,7 +142,27 @@ public final class RunController {
 
   private void show(Optional<Leg> chosen) {
     shownIf(call, chosen.isPresent());
+    tabsOfTheCall(chosen.isPresent());
     chosen.ifPresent(this::show);
+  }
+
+  /** Without a call there is only what the route needs; a call comes with its own tabs. */
+  private void tabsOfTheCall(boolean wanted) {
+    if (wanted && tabs.getTabs().size() == 1) {
+      Tab before = lastOfTheCall;
+      tabs.getTabs().addAll(0, ofTheCall);
+      tabs.getSelectionModel().select(before == null ? ofTheCall.getFirst() : before);
+    } else if (!wanted) {
+      Tab kept = lastOfTheCall;
+      tabs.getTabs().removeAll(ofTheCall);
+      lastOfTheCall = kept;
+    }
+  }
+
+  private void selected(@Nullable Tab tab) {
+    if (tab != null && ofTheCall.contains(tab)) {
+      lastOfTheCall = tab;
+    }
   }
 
   private void show(Leg leg) {

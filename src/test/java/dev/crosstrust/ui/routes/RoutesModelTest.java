@@ -3,6 +3,7 @@ package dev.crosstrust.ui.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosstrust.evidence.Origins;
+import dev.crosstrust.identity.Identity;
 import dev.crosstrust.identity.Machine;
 import dev.crosstrust.route.Loaded;
 import dev.crosstrust.route.Route;
@@ -14,6 +15,7 @@ import dev.crosstrust.ui.kit.Flow;
 import dev.crosstrust.ui.kit.Flow.Arrow;
 import dev.crosstrust.ui.kit.Flow.State;
 import dev.crosstrust.ui.kit.Question;
+import dev.crosstrust.ui.routes.setup.AdminsModel;
 import dev.crosstrust.ui.task.Background;
 import dev.crosstrust.ui.task.Job;
 import dev.crosstrust.ui.task.Phase;
@@ -24,8 +26,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -182,7 +186,10 @@ class RoutesModelTest {
   private RoutesModel read() {
     RoutesModel model =
         new RoutesModel(
-            new Inline(), () -> new Surroundings(new Machine(Map.of(), home), Origins.REAL, clock));
+            new Inline(),
+            () -> new Surroundings(new Machine(Map.of(), home), Origins.REAL, clock),
+            new AdminsModel(
+                new SimpleObjectProperty<Phase<List<Identity>>>(new Phase.Empty<>("", ""))));
     model.read();
     return model;
   }
