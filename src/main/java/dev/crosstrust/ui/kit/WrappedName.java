@@ -125,7 +125,7 @@ public final class WrappedName extends Region {
         lines.add(line.stripTrailing());
         line = part;
       }
-      while (most == ALL && line.length() > 1 && width(line) > width) {
+      while (most == ALL && line.length() > 1 && width(line.stripTrailing()) > width) {
         int end = fits(line, "", width);
         lines.add(line.substring(0, end));
         line = line.substring(end);
