@@ -20,7 +20,7 @@ public final class WrappedName extends Region {
   /** Not in a time of day: there the colon parts nothing. */
   private static final Pattern JOINTS =
       Pattern.compile(
-          "(?<=[ @/_?&=;,-])(?=\\S)|(?<=:)(?=\\D)|(?=[.]\\p{Alpha})"
+          "(?<=[ @/_?&=;,-])(?=\\S)|(?<=:)(?=[^\\d:])|(?=[.]\\p{Alpha})"
               + "|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
   private static final String DOTS = "…";
