@@ -1,6 +1,7 @@
 package dev.crosstrust.command;
 
 import dev.crosstrust.identity.Identity;
+import dev.crosstrust.identity.Tilde;
 import dev.crosstrust.surroundings.LocalIdentities;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,9 @@ final class IdentitiesCommand implements Callable<Integer> {
     return Exit.OK.code();
   }
 
-  private void print(List<Identity> identities) {
+  private void print(List<Identity> all) {
+    Tilde tilde = Tilde.of(context.surroundings().machine());
+    List<Identity> identities = all.stream().map(tilde::in).toList();
     Terminal terminal = context.terminal();
     if (identities.isEmpty()) {
       terminal.line("No gcloud configuration, credential file or AWS profile on this machine.");

@@ -3,6 +3,7 @@ package dev.crosstrust.exchange.aws;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,5 +21,10 @@ public record OutboundTokenRequest(
   public OutboundTokenRequest {
     audiences = List.copyOf(audiences);
     tags = Map.copyOf(tags);
+  }
+
+  /** What AWS would not take about it, in one sentence; nothing when nothing is. */
+  public Optional<String> problem() {
+    return OutboundCheck.problem(this);
   }
 }

@@ -3,6 +3,7 @@ package dev.crosstrust.ui.identities;
 import dev.crosstrust.identity.Identity;
 import dev.crosstrust.ui.kit.CopyButton;
 import dev.crosstrust.ui.kit.FindingCard;
+import dev.crosstrust.ui.kit.WrappedName;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -62,7 +63,8 @@ final class Details extends VBox {
   }
 
   private static HBox copied(String what, String text) {
-    Label value = label(text, "mono");
+    WrappedName value = WrappedName.whole(text, "mono");
+    HBox.setHgrow(value, Priority.ALWAYS);
     HBox line = new HBox(value, new CopyButton(what, text));
     line.setAlignment(Pos.TOP_LEFT);
     return line;

@@ -20,7 +20,7 @@ public final class WrappedName extends Region {
   /** Not in a time of day: there the colon parts nothing. */
   private static final Pattern JOINTS =
       Pattern.compile(
-          "(?<=[ @/_?&=;,-])(?=\\S)|(?<=:)(?=\\D)|(?=[.]\\p{Alpha})"
+          "(?<=[ @/_?&=;,-])(?=\\S)|(?<=:)(?=[^\\d:])|(?=[.]\\p{Alpha})"
               + "|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
   private static final String DOTS = "…";
@@ -125,7 +125,7 @@ public final class WrappedName extends Region {
         lines.add(line.stripTrailing());
         line = part;
       }
-      while (most == ALL && line.length() > 1 && width(line) > width) {
+      while (most == ALL && line.length() > 1 && width(line.stripTrailing()) > width) {
         int end = fits(line, "", width);
         lines.add(line.substring(0, end));
         line = line.substring(end);

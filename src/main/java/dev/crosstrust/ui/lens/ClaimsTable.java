@@ -5,8 +5,10 @@ import static dev.crosstrust.ui.lens.Tables.line;
 
 import dev.crosstrust.ui.kit.Shortcuts;
 import dev.crosstrust.ui.kit.WrappedName;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -82,7 +84,7 @@ final class ClaimsTable {
   private VBox meaning(ClaimRow row) {
     VBox lines = new VBox(row.awsKey().isEmpty() ? told(row) : read(row));
     if (cel.get() && !row.cel().isEmpty()) {
-      lines.getChildren().add(address("In Google's CEL ", row.cel()));
+      lines.getChildren().addAll(address(row.cel()));
     }
     return lines;
   }
@@ -109,8 +111,11 @@ final class ClaimsTable {
     return flow;
   }
 
-  private static TextFlow address(String words, String address) {
-    return new TextFlow(text(words), code(address));
+  /** A long one in lines of its own: text layout would break it anywhere. */
+  private static List<Node> address(String cel) {
+    return cel.contains("[")
+        ? List.of(line("In Google's CEL", "muted"), WrappedName.whole(cel, "mono"))
+        : List.of(new TextFlow(text("In Google's CEL "), code(cel)));
   }
 
   private static Text text(String words) {

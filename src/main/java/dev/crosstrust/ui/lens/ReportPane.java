@@ -1,9 +1,11 @@
 package dev.crosstrust.ui.lens;
 
 import dev.crosstrust.finding.Finding;
+import dev.crosstrust.token.Family;
 import dev.crosstrust.token.Token;
 import dev.crosstrust.ui.kit.Badge;
 import dev.crosstrust.ui.kit.FindingCards;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
@@ -22,6 +24,10 @@ final class ReportPane extends VBox {
   /** Findings may have this share of the height; the rest is scrolled to. */
   private static final double MOST = 0.45;
 
+  /** What AWS makes is read by Google alone. */
+  private static final Set<Family> FOR_GOOGLE =
+      Set.of(Family.AWS_OUTBOUND, Family.AWS_SIGNED_REQUEST);
+
   ReportPane(LensModel model, Token token) {
     getStyleClass().add("report");
     ClaimsTable claims = new ClaimsTable(model);
@@ -29,6 +35,7 @@ final class ReportPane extends VBox {
     cel.setId("show-cel");
     cel.getStyleClass().add("small");
     cel.setTooltip(new Tooltip("Show how a Google pool provider addresses each claim"));
+    cel.setSelected(FOR_GOOGLE.contains(token.family()));
     claims.celProperty().bind(cel.selectedProperty());
     getChildren()
         .setAll(

@@ -4,10 +4,11 @@ import dev.crosstrust.evidence.Leg;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Recorder;
 import dev.crosstrust.evidence.Wire;
-import dev.crosstrust.exchange.google.GoogleTokens;
-import dev.crosstrust.exchange.google.IdTokenRequest;
-import dev.crosstrust.identity.google.GoogleIdentities;
-import dev.crosstrust.identity.google.GoogleIdentity;
+import dev.crosstrust.exchange.google.ExchangeRequest;
+import dev.crosstrust.identity.Identity;
+import dev.crosstrust.route.Direction;
+import dev.crosstrust.route.RouteHints;
+import dev.crosstrust.route.RouteStore;
 import dev.crosstrust.surroundings.Surroundings;
 import dev.crosstrust.token.SubjectToken;
 import dev.crosstrust.ui.task.Background;
@@ -15,33 +16,35 @@ import dev.crosstrust.ui.task.Job;
 import dev.crosstrust.ui.task.Phase;
 import dev.crosstrust.ui.workplace.Workplace;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** Asks Google for an ID token, for somebody this machine can be. */
+/** Asks one of the clouds for a token, for somebody this machine can be. */
 public final class RequestModel {
-  private static final String AUDIENCE_FOR_AWS = "sts.amazonaws.com";
+  private static final String NOBODY = "No identity was found on this machine.";
 
   private final Background background;
   private final Workplace workplace;
   private final LensModel lens;
   private final BooleanProperty open = new SimpleBooleanProperty();
-  private final ObservableList<GoogleIdentity> identities = FXCollections.observableArrayList();
+  private final ObservableList<Identity> identities = FXCollections.observableArrayList();
+  private final ObservableList<String> providers = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
-  private final ObjectProperty<@Nullable GoogleIdentity> identity = new SimpleObjectProperty<>();
-  private final StringProperty audience = new SimpleStringProperty(AUDIENCE_FOR_AWS);
-  private final StringProperty account = new SimpleStringProperty("");
+  private final ObjectProperty<@Nullable Identity> identity = new SimpleObjectProperty<>();
+  private final GoogleAskModel google = new GoogleAskModel();
+  private final AwsAskModel aws = new AwsAskModel();
 
   private record Asked(Outcome<SubjectToken> outcome, List<Leg> legs) {}
 
@@ -57,8 +60,14 @@ public final class RequestModel {
     return open;
   }
 
-  ObservableList<GoogleIdentity> identities() {
+  /** Of both clouds. */
+  ObservableList<Identity> identities() {
     return identities;
+  }
+
+  /** Pool providers that this machine's files name, as tokens name them. */
+  ObservableList<String> providers() {
+    return providers;
   }
 
   /** Why nobody can be chosen; empty where somebody can. */
@@ -66,77 +75,105 @@ public final class RequestModel {
     return hint.getReadOnlyProperty();
   }
 
-  ObjectProperty<@Nullable GoogleIdentity> identityProperty() {
+  ObjectProperty<@Nullable Identity> identityProperty() {
     return identity;
   }
 
-  StringProperty audienceProperty() {
-    return audience;
+  /** What a Google identity is asked for. */
+  GoogleAskModel google() {
+    return google;
   }
 
-  /** The service account to act as; empty for none. */
-  StringProperty accountProperty() {
-    return account;
+  /** What an AWS identity is asked for. */
+  AwsAskModel aws() {
+    return aws;
   }
 
-  /** Whether enough is given to ask. */
-  BooleanBinding ready() {
-    return Bindings.createBooleanBinding(
-        () -> identity.get() != null && !audience.get().isBlank(), identity, audience);
+  /** Why it cannot be asked yet; empty when it can. */
+  StringBinding problem() {
+    return Bindings.createStringBinding(
+        this::problemNow,
+        Stream.concat(Stream.of(identity, google.audienceProperty()), Stream.of(aws.values()))
+            .toArray(Observable[]::new));
+  }
+
+  private String problemNow() {
+    Identity who = identity.get();
+    if (who == null) {
+      return hint.get().isEmpty() ? "Choose an identity." : hint.get();
+    }
+    Optional<String> problem =
+        switch (who.cloud()) {
+          case GOOGLE -> google.problem();
+          case AWS -> aws.problem();
+        };
+    return problem.orElse("");
   }
 
   /** Shows the form, and reads from this machine's files who may be chosen. */
   void open() {
     open.set(true);
     Surroundings here = workplace.surroundings().get();
-    background.begin(() -> new GoogleIdentities(here.machine()).all(), this::found, hint::set);
+    background.begin(
+        () -> RouteHints.read(here.machine(), here.clock(), new RouteStore(here.routes())),
+        this::found,
+        hint::set);
   }
 
   void close() {
     open.set(false);
   }
 
-  private void found(List<GoogleIdentity> all) {
-    GoogleIdentity chosen = identity.get();
+  private void found(RouteHints hints) {
+    Identity chosen = identity.get();
+    List<Identity> all =
+        Stream.of(Direction.values()).flatMap(way -> hints.identities(way).stream()).toList();
     identities.setAll(all);
-    hint.set(all.isEmpty() ? "No Google identity was found on this machine." : "");
+    providers.setAll(
+        hints.providers().stream()
+            .map(provider -> ExchangeRequest.audience(provider, hints.universe()))
+            .toList());
+    providers.stream().findFirst().ifPresent(aws::suggest);
+    hint.set(all.isEmpty() ? NOBODY : "");
     identity.set(
         all.stream()
-            .filter(one -> chosen != null && one.shown().id().equals(chosen.shown().id()))
+            .filter(one -> chosen != null && one.id().equals(chosen.id()))
             .findFirst()
-            .or(() -> all.stream().filter(one -> one.shown().active()).findFirst())
+            .or(() -> all.stream().filter(Identity::active).findFirst())
             .or(() -> all.stream().findFirst())
             .orElse(null));
   }
 
   /** Asks; the lens shows what comes of it. */
   void ask() {
-    GoogleIdentity who = identity.get();
-    if (who == null || !ready().get()) {
+    Identity who = identity.get();
+    if (who == null || !problemNow().isEmpty()) {
       return;
     }
     Surroundings here = workplace.surroundings().get();
-    String act = account.get().strip();
-    IdTokenRequest request =
-        new IdTokenRequest(
-            audience.get().strip(),
-            act.isEmpty() ? List.of() : List.of(act.split("\\s*,\\s*", -1)),
-            true);
+    Ask ask =
+        switch (who.cloud()) {
+          case GOOGLE -> google.ask(who.id());
+          case AWS -> aws.ask(who.id());
+        };
     close();
     Job job =
         background.begin(
-            () -> ask(here, who, request),
+            () -> ask(here, ask),
             this::answered,
             sentence -> lens.without(new Phase.Broken<>(Findings.local(sentence))));
-    lens.working("Asking Google for a token as " + who.shown().id(), job);
+    String whom =
+        switch (who.cloud()) {
+          case GOOGLE -> "Google";
+          case AWS -> "AWS";
+        };
+    lens.working("Asking %s for a token as %s".formatted(whom, who.id()), job);
   }
 
-  private static Asked ask(Surroundings here, GoogleIdentity who, IdTokenRequest request) {
+  private static Asked ask(Surroundings here, Ask ask) {
     Recorder recorder = new Recorder();
     try (Wire wire = here.wire(recorder)) {
-      Outcome<SubjectToken> outcome =
-          new GoogleTokens(wire, here.machine(), here.clock()).idToken(who, request);
-      return new Asked(outcome, recorder.legs());
+      return new Asked(ask.make(here, wire), recorder.legs());
     }
   }
 

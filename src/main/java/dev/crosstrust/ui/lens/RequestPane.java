@@ -1,9 +1,12 @@
 package dev.crosstrust.ui.lens;
 
-import dev.crosstrust.identity.google.GoogleIdentity;
+import dev.crosstrust.identity.Cloud;
+import dev.crosstrust.identity.Identity;
+import dev.crosstrust.token.SubjectToken.Kind;
+import javafx.beans.binding.StringBinding;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -14,11 +17,18 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/** For whom, for what audience, as which account. */
+/** For whom, and what for: the cloud of the identity says what there is to choose. */
 final class RequestPane extends VBox {
-  private final ComboBox<GoogleIdentity> identity = new ComboBox<>();
+  private final RequestModel request;
+  private final StringBinding problem;
+  private final ComboBox<Identity> identity = new ComboBox<>();
+  private final HBox google;
+  private final AwsAskFields aws;
+  private final Label hint = new Label();
 
   RequestPane(RequestModel request) {
+    this.request = request;
+    problem = request.problem();
     setId("lens-request-form");
     getStyleClass().addAll("panel", "lens-strip");
     identity.setItems(request.identities());
@@ -26,49 +36,15 @@ final class RequestPane extends VBox {
     identity.setConverter(new Named());
     identity.valueProperty().bindBidirectional(request.identityProperty());
     identity.setPromptText("Choose an identity");
-    TextField audience = new TextField();
-    audience.setId("request-audience");
-    audience.getStyleClass().add("mono");
-    audience.textProperty().bindBidirectional(request.audienceProperty());
-    TextField account = new TextField();
-    account.setId("request-account");
-    account.getStyleClass().add("mono");
-    account.setPromptText("name@project.iam.gserviceaccount.com");
-    account.textProperty().bindBidirectional(request.accountProperty());
-
-    Button ask = new Button("Request token");
-    ask.setId("request-ask");
-    ask.getStyleClass().add("accent");
-    ask.setDefaultButton(true);
-    ask.disableProperty().bind(request.ready().not());
-    ask.setOnAction(_ -> request.ask());
-    Button cancel = new Button("Cancel");
-    cancel.setOnAction(_ -> request.close());
-    HBox buttons = new HBox(ask, cancel);
-    buttons.getStyleClass().add("buttons");
-
-    Label hint = new Label();
-    hint.getStyleClass().add("muted");
-    hint.setWrapText(true);
-    request
-        .hintProperty()
-        .subscribe(
-            text ->
-                hint.setText(
-                    text.isEmpty()
-                        ? "Google is asked, with what this machine has of the identity."
-                        : text));
-    HBox fields =
-        new HBox(
-            field("_Identity", identity),
-            field("_Audience", audience),
-            field("Act as _service account (optional)", account));
-    fields.getStyleClass().add("fields");
-    hint.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(hint, Priority.ALWAYS);
-    HBox foot = new HBox(hint, buttons);
-    foot.getStyleClass().add("foot");
-    getChildren().setAll(fields, foot);
+    google = google(request.google());
+    aws = new AwsAskFields(request.aws(), request.providers());
+    VBox who = AskField.of("_Identity", identity);
+    HBox.setHgrow(who, Priority.NEVER);
+    HBox first = AskField.row(who, google, aws.first());
+    getChildren().setAll(first, aws.ofJwt(), foot());
+    request.identityProperty().subscribe(_ -> show());
+    request.aws().kindProperty().subscribe(_ -> show());
+    problem.subscribe(_ -> show());
     addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -83,27 +59,76 @@ final class RequestPane extends VBox {
     identity.requestFocus();
   }
 
-  private static VBox field(String name, Control control) {
-    Label label = new Label(name);
-    label.setMnemonicParsing(true);
-    label.setLabelFor(control);
-    label.getStyleClass().add("field-name");
-    control.setMaxWidth(Double.MAX_VALUE);
-    control.setAccessibleText(name.replace("_", ""));
-    VBox field = new VBox(label, control);
-    field.getStyleClass().add("field");
-    HBox.setHgrow(field, Priority.ALWAYS);
-    return field;
+  private static HBox google(GoogleAskModel ask) {
+    TextField audience = AskField.text("request-audience", ask.audienceProperty());
+    TextField account = AskField.text("request-account", ask.accountProperty());
+    account.setPromptText("name@project.iam.gserviceaccount.com");
+    return AskField.row(
+        AskField.of("_Audience", audience),
+        AskField.of("Act as _service account (optional)", account));
   }
 
-  private static final class Named extends StringConverter<GoogleIdentity> {
+  private HBox foot() {
+    Button ask = new Button("Request token");
+    ask.setId("request-ask");
+    ask.getStyleClass().add("accent");
+    ask.setDefaultButton(true);
+    ask.disableProperty().bind(problem.isNotEmpty());
+    ask.setOnAction(_ -> request.ask());
+    Button cancel = new Button("Cancel");
+    cancel.setOnAction(_ -> request.close());
+    HBox buttons = new HBox(ask, cancel);
+    buttons.getStyleClass().add("buttons");
+    buttons.setMinWidth(USE_PREF_SIZE);
+    hint.setId("request-hint");
+    hint.getStyleClass().add("muted");
+    hint.setWrapText(true);
+    hint.setMinHeight(USE_PREF_SIZE);
+    hint.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(hint, Priority.ALWAYS);
+    HBox foot = new HBox(hint, buttons);
+    foot.getStyleClass().add("foot");
+    return foot;
+  }
+
+  private void show() {
+    Identity who = request.identityProperty().get();
+    Cloud cloud = who == null ? Cloud.GOOGLE : who.cloud();
+    Kind kind = request.aws().kindProperty().get();
+    shownIf(cloud == Cloud.GOOGLE, google);
+    shownIf(cloud == Cloud.AWS, aws.first());
+    shownIf(cloud == Cloud.AWS && kind == Kind.JWT, aws.ofJwt());
+    hint.setText(problem.get().isEmpty() ? words(cloud, kind) : problem.get());
+  }
+
+  private static String words(Cloud cloud, Kind kind) {
+    return switch (cloud) {
+      case GOOGLE -> "Google is asked, with what this machine has of the identity.";
+      case AWS ->
+          switch (kind) {
+            case JWT ->
+                "AWS STS is asked, with what this machine has of the identity. Google will know it"
+                    + " by the role's ARN.";
+            case AWS_SIGNED_REQUEST ->
+                "It is signed here, with what this machine has of the identity. Google will know it"
+                    + " by the session's ARN.";
+          };
+    };
+  }
+
+  private static void shownIf(boolean wanted, Node node) {
+    node.setVisible(wanted);
+    node.setManaged(wanted);
+  }
+
+  private static final class Named extends StringConverter<Identity> {
     @Override
-    public String toString(@Nullable GoogleIdentity identity) {
-      return identity == null ? "" : identity.shown().id();
+    public String toString(@Nullable Identity identity) {
+      return identity == null ? "" : identity.id();
     }
 
     @Override
-    public @Nullable GoogleIdentity fromString(@Nullable String id) {
+    public @Nullable Identity fromString(@Nullable String id) {
       return null;
     }
   }

@@ -1,5 +1,6 @@
 package dev.crosstrust.ui.lens;
 
+import dev.crosstrust.token.SignedRequest;
 import dev.crosstrust.token.signature.SignatureCheck;
 import dev.crosstrust.ui.kit.Badge;
 import dev.crosstrust.ui.kit.Badge.Tone;
@@ -25,6 +26,7 @@ final class SignaturePane extends VBox {
 
   private static final int BRIEF = 16;
 
+  private final LensModel model;
   private final SignatureModel signature;
   private final Badge status = new Badge("", Tone.NEUTRAL);
   private final Prose details = new Prose("", "muted");
@@ -33,9 +35,11 @@ final class SignaturePane extends VBox {
   private final Label clock = label("signature-clock");
   private final Button check = new Button("Check signature");
   private final Badge left = new Badge("", Tone.NEUTRAL);
+  private final HBox buttons = buttons();
   private final ProgressBar bar = new ProgressBar(0);
 
   SignaturePane(LensModel model) {
+    this.model = model;
     signature = model.getSignature();
     getStyleClass().addAll("panel", "signature");
     status.setId("signature-status");
@@ -45,7 +49,7 @@ final class SignaturePane extends VBox {
     bar.setMaxWidth(Double.MAX_VALUE);
     getChildren()
         .setAll(
-            row("Signature", status), details, clock, buttons(), asks, row("Lifetime", left), bar);
+            row("Signature", status), details, clock, buttons, asks, row("Lifetime", left), bar);
     signature.checkProperty().subscribe(_ -> showCheck());
     signature.jobProperty().subscribe(_ -> showCheck());
     signature.hostProperty().subscribe(_ -> showCheck());
@@ -108,9 +112,11 @@ final class SignaturePane extends VBox {
     check.setTooltip(new Tooltip(check.getText()));
     Shortcuts.tell(check, CHECK);
     check.setDisable(host.isEmpty() && !going);
+    boolean signedRequest = model.token() instanceof SignedRequest;
+    shown(buttons, !signedRequest);
     asks.setText(
         host.isEmpty()
-            ? "There is no issuer who could be asked for keys."
+            ? signedRequest ? known.reason() : "There is no issuer who could be asked for keys."
             : "Asks %s for its keys. The token is not sent.".formatted(host));
     boolean unasked = known.cause() == SignatureCheck.Cause.NOT_ASKED;
     shown(asks, unasked);

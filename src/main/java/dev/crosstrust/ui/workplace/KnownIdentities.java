@@ -3,6 +3,7 @@ package dev.crosstrust.ui.workplace;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
 import dev.crosstrust.identity.Identity;
+import dev.crosstrust.identity.Tilde;
 import dev.crosstrust.surroundings.LocalIdentities;
 import dev.crosstrust.surroundings.Surroundings;
 import dev.crosstrust.ui.task.Background;
@@ -81,7 +82,7 @@ public final class KnownIdentities implements AutoCloseable {
     answered = false;
     Job job =
         background.begin(
-            () -> LocalIdentities.of(here),
+            () -> shown(here),
             found -> answer(found.isEmpty() ? NONE : new Phase.Ready<>(found)),
             sentence -> answer(new Phase.Broken<>(List.of(unreadable(sentence)))));
     reading = job;
@@ -89,6 +90,11 @@ public final class KnownIdentities implements AutoCloseable {
     if (!answered && !(phase.get() instanceof Phase.Ready)) {
       phase.set(new Phase.Working<>("Reading the files of gcloud and aws", job));
     }
+  }
+
+  private static List<Identity> shown(Surroundings here) {
+    Tilde tilde = Tilde.of(here.machine());
+    return LocalIdentities.of(here).stream().map(tilde::in).toList();
   }
 
   private void answer(Phase<List<Identity>> now) {

@@ -85,6 +85,8 @@ class IdentitiesScreenTest {
     assertThat(texts())
         .contains("Google Cloud", "AWS", "gcloud:robot", "aws:corp", "active in gcloud")
         .contains("Long-lived keys", "AKIAIOSFODNN7EXAMPLE", "active in aws")
+        .contains("~/.aws/config, line 3")
+        .noneMatch(text -> text.contains(home.toString()))
         .doesNotContain("not-a-key");
     assertThat(all(Badge.class).map(Badge::getText)).contains("broken", "needs sign-in", "ready");
     assertThat(all(FindingCard.class)).isNotEmpty();

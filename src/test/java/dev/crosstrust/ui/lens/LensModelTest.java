@@ -223,8 +223,8 @@ class LensModelTest {
     lens.getRequest().open();
     background.finish();
 
-    assertThat(lens.getRequest().hintProperty().get()).contains("No Google identity");
-    assertThat(lens.getRequest().ready().get()).isFalse();
+    assertThat(lens.getRequest().hintProperty().get()).contains("No identity was found");
+    assertThat(lens.getRequest().problem().get()).isNotEmpty();
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
@@ -172,6 +173,21 @@ final class LensWindow implements AutoCloseable {
               case Prose prose -> prose.getAccessibleText();
               case null, default -> "";
             });
+  }
+
+  /** What is chosen, or written, there. */
+  String value(String id) {
+    return Toolkit.call(
+        () ->
+            switch (scene.lookup("#" + id)) {
+              case ComboBox<?> box -> chosen(box);
+              case TextInputControl input -> input.getText();
+              case null, default -> "";
+            });
+  }
+
+  private static <T> String chosen(ComboBox<T> box) {
+    return box.getConverter().toString(box.getValue());
   }
 
   private List<Node> nodes(Predicate<Node> wanted) {

@@ -133,9 +133,20 @@ class ShellTest {
     assertThat(labels("Go to Identities")).isNotEmpty();
     assertThat(labels("Read identities again")).isNotEmpty();
     picture("cheat-sheet");
+    assertThat(roomBelowTheCloseButton()).isLessThan(40);
 
     pressOn(node("#cheat-sheet-close"), KeyCode.ESCAPE, false);
     assertThat(shown(".cheat-sheet")).isFalse();
+  }
+
+  /** The sheet is as high as what is on it. */
+  private double roomBelowTheCloseButton() {
+    Node sheet = node(".cheat-sheet");
+    Node close = node("#cheat-sheet-close");
+    return Toolkit.call(
+        () ->
+            sheet.localToScene(sheet.getLayoutBounds()).getMaxY()
+                - close.localToScene(close.getLayoutBounds()).getMaxY());
   }
 
   @Test
