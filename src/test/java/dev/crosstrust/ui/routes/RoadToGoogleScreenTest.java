@@ -3,7 +3,6 @@ package dev.crosstrust.ui.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosstrust.sandbox.Fault;
-import dev.crosstrust.sandbox.SecondStory;
 import dev.crosstrust.ui.Toolkit;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -125,7 +124,6 @@ class RoadToGoogleScreenTest {
   private void open(List<Fault> faults, UnaryOperator<String> change) throws IOException {
     desk = Desk.on(home, faults, UnaryOperator.identity());
     desk.until("routes read", () -> desk.scene().lookup(".flow-box") != null);
-    SecondStory.saveIn(home);
     Path file = home.resolve(".config/crosstrust/routes/lambda-to-gcs.yaml");
     Files.writeString(file, change.apply(Files.readString(file)));
     Toolkit.run(desk::shownAgain);
