@@ -6,7 +6,6 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What an AWS identity presents to Google, requested and read in the lens. */
@@ -97,9 +96,6 @@ class LensAwsTest extends LensOnSandbox {
                 text.contains("The region of the credential scope is not that of the endpoint"));
     window.picture("aws-signed-wrong");
   }
-
-  @BeforeAll
-  static void saveARouteThatNamesAProvider() {}
 
   /** Opens the form, and goes down to this identity. */
   private void choose(String identity) {
