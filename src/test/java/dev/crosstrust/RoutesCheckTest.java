@@ -6,7 +6,6 @@ import dev.crosstrust.Console.Result;
 import dev.crosstrust.identity.Machine;
 import dev.crosstrust.sandbox.Fault;
 import dev.crosstrust.sandbox.Sandbox;
-import dev.crosstrust.sandbox.SecondStory;
 import dev.crosstrust.sandbox.SharedKeys;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,7 +51,6 @@ class RoutesCheckTest {
                 UnaryOperator.identity()),
             InstantSource.system(),
             SharedKeys.ofOneCloud());
-    SecondStory.saveIn(sandbox.home());
     return new Console(new Machine(sandbox.environment(), sandbox.home()));
   }
 

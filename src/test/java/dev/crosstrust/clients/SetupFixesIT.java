@@ -11,7 +11,6 @@ import dev.crosstrust.route.Loaded;
 import dev.crosstrust.route.RouteStore;
 import dev.crosstrust.sandbox.Fault;
 import dev.crosstrust.sandbox.Sandbox;
-import dev.crosstrust.sandbox.SecondStory;
 import dev.crosstrust.sandbox.SharedKeys;
 import dev.crosstrust.setup.Admins;
 import dev.crosstrust.setup.SetupCheck;
@@ -44,7 +43,6 @@ class SetupFixesIT {
                 folder.resolve("home"), 0, List.of(faults), 0, UnaryOperator.identity()),
             InstantSource.system(),
             SharedKeys.ofOneCloud());
-    SecondStory.saveIn(sandbox.home());
     admin =
         new Client(folder, sandbox.environment())
             .with(

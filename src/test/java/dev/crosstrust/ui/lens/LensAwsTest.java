@@ -2,12 +2,10 @@ package dev.crosstrust.ui.lens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crosstrust.sandbox.SecondStory;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What an AWS identity presents to Google, requested and read in the lens. */
@@ -97,11 +95,6 @@ class LensAwsTest extends LensOnSandbox {
             text ->
                 text.contains("The region of the credential scope is not that of the endpoint"));
     window.picture("aws-signed-wrong");
-  }
-
-  @BeforeAll
-  static void saveARouteThatNamesAProvider() {
-    SecondStory.saveIn(machine().home());
   }
 
   /** Opens the form, and goes down to this identity. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosstrust.identity.Machine;
 import dev.crosstrust.sandbox.Sandbox;
-import dev.crosstrust.sandbox.SecondStory;
 import dev.crosstrust.sandbox.SharedKeys;
 import dev.crosstrust.ui.Gallery;
 import dev.crosstrust.ui.Homes;
@@ -43,7 +42,6 @@ class RouteToGoogleFormTest {
             new Sandbox.Options(home, 0, List.of(), 0, UnaryOperator.identity()),
             InstantSource.system(),
             SharedKeys.ofOneCloud())) {
-      SecondStory.saveIn(sandbox.home());
       window =
           FormWindow.on(
               new Machine(sandbox.environment(), sandbox.home()),
