@@ -25,7 +25,10 @@ public final class CallAsCommand {
 
   private CallAsCommand() {}
 
-  /** The command: {@code aws} for AWS, {@code curl} for the rest, a program's own line. */
+  /**
+   * The command: {@code aws} for AWS, {@code gcloud} for Cloud Storage, {@code curl} for the rest,
+   * a program's own line.
+   */
   public static String of(Leg leg) {
     if (leg.request().method().equals("run")) {
       return MASK.matcher(leg.request().target()).replaceAll("\\$TOKEN");
@@ -33,6 +36,9 @@ public final class CallAsCommand {
     if (leg.request().method().equals("sign")) {
       return "aws sts get-caller-identity --region "
           + leg.request().target().replaceFirst("^https://sts\\.([^.]+)\\..*", "$1");
+    }
+    if (leg.service().equals("gcs")) {
+      return GcloudStorageCall.of(leg).orElseGet(() -> curl(leg));
     }
     return switch (leg.service() + "." + leg.operation()) {
       case "sts.AssumeRoleWithWebIdentity" -> assumeRole(leg);

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CallAsCommandTest {
   private static final String MASK = "‹sha256:0123456789ab, 656 characters›";
@@ -67,6 +69,31 @@ class CallAsCommandTest {
     Leg real = leg("s3", "HeadObject", "https://my.bucket.s3.eu-west-1.amazonaws.com/a/b", null);
     assertThat(CallAsCommand.of(real))
         .isEqualTo("aws s3api head-object \\\n  --bucket my.bucket \\\n  --key a/b");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ListBuckets | b?project=demo&maxResults=9 | buckets list --project demo",
+        "ListObjects | b/my-bucket/o?delimiter=/&prefix=a%2Fb%20c | ls 'gs://my-bucket/a/b c'",
+        "GetObjectMetadata | b/my-bucket/o/a%2Fb | objects describe gs://my-bucket/a/b",
+        "GetObject | b/my-bucket/o/a%2Fb%2Bc?alt=media | cp gs://my-bucket/a/b+c object",
+        "DeleteObject | b/my-bucket/o/x | rm gs://my-bucket/x",
+      })
+  void cloudStorageIsAskedByGcloud(String operation, String path, String words) {
+    Leg leg = leg("gcs", operation, "https://storage.googleapis.com/storage/v1/" + path, null);
+    assertThat(CallAsCommand.of(leg))
+        .isEqualTo("CLOUDSDK_AUTH_ACCESS_TOKEN_FILE=token gcloud storage " + words);
+  }
+
+  @Test
+  void anUploadIsACopyToTheBucketUnderItsNameWhereThatIsKnown() {
+    String upload = "https://storage.googleapis.com/upload/storage/v1/b/my-bucket/o?uploadType=";
+    assertThat(CallAsCommand.of(leg("gcs", "CreateObject", upload + "multipart", null)))
+        .endsWith("gcloud storage cp object gs://my-bucket/OBJECT");
+    assertThat(CallAsCommand.of(leg("gcs", "CreateObject", upload + "resumable&name=a%2Fb", null)))
+        .endsWith("gcloud storage cp object gs://my-bucket/a/b");
   }
 
   @Test

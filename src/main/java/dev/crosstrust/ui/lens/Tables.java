@@ -1,5 +1,6 @@
 package dev.crosstrust.ui.lens;
 
+import dev.crosstrust.ui.kit.WrappedCell;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;

@@ -2,20 +2,20 @@ package dev.crosstrust.ui.routes;
 
 import dev.crosstrust.route.Direction;
 import dev.crosstrust.token.lens.Explanation;
+import dev.crosstrust.ui.kit.WrappedCell;
 import dev.crosstrust.ui.kit.WrappedName;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** What the token says and what the cloud that it is for makes of it, claim by claim. */
 final class ClaimColumns {
   private static final double LEAST = 0.88;
-  private static final int SIDES = 16;
 
   private ClaimColumns() {}
 
@@ -35,7 +35,7 @@ final class ClaimColumns {
   }
 
   /** How the other side addresses it. */
-  private static TableColumn<Explanation, String> read(Direction direction) {
+  private static TableColumn<Explanation, Explanation> read(Direction direction) {
     return switch (direction) {
       case GOOGLE_TO_AWS ->
           column("AWS condition key", 210, ClaimColumns::code, claim -> orDash(claim.awsKey()));
@@ -48,17 +48,17 @@ final class ClaimColumns {
     return address == null ? "—" : address;
   }
 
-  private static TableColumn<Explanation, String> column(
+  private static TableColumn<Explanation, Explanation> column(
       String title,
       double width,
       Function<String, Region> look,
       Function<Explanation, String> text) {
-    TableColumn<Explanation, String> column = new TableColumn<>(title);
-    column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
+    TableColumn<Explanation, Explanation> column = new TableColumn<>(title);
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     column.setPrefWidth(width);
     column.setSortable(false);
     column.setReorderable(false);
-    column.setCellFactory(_ -> new Wrapping(look));
+    column.setCellFactory(_ -> new WrappedCell<>(claim -> new VBox(look.apply(text.apply(claim)))));
     return column;
   }
 
@@ -70,30 +70,7 @@ final class ClaimColumns {
     Label label = new Label(text);
     label.getStyleClass().add("claim-meaning");
     label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
-  }
-
-  /** A cell that grows with its text instead of cutting it off. */
-  private static final class Wrapping extends TableCell<Explanation, String> {
-    private final Function<String, Region> look;
-
-    Wrapping(Function<String, Region> look) {
-      this.look = look;
-    }
-
-    @Override
-    protected void updateItem(@Nullable String text, boolean empty) {
-      super.updateItem(text, empty);
-      Region shown = text == null || empty ? null : look.apply(text);
-      if (shown != null) {
-        shown.maxWidthProperty().bind(widthProperty().subtract(SIDES));
-      }
-      setGraphic(shown);
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-      return getGraphic() == null ? 0 : getGraphic().prefHeight(getWidth() - SIDES) + 12;
-    }
   }
 }

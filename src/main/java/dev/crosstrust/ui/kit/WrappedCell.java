@@ -1,4 +1,4 @@
-package dev.crosstrust.ui.lens;
+package dev.crosstrust.ui.kit;
 
 import java.util.function.Function;
 import javafx.scene.control.TableCell;
@@ -6,13 +6,13 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** A cell of several lines, as high as they need at the column's width. */
-final class WrappedCell<S> extends TableCell<S, S> {
+public final class WrappedCell<S> extends TableCell<S, S> {
   private final Function<S, VBox> lines;
 
   /**
    * @param lines what to show of a row, wrapping
    */
-  WrappedCell(Function<S, VBox> lines) {
+  public WrappedCell(Function<S, VBox> lines) {
     this.lines = lines;
     getStyleClass().add("wrapped-cell");
   }
