@@ -26,6 +26,7 @@ public final class BrowseModel {
   private final PreviewModel preview;
   private final TransferModel transfer;
   private final AbilitiesModel can;
+  private final NamedModel named;
   private final ReadOnlyObjectWrapper<StorageUri> place =
       new ReadOnlyObjectWrapper<>(PlacesModel.NOWHERE);
   private final ObjectProperty<Optional<Entry>> selected =
@@ -42,6 +43,7 @@ public final class BrowseModel {
     preview = new PreviewModel(background);
     transfer = new TransferModel(background);
     can = new AbilitiesModel(this);
+    named = new NamedModel(background, this);
     choice.chosenProperty().subscribe(_ -> disconnect());
     selected.subscribe(_ -> preview.clear());
     listing.deepProperty().addListener((_, _, _) -> again());
@@ -179,6 +181,7 @@ public final class BrowseModel {
     } else if (told.outcome() instanceof Outcome.Done<Integer>) {
       places.found(at, List.of());
     }
+    named.listed(at);
   }
 
   void download(Path folder) {
@@ -189,7 +192,12 @@ public final class BrowseModel {
   void upload(Path file) {
     StorageUri at = place.get();
     StorageUri folder = at.isObject() ? at.parent() : at;
-    StorageUri to = folder.withKey(folder.key() + file.getFileName());
+    upload(file, folder.withKey(folder.key() + file.getFileName()));
+  }
+
+  /** Puts a file there; the place is listed anew, or why it may not be is told anew. */
+  void upload(Path file, StorageUri to) {
+    StorageUri at = place.get();
     whenConnected(
         there ->
             transfer.upload(
@@ -197,13 +205,15 @@ public final class BrowseModel {
                 file,
                 to,
                 () -> {
-                  if (place.get().equals(at)) {
+                  if (listing.deniedProperty().get().isPresent()) {
+                    listing.explain(there);
+                  } else if (place.get().equals(at)) {
                     again();
                   }
                 }));
   }
 
-  private void whenConnected(Consumer<Connection> action) {
+  void whenConnected(Consumer<Connection> action) {
     connection.connected().ifPresent(action);
   }
 
@@ -272,6 +282,11 @@ public final class BrowseModel {
 
   PlacesModel places() {
     return places;
+  }
+
+  /** Objects that are opened by their names. */
+  NamedModel named() {
+    return named;
   }
 
   PreviewModel previews() {

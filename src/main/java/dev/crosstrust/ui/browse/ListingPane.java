@@ -1,6 +1,7 @@
 package dev.crosstrust.ui.browse;
 
 import dev.crosstrust.finding.Finding;
+import dev.crosstrust.ui.kit.Chooser;
 import dev.crosstrust.ui.kit.FindingCard;
 import dev.crosstrust.ui.kit.StatePane;
 import javafx.beans.Observable;
@@ -15,9 +16,9 @@ final class ListingPane extends SplitPane {
   private static final double TREE = 0.24;
   private static final double TABLE = 0.58;
 
-  ListingPane(BrowseModel model) {
+  ListingPane(BrowseModel model, Chooser chooser) {
     getStyleClass().add("listing");
-    SplitPane right = new SplitPane(content(model));
+    SplitPane right = new SplitPane(content(model, chooser));
     right.setOrientation(Orientation.VERTICAL);
     right.getStyleClass().add("listing");
     PreviewPane preview = new PreviewPane(model);
@@ -40,18 +41,25 @@ final class ListingPane extends SplitPane {
     }
   }
 
-  private static Node content(BrowseModel model) {
+  private static Node content(BrowseModel model, Chooser chooser) {
     ListingModel listing = model.getListing();
     EntryTable table = new EntryTable(model);
     StatePane state = new StatePane();
     state.follow(listing.phaseProperty(), _ -> table, listing::stop);
     VBox.setVgrow(state, Priority.ALWAYS);
     DeniedPane denied = new DeniedPane();
-    listing.deniedProperty().subscribe(denied::show);
+    NamedPane named = new NamedPane(model, chooser);
+    listing
+        .deniedProperty()
+        .subscribe(
+            refusal -> {
+              denied.show(refusal);
+              named.show(refusal);
+            });
     VBox problems = new VBox();
     problems.getStyleClass().add("finding-cards");
     listing.problems().addListener((Observable _) -> show(listing.problems(), problems));
-    VBox content = new VBox(denied, state, problems);
+    VBox content = new VBox(denied, named, state, problems);
     content.getStyleClass().add("listing-right");
     return content;
   }

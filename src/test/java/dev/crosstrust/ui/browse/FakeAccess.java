@@ -90,7 +90,7 @@ final class FakeAccess implements Access {
 
   @Override
   public Told<Connection> enter(Route route) {
-    return Told.of(session.map(it -> new Connection(route, it)), List.of());
+    return Told.of(session.map(it -> Connection.of(route, it, List.of())), List.of());
   }
 
   private final class Store implements ObjectStore {
