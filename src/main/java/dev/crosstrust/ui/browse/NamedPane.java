@@ -20,6 +20,7 @@ final class NamedPane extends VBox {
     this.model = model;
     this.chooser = chooser;
     setId("browse-named");
+    setMinHeight(USE_PREF_SIZE);
     getStyleClass().add("named");
     name.setId("browse-object-name");
     name.getStyleClass().add("mono");

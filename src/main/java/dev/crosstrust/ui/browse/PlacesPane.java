@@ -38,6 +38,7 @@ final class PlacesPane extends VBox {
                 + " those you open are kept here.");
     note.setId("browse-no-buckets");
     note.setWrapText(true);
+    note.setMinHeight(USE_PREF_SIZE);
     note.getStyleClass().addAll("muted", "note");
     Place root = model.places().root();
     root.stateProperty()
