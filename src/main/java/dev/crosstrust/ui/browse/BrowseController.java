@@ -149,7 +149,7 @@ public final class BrowseController {
 
   @FXML
   void copy() {
-    copied.copy(model.address().toString());
+    copied.copy(model.copied());
   }
 
   @FXML

@@ -27,6 +27,7 @@ public final class BrowseModel {
   private final TransferModel transfer;
   private final AbilitiesModel can;
   private final NamedModel named;
+  private final TablesModel tables;
   private final ReadOnlyObjectWrapper<StorageUri> place =
       new ReadOnlyObjectWrapper<>(PlacesModel.NOWHERE);
   private final ObjectProperty<Optional<Entry>> selected =
@@ -41,6 +42,8 @@ public final class BrowseModel {
     connection = new ConnectionModel(background, clock);
     listing = new ListingModel(background, clock, places::found, this::listed);
     preview = new PreviewModel(background);
+    tables = new TablesModel(background, clock);
+    connection.phaseProperty().subscribe(_ -> tables.over(connection.connected().orElse(null)));
     transfer = new TransferModel(background);
     can = new AbilitiesModel(this);
     named = new NamedModel(background, this);
@@ -124,6 +127,10 @@ public final class BrowseModel {
 
   private boolean openTyped(Connection there, String text) {
     try {
+      if (tables.openTyped(text)) {
+        problem.set("");
+        return true;
+      }
       StorageUri at = StorageUri.parse(text.contains("://") ? text : there.root() + text);
       if (at.scheme() == there.root().scheme()) {
         open(at);
@@ -143,6 +150,7 @@ public final class BrowseModel {
     whenConnected(
         there -> {
           problem.set("");
+          tables.leave();
           selected.set(Optional.empty());
           place.set(at);
           listing.list(there, at);
@@ -171,7 +179,11 @@ public final class BrowseModel {
 
   /** Lists the place anew. */
   void again() {
-    open(place.get());
+    if (tables.isShown()) {
+      tables.again();
+    } else {
+      open(place.get());
+    }
   }
 
   /** A listing has come to its end, whichever: the place was opened, or refused, or neither. */
@@ -207,7 +219,7 @@ public final class BrowseModel {
                 () -> {
                   if (listing.deniedProperty().get().isPresent()) {
                     listing.explain(there);
-                  } else if (place.get().equals(at)) {
+                  } else if (place.get().equals(at) && !tables.isShown()) {
                     again();
                   }
                 }));
@@ -224,13 +236,26 @@ public final class BrowseModel {
         .map(it -> (Entry.StoredObject) it);
   }
 
-  /** What would be copied: the address of what is selected, else of the place. */
+  /** What would be copied: a table's name, or {@link #address}. */
+  String copied() {
+    return tables
+        .placeProperty()
+        .get()
+        .map(TablePlace::words)
+        .orElseGet(() -> address().toString());
+  }
+
+  /** The address of what is selected, else of the place. */
   StorageUri address() {
     return selected.get().map(Entry::uri).orElse(place.get());
   }
 
   /** The same as a command of the cloud's own tool; empty when not connected. */
   Optional<String> command() {
+    return tables.isShown() ? tables.command() : storageCommand();
+  }
+
+  private Optional<String> storageCommand() {
     return connection
         .connected()
         .map(there -> there.session().commands())
@@ -287,6 +312,10 @@ public final class BrowseModel {
   /** Objects that are opened by their names. */
   NamedModel named() {
     return named;
+  }
+
+  TablesModel tables() {
+    return tables;
   }
 
   PreviewModel previews() {

@@ -4,9 +4,11 @@ import dev.crosstrust.evidence.Leg;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Recorder;
 import dev.crosstrust.route.Route;
+import dev.crosstrust.route.SessionTables;
 import dev.crosstrust.route.StorageSession;
 import dev.crosstrust.storage.ObjectStore;
 import dev.crosstrust.storage.StorageUri;
+import dev.crosstrust.storage.table.TableStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -42,6 +44,13 @@ record Connection(Route route, StorageSession session, Seen seen) {
       seen.passed(at, recorder.legs());
     }
     return explained(at, Told.of(answer, recorder.legs(), denied(answer, at)));
+  }
+
+  /** The same of the tables beside it; blocks. */
+  <T> Told<T> askTables(SessionTables tables, Function<TableStore, Outcome<T>> question) {
+    Recorder recorder = Recorder.ofTheLast(LEGS_KEPT);
+    Outcome<T> answer = recorder.follow(() -> question.apply(tables.store()));
+    return Told.of(answer, recorder.legs()).knowing(seen.naming());
   }
 
   /** The same with what is known by now of the other calls to the bucket. */

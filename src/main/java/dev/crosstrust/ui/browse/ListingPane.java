@@ -14,13 +14,14 @@ import javafx.scene.layout.VBox;
 
 /** The tree on the left; the table, or what stands in its way, with the preview on the right. */
 final class ListingPane extends SplitPane {
-  private static final double LEAST_OF_DENIED = 48;
+  private static final double LEAST_OF_DENIED = 60;
   private static final double TREE = 0.24;
   private static final double TABLE = 0.58;
 
   ListingPane(BrowseModel model, Chooser chooser) {
     getStyleClass().add("listing");
-    SplitPane right = new SplitPane(content(model, chooser));
+    Node content = content(model, chooser);
+    SplitPane right = new SplitPane(content);
     right.setOrientation(Orientation.VERTICAL);
     right.getStyleClass().add("listing");
     PreviewPane preview = new PreviewPane(model);
@@ -28,6 +29,15 @@ final class ListingPane extends SplitPane {
     model
         .selectedProperty()
         .subscribe(_ -> show(right, preview, model.selectedObject().isPresent()));
+    Node tables = new TablesPane(model.tables());
+    model
+        .tables()
+        .placeProperty()
+        .subscribe(
+            at -> {
+              right.getItems().setAll(at.isPresent() ? tables : content);
+              show(right, preview, at.isEmpty() && model.selectedObject().isPresent());
+            });
     PlacesPane places = new PlacesPane(model);
     SplitPane.setResizableWithParent(places, false);
     getItems().setAll(places, right);

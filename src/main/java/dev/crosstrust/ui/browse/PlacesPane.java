@@ -48,6 +48,9 @@ final class PlacesPane extends VBox {
               note.setManaged(state == Place.State.REFUSED);
             });
     getChildren().addAll(note, tree);
+    if (model.tables().tables().isPresent()) {
+      getChildren().add(new TablesTree(model.tables()));
+    }
     model.placeProperty().subscribe(this::select);
     model
         .getListing()

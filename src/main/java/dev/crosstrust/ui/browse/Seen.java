@@ -39,6 +39,11 @@ final class Seen {
     legs.stream().filter(Seen::done).forEach(leg -> kept.putIfAbsent(leg.name(), leg));
   }
 
+  /** Whom the access stands for. */
+  List<Leg> naming() {
+    return way;
+  }
+
   /** What explains a refusal there. */
   synchronized List<Leg> around(StorageUri at) {
     return Stream.concat(

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
@@ -128,6 +129,74 @@ class BrowseGoogleTest {
     assertThat(Toolkit.call(() -> window.text("browse-object-words")))
         .contains("asked for storage.objects.get on //storage.googleapis.com/projects/_/buckets/");
     window.picture("gs-object-refused");
+  }
+
+  @Test
+  void aTableIsOpenedByTypingAndARowIsInsertedAndReadBack() throws IOException {
+    connected();
+    window.go("my_dataset.my_table");
+    window.until("the table", () -> window.texts().contains("No rows"));
+    assertThat(Toolkit.call(window::texts))
+        .contains("timestamp", "TIMESTAMP", "REQUIRED", "message", "STRING", "NULLABLE");
+    window.picture("table-empty");
+
+    window.push("#browse-table-insert");
+    assertThat(Toolkit.call(() -> window.text("browse-insert-warning")))
+        .startsWith("This writes one row into demo-product-sbx.my_dataset.my_table as principal");
+    window.picture("insert-form");
+
+    TextField moment = (TextField) window.find("browse-insert-timestamp");
+    String now = Toolkit.call(moment::getText);
+    Toolkit.run(moment::requestFocus);
+    window.press(KeyCode.END);
+    window.type(" soon");
+    assertThat(Toolkit.call(window::texts).toString()).contains("timestamp is TIMESTAMP: write a");
+    window.press(KeyCode.ENTER);
+    window.until("not written", () -> window.text("browse-insert-result").contains("is TIMESTAMP"));
+    window.picture("insert-invalid");
+
+    Toolkit.run(() -> moment.setText(now));
+    Toolkit.run(() -> window.find("browse-insert-message").requestFocus());
+    window.type("typed here");
+    window.press(KeyCode.ENTER);
+    window.until(
+        "read back",
+        () -> window.text("browse-insert-result").startsWith("Inserted and read back"));
+    window.until("the row", () -> window.texts().contains("typed here"));
+    assertThat(Toolkit.call(() -> window.text("browse-table-words"))).isEqualTo("1 row");
+    window.picture("table-rows");
+
+    window.press(KeyCode.X, KeyCode.CONTROL, KeyCode.SHIFT);
+    assertThat(Toolkit.call(() -> Clipboard.getSystemClipboard().getString()))
+        .isEqualTo("bq head demo-product-sbx:my_dataset.my_table");
+  }
+
+  @Test
+  void theTreeLeadsFromDatasetsToTables() throws IOException {
+    connected();
+    Toolkit.run(() -> window.find("browse-tables").requestFocus());
+    window.press(KeyCode.HOME);
+    window.press(KeyCode.ENTER);
+    window.until("an answer", () -> window.find("browse-tables-pane") != null);
+    window.until(
+        "datasets",
+        () ->
+            window.cards() == 1
+                || window.find("browse-table-names") != null
+                || window.texts().toString().contains("No datasets"));
+    window.picture("datasets");
+  }
+
+  @Test
+  void aDatasetThatIsRefusedIsShownInPlaceWithTheWayOn() throws IOException {
+    connected();
+    window.go("other_dataset.some_table");
+    window.until("a card", () -> window.cards() == 1);
+
+    assertThat(Toolkit.call(() -> window.text("browse-tables-way"))).startsWith("Type dataset.");
+    window.picture("table-refused");
+    window.go("my-test-bucket-fc436b0fe1b7c943");
+    window.until("buckets again", () -> window.shows("#browse-denied"));
   }
 
   private String preview() {
