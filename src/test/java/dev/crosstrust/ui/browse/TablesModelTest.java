@@ -91,7 +91,7 @@ class TablesModelTest {
     insert.edit();
 
     assertThat(insert.fields()).hasSize(3);
-    assertThat(typed(0)).startsWith("2026-11-21 12:00:00");
+    assertThat(typed(0)).isEqualTo("2026-11-21T12:00:00Z");
     assertThat(typed(1)).isEmpty();
     assertThat(typed(2)).isEmpty();
     assertThat(insert.warning())
