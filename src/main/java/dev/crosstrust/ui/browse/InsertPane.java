@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 
 /** The form for one row: a field a column, what it will do, and what came of it. */
 final class InsertPane extends VBox {
-  private static final double MOST = 300;
+  private static final double MOST = 200;
 
   private final InsertModel model;
   private final GridPane grid = new GridPane();
@@ -104,8 +104,8 @@ final class InsertPane extends VBox {
   private void fill() {
     grid.getChildren().clear();
     warning.setText(model.warning());
-    for (ColumnField field : model.fields()) {
-      add(field);
+    for (int i = 0; i < model.fields().size(); i++) {
+      add(model.fields().get(i), 2 * i);
     }
     grid.getChildren().stream()
         .filter(TextField.class::isInstance)
@@ -113,7 +113,8 @@ final class InsertPane extends VBox {
         .ifPresent(Node::requestFocus);
   }
 
-  private void add(ColumnField field) {
+  /** In two lines, the second for what is wrong. */
+  private void add(ColumnField field, int row) {
     String column = field.column().name();
     String name = Visible.text(column) + (field.isRequired() ? " *" : "");
     Label label = new Label(name);
@@ -135,7 +136,6 @@ final class InsertPane extends VBox {
     text.textProperty().bindBidirectional(field.textProperty());
     text.setOnAction(_ -> model.write());
     GridPane.setHgrow(text, Priority.ALWAYS);
-    int row = grid.getRowCount();
     grid.addRow(row, label, type, text);
     field
         .suggestion(model.now())

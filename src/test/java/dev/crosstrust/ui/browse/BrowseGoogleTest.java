@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crosstrust.identity.Machine;
 import dev.crosstrust.sandbox.Sandbox;
 import dev.crosstrust.sandbox.SharedKeys;
+import dev.crosstrust.sandbox.wire.Handler;
+import dev.crosstrust.sandbox.wire.Response;
 import dev.crosstrust.ui.Toolkit;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -31,6 +34,9 @@ class BrowseGoogleTest {
   @TempDir static Path home;
   private static Sandbox sandbox;
 
+  /** What insertions are answered with; empty when the cloud answers. */
+  private static final AtomicReference<String> ROW_ERRORS = new AtomicReference<>("");
+
   @TempDir Path folder;
   private BrowseWindow window;
 
@@ -39,9 +45,17 @@ class BrowseGoogleTest {
     Toolkit.start();
     sandbox =
         Sandbox.start(
-            new Sandbox.Options(home, 0, List.of(), 0, cloud -> cloud),
+            new Sandbox.Options(home, 0, List.of(), 0, BrowseGoogleTest::schemaAhead),
             InstantSource.system(),
             SharedKeys.ofOneCloud());
+  }
+
+  /** Answers as BigQuery does whose schema has changed since it was read. */
+  private static Handler schemaAhead(Handler cloud) {
+    return request ->
+        !ROW_ERRORS.get().isEmpty() && request.rawPath().endsWith("/insertAll")
+            ? Response.of(200, "application/json", ROW_ERRORS.get())
+            : cloud.handle(request);
   }
 
   @AfterAll
@@ -51,6 +65,7 @@ class BrowseGoogleTest {
 
   @AfterEach
   void close() {
+    ROW_ERRORS.set("");
     window.close();
   }
 
@@ -172,19 +187,44 @@ class BrowseGoogleTest {
   }
 
   @Test
+  void rowErrorsAreShownAsAFailure() throws IOException {
+    ROW_ERRORS.set(
+        """
+        {"kind": "bigquery#tableDataInsertAllResponse", "insertErrors": [{"index": 0, "errors": [
+          {"reason": "invalid", "location": "message", "message": "no such field: message."}]}]}
+        """);
+    connected();
+    window.go("my_dataset.my_table");
+    window.until("the table", () -> window.find("browse-table-insert") != null);
+    window.push("#browse-table-insert");
+    Toolkit.run(() -> window.find("browse-insert-message").requestFocus());
+    window.type("typed here");
+    window.push("#browse-insert-write");
+    window.until(
+        "row errors",
+        () ->
+            window
+                .text("browse-insert-result")
+                .equals(
+                    "Nothing was inserted, although the answer had status 200. Row 0 was not"
+                        + " taken: message: no such field: message."));
+    window.picture("insert-row-errors");
+  }
+
+  @Test
   void theTreeLeadsFromDatasetsToTables() throws IOException {
     connected();
     Toolkit.run(() -> window.find("browse-tables").requestFocus());
     window.press(KeyCode.HOME);
     window.press(KeyCode.ENTER);
-    window.until("an answer", () -> window.find("browse-tables-pane") != null);
-    window.until(
-        "datasets",
-        () ->
-            window.cards() == 1
-                || window.find("browse-table-names") != null
-                || window.texts().toString().contains("No datasets"));
+    window.until("the dataset", () -> window.texts().contains("demo-product-sbx.my_dataset"));
     window.picture("datasets");
+
+    Toolkit.run(() -> window.find("browse-table-names").requestFocus());
+    window.press(KeyCode.HOME);
+    window.press(KeyCode.ENTER);
+    window.until(
+        "the table", () -> window.texts().contains("demo-product-sbx.my_dataset.my_table"));
   }
 
   @Test

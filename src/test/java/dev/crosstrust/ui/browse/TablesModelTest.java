@@ -170,6 +170,19 @@ class TablesModelTest {
   }
 
   @Test
+  void aRefusedRowIsNoRowError() {
+    open();
+    store.refusal = Optional.of(FakeTables.refusal(403, "Access Denied"));
+    insert.edit();
+    type(1, "mine");
+    insert.write();
+    background.work();
+
+    assertThat(insert.stateProperty().get()).isInstanceOf(Insertion.Failed.class);
+    assertThat(insert.fields().get(1).textProperty().get()).isEqualTo("mine");
+  }
+
+  @Test
   void leavingTheTableForgetsWhatWasTyped() {
     open();
     insert.edit();
