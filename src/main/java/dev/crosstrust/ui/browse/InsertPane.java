@@ -29,10 +29,15 @@ final class InsertPane extends VBox {
     getStyleClass().add("insert");
     setMinHeight(USE_PREF_SIZE);
     grid.getStyleClass().add("insert-fields");
-    ScrollPane scroll = new ScrollPane(new VBox(grid, cards));
+    VBox content = new VBox(grid, cards);
+    ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
-    scroll.setMaxHeight(MOST);
+    // Its own idea of its height knows nothing of lines that wrap.
+    content
+        .heightProperty()
+        .subscribe(height -> scroll.setPrefHeight(Math.min(MOST, height.doubleValue() + 2)));
+    scroll.setMinHeight(USE_PREF_SIZE);
     scroll.getStyleClass().add("edge-to-edge");
     cards.getStyleClass().add("finding-cards");
     warning.setId("browse-insert-warning");
@@ -155,6 +160,6 @@ final class InsertPane extends VBox {
     problem.getStyleClass().add("wrong");
     wrap(problem);
     problem.managedProperty().bind(problem.textProperty().isNotEmpty());
-    grid.add(problem, 2, row + 1);
+    grid.add(problem, 0, row + 1, GridPane.REMAINING, 1);
   }
 }

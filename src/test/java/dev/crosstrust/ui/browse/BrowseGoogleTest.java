@@ -11,6 +11,8 @@ import dev.crosstrust.ui.Toolkit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +40,7 @@ class BrowseGoogleTest {
   private static final AtomicReference<String> ROW_ERRORS = new AtomicReference<>("");
 
   @TempDir Path folder;
+  private Instant now = Instant.now();
   private BrowseWindow window;
 
   @BeforeAll
@@ -136,6 +139,18 @@ class BrowseGoogleTest {
   }
 
   @Test
+  void theTokenIsRenewedByTheNextCallAndTheChipSaysSo() throws IOException {
+    connected();
+    now = now.plus(Duration.ofSeconds(270));
+    window.until("soon", () -> window.text("browse-expiry").startsWith("ends in 00:"));
+
+    window.go(BUCKET + "README.md");
+    window.until("preview", () -> preview().contains("# Written to"));
+    window.until("longer", () -> !window.text("browse-expiry").startsWith("ends in 00:"));
+    assertThat(Toolkit.call(() -> window.text("browse-expiry"))).isNotEqualTo("session ended");
+  }
+
+  @Test
   void anObjectThatIsRefusedTooIsSaidInPlace() throws IOException {
     connected();
     window.go("gs://my-second-bucket-fc436b0fe1b7c943/private.txt");
@@ -167,7 +182,8 @@ class BrowseGoogleTest {
     window.type(" soon");
     assertThat(Toolkit.call(window::texts).toString()).contains("timestamp is TIMESTAMP: write a");
     window.press(KeyCode.ENTER);
-    window.until("not written", () -> window.text("browse-insert-result").contains("is TIMESTAMP"));
+    window.until(
+        "not written", () -> window.text("browse-insert-result").startsWith("Not written"));
     window.picture("insert-invalid");
 
     Toolkit.run(() -> moment.setText(now));
@@ -247,7 +263,7 @@ class BrowseGoogleTest {
     Map<String, String> environment = new HashMap<>(sandbox.environment());
     environment.put(
         "CROSSTRUST_ORIGINS", home.resolve(".config/crosstrust/origins.json").toString());
-    window = new BrowseWindow(new Machine(environment, home), InstantSource.system(), folder);
+    window = new BrowseWindow(new Machine(environment, home), () -> now, folder);
     window.until("a route", () -> window.find("browse-connect").isFocused());
     Toolkit.run(() -> window.find("browse-route").requestFocus());
     window.press(KeyCode.DOWN);
