@@ -153,11 +153,11 @@ public final class BrowseController {
 
   @FXML
   void copy() {
-    copied.copy(model.copied());
+    copied.copy(model.copying().address());
   }
 
   @FXML
   void copyCommand() {
-    model.command().ifPresent(copied::copy);
+    model.copying().command().ifPresent(copied::copy);
   }
 }

@@ -48,8 +48,8 @@ class TablesModelTest {
     open();
 
     assertThat(tables.placeProperty().get()).contains(new TablePlace.Table(FakeTables.TABLE));
-    assertThat(model.copied()).isEqualTo("demo.notes.said");
-    assertThat(model.command()).contains("bq head demo:notes.said");
+    assertThat(model.copying().address()).isEqualTo("demo.notes.said");
+    assertThat(model.copying().command()).contains("bq head demo:notes.said");
     assertThat(model.getCan().isGoUp()).isFalse();
   }
 
