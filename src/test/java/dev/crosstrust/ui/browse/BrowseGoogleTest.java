@@ -151,6 +151,22 @@ class BrowseGoogleTest {
   }
 
   @Test
+  void connectingAgainStaysInTheBucket() throws IOException {
+    connected();
+    window.go(BUCKET);
+    window.until("a card", () -> window.cards() == 1);
+    now = now.plus(Duration.ofSeconds(270));
+    window.until("soon", () -> window.text("browse-expiry").startsWith("ends in 00:"));
+
+    window.press(KeyCode.ENTER, KeyCode.CONTROL);
+    window.until("another token", () -> !window.text("browse-expiry").startsWith("ends in 00:"));
+    // The window's clock runs ahead of the cloud's here, which is found too.
+    window.until("refused again", () -> window.cards() > 0);
+    assertThat(Toolkit.call(() -> window.find("browse-denied").getAccessibleText()))
+        .startsWith("my-test-bucket-fc436b0fe1b7c943 refuses storage.objects.list");
+  }
+
+  @Test
   void anObjectThatIsRefusedTooIsSaidInPlace() throws IOException {
     connected();
     window.go("gs://my-second-bucket-fc436b0fe1b7c943/private.txt");
