@@ -213,6 +213,49 @@ class RoutesCheckTest {
   }
 
   @Test
+  void aRouteThatGoesOnToAServiceAccountNeedsIt() throws IOException {
+    Console console = console();
+    Path route = folder.resolve("further.yaml");
+    Files.writeString(
+        route,
+        Files.readString(sandbox.home().resolve(".config/crosstrust/routes/lambda-to-gcs.yaml"))
+            .replace(
+                "  project: demo",
+                "  impersonate: poc-gcp-to-aws-sa@demo-product-sbx.iam.gserviceaccount.com\n"
+                    + "  project: demo")
+            .replace(
+                "my-second-bucket-fc436b0fe1b7c943/hello_{timestamp}.txt\", expect: denied",
+                "no-such-bucket-fc436b0fe1b7c943/a\""));
+    Result result = check(console, route.toString(), ADMINS);
+
+    assertThat(in(result, "missing"))
+        .extracting(RoutesCheckTest::commands)
+        .satisfiesExactly(
+            actAs ->
+                assertThat(actAs)
+                    .isEqualTo(
+                        "gcloud iam service-accounts add-iam-policy-binding"
+                            + " poc-gcp-to-aws-sa@demo-product-sbx.iam.gserviceaccount.com"
+                            + " --project=demo-product-sbx --role=roles/iam.workloadIdentityUser"
+                            + " --member="
+                            + PRINCIPAL
+                            + "arn:aws:iam::111122223333:role/LambdaOutboundSTSRole"),
+            write ->
+                assertThat(write)
+                    .contains(
+                        "gs://my-test-bucket-fc436b0fe1b7c943",
+                        "--member=serviceAccount:poc-gcp-to-aws-sa@"),
+            insert ->
+                assertThat(insert)
+                    .startsWith("bq add-iam-policy-binding --member=serviceAccount:poc-gcp"),
+            bucket ->
+                assertThat(bucket)
+                    .startsWith(
+                        "gcloud storage buckets create gs://no-such-bucket-fc436b0fe1b7c943"
+                            + " --project=demo-product-sbx"));
+  }
+
+  @Test
   void peopleReadMarksReasonsAndCommands() throws IOException {
     Console console = console("outbound-disabled");
     Result result = console.run("routes", "check", "lambda-to-gcs", "--admin", "aws:sandbox-admin");

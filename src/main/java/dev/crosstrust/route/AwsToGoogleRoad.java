@@ -20,16 +20,19 @@ import dev.crosstrust.identity.aws.AwsIdentity;
 import dev.crosstrust.identity.google.GoogleEndpoints;
 import dev.crosstrust.inspect.aws.CallerIdentity;
 import dev.crosstrust.storage.StorageUri;
+import dev.crosstrust.storage.google.BigQuery;
 import dev.crosstrust.storage.google.Gcs;
 import dev.crosstrust.storage.google.GcsTarget;
 import dev.crosstrust.token.Jwt;
 import dev.crosstrust.token.Reading;
 import dev.crosstrust.token.SubjectToken;
 import dev.crosstrust.token.TokenReader;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The road from AWS to Google over the wire, with the identities and settings of one machine. */
@@ -144,11 +147,17 @@ public final class AwsToGoogleRoad implements AwsToGoogleStages {
   /** Cloud Storage at the end of the route; closing it closes this road. */
   Outcome<StorageSession> storage(AwsToGoogle route) {
     return GoogleStorage.of(route)
-        .then(target -> enter(route).map(session -> opened(route, session, target)));
+        .then(
+            target ->
+                GoogleStorage.tables(route)
+                    .then(
+                        tables ->
+                            enter(route).map(session -> opened(route, session, target, tables))));
   }
 
   /** Whoever stays long goes the road again, as often as a token ends. */
-  private StorageSession opened(AwsToGoogle route, GoogleSession session, GcsTarget target) {
+  private StorageSession opened(
+      AwsToGoogle route, GoogleSession session, GcsTarget target, URI tables) {
     RenewedToken token = new RenewedToken(session.token(), clock, () -> enter(route));
     return new StorageSession(
         session.principal(),
@@ -156,6 +165,7 @@ public final class AwsToGoogleRoad implements AwsToGoogleStages {
         StorageUri.root(StorageUri.Scheme.GS),
         new Gcs(wire, target, token),
         new GsStorageCommands(target.project()),
+        Optional.of(new SessionTables(BigQuery.ofPeople(wire, tables, token), target.project())),
         this::close);
   }
 

@@ -91,6 +91,7 @@ public final class GoogleToAwsRoad implements GoogleToAwsStages {
         StorageUri.root(StorageUri.Scheme.S3),
         new S3(wire, target, keys),
         new AwsStorageCommands(target),
+        Optional.empty(),
         this::close);
   }
 

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
  * @param expiry when the keys of the moment end; empty where nobody says
  * @param root all buckets
  * @param commands the same as people type it in a terminal
+ * @param tables where the same access reaches tables too
  * @param road ends what the calls go over
  */
 public record StorageSession(
@@ -24,6 +25,7 @@ public record StorageSession(
     StorageUri root,
     ObjectStore store,
     StorageCommands commands,
+    Optional<SessionTables> tables,
     Runnable road)
     implements AutoCloseable {
 

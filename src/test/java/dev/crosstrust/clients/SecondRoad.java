@@ -3,7 +3,6 @@ package dev.crosstrust.clients;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosstrust.clients.Client.Result;
-import dev.crosstrust.sandbox.SecondStory;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +27,6 @@ final class SecondRoad implements AutoCloseable {
   private SecondRoad(Path folder) throws IOException {
     home = folder.resolve("home");
     sandbox = PackagedApp.sandbox(home);
-    SecondStory.saveIn(home);
     client = new Client(folder, sandbox.environment());
   }
 

@@ -43,6 +43,11 @@ final class Inspection {
     return inspection.flaws;
   }
 
+  /** A cell that shows nothing any more may remember that its text was too long. */
+  private static boolean cutOff(Labeled labeled) {
+    return labeled.isTextTruncated() && labeled.getText() != null && !labeled.getText().isEmpty();
+  }
+
   /**
    * @param scrolled whether a scroll pane or a list shows a part of what is here
    */
@@ -53,7 +58,7 @@ final class Inspection {
     if (operable(node) && name(node).isEmpty()) {
       flaws.add("has no accessible name: " + node);
     }
-    if (node instanceof Labeled labeled && labeled.isTextTruncated() && untold(labeled)) {
+    if (node instanceof Labeled labeled && cutOff(labeled) && untold(labeled)) {
       flaws.add("is cut off, and no tooltip says the rest: \"%s\"".formatted(labeled.getText()));
     }
     if (!scrolled && node instanceof Control && outside(node)) {

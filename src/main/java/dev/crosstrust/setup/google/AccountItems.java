@@ -57,7 +57,7 @@ public record AccountItems(String email) {
   private SetupItem granted(Need need, Grantee who, String permission, GoogleSide google) {
     Map<String, Outcome<IamPolicy>> policies = new LinkedHashMap<>();
     policies.put("the service account", google.ofServiceAccount(email));
-    policies.put("project " + project(), google.ofProject(project()));
+    policies.put(Grants.project(project()), google.ofProject(project()));
     return new Grants(who, permission, "projects/-/serviceAccounts/" + email).judge(need, policies);
   }
 

@@ -5,6 +5,7 @@ import static dev.crosstrust.setup.item.Commands.text;
 
 import dev.crosstrust.finding.Fix;
 import dev.crosstrust.setup.item.Commands;
+import org.jspecify.annotations.Nullable;
 
 /** How the pieces at Google are made that both roads need. */
 final class GoogleFixes {
@@ -87,6 +88,38 @@ final class GoogleFixes {
                 "member",
                 text(who.member())))
         .with(Fix.Effect.WIDENS);
+  }
+
+  static Fix createBucket(String bucket, @Nullable String project) {
+    return Fix.of("Create the bucket; its location cannot be changed later")
+        .withGcloud(
+            Commands.of(
+                "gcloud storage buckets create",
+                "gs://" + bucket,
+                "--project=" + (project == null ? "PROJECT" : project),
+                "--location=LOCATION",
+                "--uniform-bucket-level-access"))
+        .withTerraform(
+            resource(
+                "google_storage_bucket",
+                bucket,
+                "name",
+                text(bucket),
+                "project",
+                text(project == null ? "PROJECT" : project),
+                "location",
+                text("LOCATION"),
+                "uniform_bucket_level_access",
+                "true"));
+  }
+
+  static Fix createTable(TableId table) {
+    return Fix.of("Create the table; write its columns in the place of NAME:TYPE")
+        .withGcloud(
+            Commands.of(
+                "bq mk --table",
+                "%s:%s.%s".formatted(table.project(), table.dataset(), table.table()),
+                "NAME:TYPE"));
   }
 
   static Fix uniform(String bucket) {

@@ -55,7 +55,6 @@ record Grantee(String member) {
     }
     return other.startsWith("group:")
             || other.startsWith("domain:")
-            || other.startsWith("project")
             || other.startsWith("principalSet://cloudresourcemanager")
         ? Ternary.UNDECIDED
         : Ternary.NO;

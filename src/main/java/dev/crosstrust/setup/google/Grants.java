@@ -27,6 +27,20 @@ record Grants(Grantee who, String permission, String resource) {
   private static final Pattern BY_NAME =
       Pattern.compile("resource\\.name(\\.startsWith\\(| *== *)(['\"])([^'\"\\\\]*)\\2\\)?");
 
+  private static final String PROJECT = "project ";
+
+  /** Members that stand for everybody with a basic role on the project. */
+  private static final Map<String, String> BASIC =
+      Map.of(
+          "projectOwner", "roles/owner",
+          "projectEditor", "roles/editor",
+          "projectViewer", "roles/viewer");
+
+  /** Where the policy of a project is, by its id or number. */
+  static String project(String id) {
+    return PROJECT + id;
+  }
+
   /**
    * The item, by the policies of the resource and of what is above it.
    *
@@ -59,25 +73,44 @@ record Grants(Grantee who, String permission, String resource) {
         .flatMap(
             policy ->
                 policy.getValue().bindings().stream()
-                    .filter(binding -> gives(binding) == wanted)
-                    .map(binding -> said(binding, policy.getKey(), wanted)))
+                    .filter(binding -> gives(binding, policies) == wanted)
+                    .map(binding -> said(binding, policy.getKey(), policies)))
         .findFirst();
   }
 
-  private String said(Binding binding, String where, Ternary wanted) {
+  private String said(Binding binding, String where, Map<String, IamPolicy> policies) {
     String member =
         binding.members().stream()
-            .filter(it -> who.isNamedBy(it) == wanted)
+            .filter(it -> named(it, policies) != Ternary.NO)
             .findFirst()
             .orElse(who.member());
     String condition = binding.condition() == null ? "" : ", where " + binding.condition();
     return "%s on %s for %s%s".formatted(binding.role(), where, member, condition);
   }
 
-  private Ternary gives(Binding binding) {
-    return Ternary.any(binding.members().stream().map(who::isNamedBy))
+  private Ternary gives(Binding binding, Map<String, IamPolicy> policies) {
+    return Ternary.any(binding.members().stream().map(it -> named(it, policies)))
         .and(RolePermissions.give(binding.role(), permission))
         .and(holds(binding.condition()));
+  }
+
+  /** Who has a basic role stands in the policy of the project. */
+  private Ternary named(String member, Map<String, IamPolicy> policies) {
+    String role = BASIC.get(member.replaceFirst(":.*", ""));
+    if (role == null) {
+      return who.isNamedBy(member);
+    }
+    return policies.entrySet().stream()
+        .filter(policy -> policy.getKey().startsWith(PROJECT))
+        .findFirst()
+        .map(
+            policy ->
+                Ternary.any(
+                    policy.getValue().bindings().stream()
+                        .filter(binding -> binding.role().equals(role))
+                        .flatMap(binding -> binding.members().stream())
+                        .map(who::isNamedBy)))
+        .orElse(Ternary.UNDECIDED);
   }
 
   /** Whether a condition on the name holds; other conditions are not decided. */

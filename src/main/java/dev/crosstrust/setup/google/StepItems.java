@@ -37,7 +37,7 @@ record StepItems(
           onBucket(step, target, RolePermissions.GET, "roles/storage.objectViewer");
       case GCS_CREATE_OBJECT ->
           onBucket(step, target, RolePermissions.CREATE, "roles/storage.objectCreator");
-      case BIGQUERY_INSERT_ROW -> List.of(onTable(step, target));
+      case BIGQUERY_INSERT_ROW -> onTable(step, TableId.of(target, route.google().project()));
       default -> List.of();
     };
   }
@@ -46,9 +46,7 @@ record StepItems(
     StorageUri uri = StorageUri.parse(target);
     List<SetupItem> items = new ArrayList<>();
     Outcome<Bucket> bucket = google.bucket(uri.bucket());
-    if (direct) {
-      items.add(uniform(uri.bucket(), bucket));
-    }
+    items.add(bucket(uri.bucket(), bucket));
     String on = "projects/_/buckets/" + uri.bucket();
     String resource = permission.equals(RolePermissions.LIST) ? on : on + "/objects/" + uri.key();
     Need need = need(step, permission, target, role, uri.bucket());
@@ -60,7 +58,7 @@ record StepItems(
     policies.put("bucket " + uri.bucket(), google.ofBucket(uri.bucket()));
     String project = projectOf(bucket);
     if (project != null) {
-      policies.put("project " + project, google.ofProject(project));
+      policies.put(Grants.project(project), google.ofProject(project));
     }
     items.add(new Grants(who, permission, resource).judge(need, policies));
     return items;
@@ -81,21 +79,35 @@ record StepItems(
     return known == null && bucket instanceof Done<Bucket>(Bucket found) ? found.project() : known;
   }
 
-  private static SetupItem uniform(String name, Outcome<Bucket> read) {
-    Need need =
-        Need.of("Bucket %s lets IAM alone decide".formatted(name), GoogleFixes.uniform(name));
+  /** That the bucket is there and, with direct access, that IAM alone decides on it. */
+  private SetupItem bucket(String name, Outcome<Bucket> read) {
+    String item = "Bucket %s exists".formatted(name) + (direct ? " and lets IAM alone decide" : "");
+    Need need = Need.of(item, GoogleFixes.createBucket(name, route.google().project()));
     return need.by(
         read,
         bucket ->
-            bucket.uniform()
-                ? need.present("Uniform bucket-level access is on")
-                : need.missing(
-                    "It has lists on single objects, and turns federated identities away"));
+            !direct || bucket.uniform()
+                ? need.present(
+                    bucket.uniform()
+                        ? "Uniform bucket-level access is on"
+                        : "It is in project " + bucket.project())
+                : Need.of(item, GoogleFixes.uniform(name))
+                    .missing(
+                        "It has lists on single objects, and turns federated identities away"));
   }
 
-  private SetupItem onTable(Step step, String target) {
-    TableId table = TableId.of(target, route.google().project());
-    String item = item(step, RolePermissions.INSERT, target);
+  private static SetupItem exists(TableId table, Outcome<IamPolicy> read) {
+    Need need = Need.of("Table %s exists".formatted(table.table()), GoogleFixes.createTable(table));
+    return need.by(read, _ -> need.present("Its policy can be read"));
+  }
+
+  private List<SetupItem> onTable(Step step, TableId table) {
+    Outcome<IamPolicy> own = google.ofTable(table.project(), table.dataset(), table.table());
+    return List.of(exists(table, own), granted(step, table, own));
+  }
+
+  private SetupItem granted(Step step, TableId table, Outcome<IamPolicy> own) {
+    String item = item(step, RolePermissions.INSERT, String.valueOf(step.target()));
     if (who == null) {
       return Need.of(item).unknown(Grantee.NOT_CERTAIN);
     }
@@ -104,10 +116,9 @@ record StepItems(
       return need.unknown(Grantee.NOT_CERTAIN);
     }
     Map<String, Outcome<IamPolicy>> policies = new LinkedHashMap<>();
-    policies.put(
-        "table " + table.table(), google.ofTable(table.project(), table.dataset(), table.table()));
+    policies.put("table " + table.table(), own);
     policies.put("dataset " + table.dataset(), google.ofDataset(table.project(), table.dataset()));
-    policies.put("project " + table.project(), google.ofProject(table.project()));
+    policies.put(Grants.project(table.project()), google.ofProject(table.project()));
     return new Grants(who, RolePermissions.INSERT, table.resource()).judge(need, policies);
   }
 }

@@ -1,12 +1,14 @@
 package dev.crosstrust.storage.google;
 
 import com.google.api.services.bigquery.model.TableDataInsertAllRequest;
+import com.google.api.services.bigquery.model.TableDataInsertAllResponse;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Refused;
 import dev.crosstrust.evidence.Wire;
 import dev.crosstrust.evidence.google.WireTransport;
 import dev.crosstrust.evidence.google.WireTransport.AccessTokens;
 import dev.crosstrust.storage.Pages;
+import dev.crosstrust.storage.google.BigQueryCalls.Question;
 import dev.crosstrust.storage.table.Column;
 import dev.crosstrust.storage.table.DatasetName;
 import dev.crosstrust.storage.table.Row;
@@ -28,6 +30,7 @@ public final class BigQuery implements TableStore {
   private static final long NAMES_A_PAGE = 1000;
 
   private final BigQueryCalls calls;
+  private final boolean keepsRows;
 
   /**
    * @param wire not closed with this
@@ -35,7 +38,21 @@ public final class BigQuery implements TableStore {
    * @param tokens asked before every call
    */
   public BigQuery(Wire wire, URI endpoint, AccessTokens tokens) {
-    this.calls = BigQueryCalls.of(new WireTransport(wire, tokens), endpoint);
+    this(BigQueryCalls.of(new WireTransport(wire, tokens), endpoint), true);
+  }
+
+  private BigQuery(BigQueryCalls calls, boolean keepsRows) {
+    this.calls = calls;
+    this.keepsRows = keepsRows;
+  }
+
+  /**
+   * The same for rows that people type: of these the evidence keeps the size only.
+   *
+   * @param wire not closed with this
+   */
+  public static BigQuery ofPeople(Wire wire, URI endpoint, AccessTokens tokens) {
+    return new BigQuery(BigQueryCalls.of(new WireTransport(wire, tokens), endpoint), false);
   }
 
   @Override
@@ -87,10 +104,11 @@ public final class BigQuery implements TableStore {
                     new TableDataInsertAllRequest.Rows()
                         .setInsertId(UUID.randomUUID().toString())
                         .setJson(row.values())));
-    return calls
-        .call(
-            BigQueryCalls.INSERT_ROW,
-            api -> api.tabledata().insertAll(in.project(), in.dataset(), table.table(), request))
+    Question<TableDataInsertAllResponse> question =
+        api -> api.tabledata().insertAll(in.project(), in.dataset(), table.table(), request);
+    return (keepsRows
+            ? calls.call(BigQueryCalls.INSERT_ROW, question)
+            : calls.callWithContent(BigQueryCalls.INSERT_ROW, question))
         .then(
             answer ->
                 Rejection.in(answer).<Outcome<Row>>map(Refused::new).orElse(Outcome.done(row)));

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What Cloud Storage's refusals say; what was asked is known all the same. */
 final class GcsDenials {
+  private static final String FEDERATED = "Caller";
+
   private GcsDenials() {}
 
   /** Empty when the refusal is about something else than permission. */
@@ -19,7 +21,25 @@ final class GcsDenials {
     }
     Denial said = GoogleDenials.in(refusal.message()).stream().findFirst().orElse(Denial.BARE);
     String permission = permission(refusal.operation());
-    return Optional.of(said.completed(null, null, permission, resource(permission, at, project)));
+    return Optional.of(
+        named(said).completed(null, null, permission, resource(permission, at, project)));
+  }
+
+  /** Whoever is federated is called Caller, which names nobody. */
+  private static Denial named(Denial said) {
+    return FEDERATED.equals(said.principal())
+        ? new Denial(
+            null,
+            said.action(),
+            said.permission(),
+            said.resource(),
+            said.policyType(),
+            said.policyArn(),
+            said.explicit(),
+            said.authorizationId(),
+            said.encodedMessage(),
+            said.mayNotExist())
+        : said;
   }
 
   /**

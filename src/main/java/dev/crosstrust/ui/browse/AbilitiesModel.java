@@ -33,8 +33,14 @@ public final class AbilitiesModel {
         Bindings.createStringBinding(
             () -> isSecondTime() ? "Connect again" : "Connect", phase, expiry, place));
     bind(look, this::isThere, phase);
-    bind(goUp, () -> isThere() && !at().isRoot(), phase, place);
-    bind(download, () -> isThere() && model.selectedObject().isPresent(), phase, selected);
+    Observable table = model.tables().placeProperty();
+    bind(goUp, () -> isAmongBuckets() && !at().isRoot(), phase, place, table);
+    bind(
+        download,
+        () -> isAmongBuckets() && model.selectedObject().isPresent(),
+        phase,
+        selected,
+        table);
   }
 
   private static void bind(
@@ -44,6 +50,10 @@ public final class AbilitiesModel {
 
   private boolean isThere() {
     return model.connectionProperty().get() instanceof Phase.Ready;
+  }
+
+  private boolean isAmongBuckets() {
+    return isThere() && !model.tables().isShown();
   }
 
   private boolean isConnecting() {

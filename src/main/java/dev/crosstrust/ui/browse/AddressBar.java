@@ -1,6 +1,7 @@
 package dev.crosstrust.ui.browse;
 
 import dev.crosstrust.storage.StorageUri;
+import java.util.Optional;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
@@ -32,6 +33,7 @@ public final class AddressBar extends StackPane {
     Runnable show = () -> show(model, crumbs);
     model.placeProperty().subscribe(show);
     model.connectionProperty().subscribe(show);
+    model.tables().placeProperty().subscribe(show);
     field.setOnAction(
         _ -> {
           if (model.openTyped(field.getText())) {
@@ -78,10 +80,17 @@ public final class AddressBar extends StackPane {
   private void show(BrowseModel model, Crumbs crumbs) {
     boolean there = model.getCan().isLook();
     StorageUri place = model.placeProperty().get();
-    field.setText(there ? place.toString() : "");
-    field.setPromptText(there ? "bucket/prefix/" : "Connect first");
+    Optional<TablePlace> table = model.tables().placeProperty().get();
+    boolean tables = model.tables().tables().isPresent();
+    field.setText(there ? table.map(AddressBar::typed).orElse(place.toString()) : "");
+    field.setPromptText(
+        !there ? "Connect first" : tables ? "bucket/prefix/ or dataset.table" : "bucket/prefix/");
     field.end();
     crumbs.show(place);
-    field.setVisible(place.isRoot() || !there);
+    field.setVisible(place.isRoot() || !there || table.isPresent());
+  }
+
+  private static String typed(TablePlace at) {
+    return at instanceof TablePlace.Project ? "" : at.words();
   }
 }

@@ -48,7 +48,9 @@ public final class BrowseController {
     filter.textProperty().bindBidirectional(model.getListing().entries().filterProperty());
     deep.selectedProperty().bindBidirectional(model.getListing().deepProperty());
     body.follow(
-        model.connectionProperty(), _ -> new ListingPane(model), model::connectingCancelled);
+        model.connectionProperty(),
+        _ -> new ListingPane(model, chooser),
+        model::connectingCancelled);
     model.connectionProperty().subscribe(_ -> leadKeyboard());
     connect.disabledProperty().subscribe(_ -> leadKeyboard());
     model
@@ -147,7 +149,7 @@ public final class BrowseController {
 
   @FXML
   void copy() {
-    copied.copy(model.address().toString());
+    copied.copy(model.copied());
   }
 
   @FXML

@@ -26,6 +26,8 @@ public final class BrowseModel {
   private final PreviewModel preview;
   private final TransferModel transfer;
   private final AbilitiesModel can;
+  private final NamedModel named;
+  private final TablesModel tables;
   private final ReadOnlyObjectWrapper<StorageUri> place =
       new ReadOnlyObjectWrapper<>(PlacesModel.NOWHERE);
   private final ObjectProperty<Optional<Entry>> selected =
@@ -40,8 +42,11 @@ public final class BrowseModel {
     connection = new ConnectionModel(background, clock);
     listing = new ListingModel(background, clock, places::found, this::listed);
     preview = new PreviewModel(background);
+    tables = new TablesModel(background, clock);
+    connection.phaseProperty().subscribe(_ -> tables.over(connection.connected().orElse(null)));
     transfer = new TransferModel(background);
     can = new AbilitiesModel(this);
+    named = new NamedModel(background, this);
     choice.chosenProperty().subscribe(_ -> disconnect());
     selected.subscribe(_ -> preview.clear());
     listing.deepProperty().addListener((_, _, _) -> again());
@@ -122,6 +127,10 @@ public final class BrowseModel {
 
   private boolean openTyped(Connection there, String text) {
     try {
+      if (tables.openTyped(text)) {
+        problem.set("");
+        return true;
+      }
       StorageUri at = StorageUri.parse(text.contains("://") ? text : there.root() + text);
       if (at.scheme() == there.root().scheme()) {
         open(at);
@@ -141,6 +150,7 @@ public final class BrowseModel {
     whenConnected(
         there -> {
           problem.set("");
+          tables.leave();
           selected.set(Optional.empty());
           place.set(at);
           listing.list(there, at);
@@ -169,7 +179,11 @@ public final class BrowseModel {
 
   /** Lists the place anew. */
   void again() {
-    open(place.get());
+    if (tables.isShown()) {
+      tables.again();
+    } else {
+      open(place.get());
+    }
   }
 
   /** A listing has come to its end, whichever: the place was opened, or refused, or neither. */
@@ -179,6 +193,7 @@ public final class BrowseModel {
     } else if (told.outcome() instanceof Outcome.Done<Integer>) {
       places.found(at, List.of());
     }
+    named.listed(at);
   }
 
   void download(Path folder) {
@@ -189,7 +204,12 @@ public final class BrowseModel {
   void upload(Path file) {
     StorageUri at = place.get();
     StorageUri folder = at.isObject() ? at.parent() : at;
-    StorageUri to = folder.withKey(folder.key() + file.getFileName());
+    upload(file, folder.withKey(folder.key() + file.getFileName()));
+  }
+
+  /** Puts a file there; the place is listed anew, or why it may not be is told anew. */
+  void upload(Path file, StorageUri to) {
+    StorageUri at = place.get();
     whenConnected(
         there ->
             transfer.upload(
@@ -197,13 +217,15 @@ public final class BrowseModel {
                 file,
                 to,
                 () -> {
-                  if (place.get().equals(at)) {
+                  if (listing.deniedProperty().get().isPresent()) {
+                    listing.explain(there);
+                  } else if (place.get().equals(at) && !tables.isShown()) {
                     again();
                   }
                 }));
   }
 
-  private void whenConnected(Consumer<Connection> action) {
+  void whenConnected(Consumer<Connection> action) {
     connection.connected().ifPresent(action);
   }
 
@@ -214,13 +236,26 @@ public final class BrowseModel {
         .map(it -> (Entry.StoredObject) it);
   }
 
-  /** What would be copied: the address of what is selected, else of the place. */
+  /** What would be copied: a table's name, or {@link #address}. */
+  String copied() {
+    return tables
+        .placeProperty()
+        .get()
+        .map(TablePlace::words)
+        .orElseGet(() -> address().toString());
+  }
+
+  /** The address of what is selected, else of the place. */
   StorageUri address() {
     return selected.get().map(Entry::uri).orElse(place.get());
   }
 
   /** The same as a command of the cloud's own tool; empty when not connected. */
   Optional<String> command() {
+    return tables.isShown() ? tables.command() : storageCommand();
+  }
+
+  private Optional<String> storageCommand() {
     return connection
         .connected()
         .map(there -> there.session().commands())
@@ -272,6 +307,15 @@ public final class BrowseModel {
 
   PlacesModel places() {
     return places;
+  }
+
+  /** Objects that are opened by their names. */
+  NamedModel named() {
+    return named;
+  }
+
+  TablesModel tables() {
+    return tables;
   }
 
   PreviewModel previews() {

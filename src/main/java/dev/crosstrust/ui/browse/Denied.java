@@ -24,7 +24,7 @@ record Denied(StorageUri at, String principal, String action, String resource, S
         at,
         or(said.principal(), NOT_SAID),
         or(or(said.action(), said.permission()), refusal.operation()),
-        or(said.resource(), at.toString()),
+        or(said.resource(), at.toString()) + (said.mayNotExist() ? ", or it does not exist" : ""),
         policy(refusal, said));
   }
 
@@ -37,6 +37,15 @@ record Denied(StorageUri at, String principal, String action, String resource, S
     return at.isRoot()
         ? "The buckets may not be listed, which is normal for narrow keys"
         : "%s refuses %s".formatted(at.bucket(), action);
+  }
+
+  /** What that leaves open. */
+  String meaning() {
+    return at.scheme() == StorageUri.Scheme.GS
+        ? "Objects may still be read and written by their names. Listing is asked of the bucket,"
+            + " so a grant with a condition on the names of objects never lets it through."
+        : "Objects may still be read and written by their names: listing a bucket is a permission"
+            + " of its own.";
   }
 
   /** Whether the service has kept the reason to itself. */

@@ -25,6 +25,7 @@ final class DeniedPane extends VBox {
   private void show(Denied denied) {
     Label title = new Label(denied.title());
     title.getStyleClass().add("finding-title");
+    wrap(title);
     GridPane facts = new GridPane();
     facts.getStyleClass().add("facts");
     line(facts, "Principal", denied.principal());
@@ -32,6 +33,12 @@ final class DeniedPane extends VBox {
     line(facts, "Resource", denied.resource());
     line(facts, "Kind of policy", denied.policy());
     getChildren().addAll(title, facts);
+    if (!denied.at().isRoot()) {
+      Label meaning = new Label(denied.meaning());
+      meaning.setId("browse-denied-meaning");
+      wrap(meaning);
+      getChildren().add(meaning);
+    }
     setAccessibleText(
         "%s. Principal %s, resource %s, kind of policy %s"
             .formatted(denied.title(), denied.principal(), denied.resource(), denied.policy()));
@@ -43,12 +50,17 @@ final class DeniedPane extends VBox {
     }
   }
 
+  private static void wrap(Label label) {
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+  }
+
   private static void line(GridPane facts, String name, String value) {
     Label label = new Label(name);
     label.getStyleClass().add("muted");
     label.setMinWidth(USE_PREF_SIZE);
     Label said = new Label(value);
-    said.setWrapText(true);
+    wrap(said);
     said.getStyleClass().add("mono");
     facts.addRow(facts.getRowCount(), label, said);
   }

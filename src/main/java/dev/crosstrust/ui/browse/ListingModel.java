@@ -47,6 +47,7 @@ public final class ListingModel {
   private final BiConsumer<StorageUri, Told<Integer>> ended;
   private Instant began = Instant.EPOCH;
   private String ending = "";
+  private Told<Integer> last = Told.unasked("");
 
   /**
    * @param found who else wants to know what has come of a place
@@ -117,6 +118,7 @@ public final class ListingModel {
   private void end(StorageUri at, Told<Integer> told) {
     running.set(false);
     entries.end();
+    last = told;
     denied.set(told.denied());
     boolean done = told.outcome() instanceof Outcome.Done<Integer>;
     if (!entries.isEmpty()) {
@@ -130,6 +132,13 @@ public final class ListingModel {
               : refusedAtTheRoot(told) ? Nothing.mayBeListed(at) : told.without());
     }
     ended.accept(at, told);
+  }
+
+  /** Says once more why the place is refused: what has gone through since may explain it. */
+  void explain(Connection connection) {
+    if (phase.get() instanceof Phase.Refused<ListingModel>) {
+      last.denied().ifPresent(it -> phase.set(connection.explained(it.at(), last).without()));
+    }
   }
 
   /** Narrow keys seldom may list all buckets: no error, and no reason to stop. */

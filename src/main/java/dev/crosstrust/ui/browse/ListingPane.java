@@ -1,23 +1,27 @@
 package dev.crosstrust.ui.browse;
 
 import dev.crosstrust.finding.Finding;
+import dev.crosstrust.ui.kit.Chooser;
 import dev.crosstrust.ui.kit.FindingCard;
 import dev.crosstrust.ui.kit.StatePane;
 import javafx.beans.Observable;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The tree on the left; the table, or what stands in its way, with the preview on the right. */
 final class ListingPane extends SplitPane {
+  private static final double LEAST_OF_DENIED = 60;
   private static final double TREE = 0.24;
   private static final double TABLE = 0.58;
 
-  ListingPane(BrowseModel model) {
+  ListingPane(BrowseModel model, Chooser chooser) {
     getStyleClass().add("listing");
-    SplitPane right = new SplitPane(content(model));
+    Node content = content(model, chooser);
+    SplitPane right = new SplitPane(content);
     right.setOrientation(Orientation.VERTICAL);
     right.getStyleClass().add("listing");
     PreviewPane preview = new PreviewPane(model);
@@ -25,6 +29,15 @@ final class ListingPane extends SplitPane {
     model
         .selectedProperty()
         .subscribe(_ -> show(right, preview, model.selectedObject().isPresent()));
+    Node tables = new TablesPane(model.tables());
+    model
+        .tables()
+        .placeProperty()
+        .subscribe(
+            at -> {
+              right.getItems().setAll(at.isPresent() ? tables : content);
+              show(right, preview, at.isEmpty() && model.selectedObject().isPresent());
+            });
     PlacesPane places = new PlacesPane(model);
     SplitPane.setResizableWithParent(places, false);
     getItems().setAll(places, right);
@@ -40,18 +53,32 @@ final class ListingPane extends SplitPane {
     }
   }
 
-  private static Node content(BrowseModel model) {
+  private static Node content(BrowseModel model, Chooser chooser) {
     ListingModel listing = model.getListing();
     EntryTable table = new EntryTable(model);
     StatePane state = new StatePane();
     state.follow(listing.phaseProperty(), _ -> table, listing::stop);
     VBox.setVgrow(state, Priority.ALWAYS);
     DeniedPane denied = new DeniedPane();
-    listing.deniedProperty().subscribe(denied::show);
+    ScrollPane scroll = new ScrollPane(denied);
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    scroll.setMinHeight(LEAST_OF_DENIED);
+    scroll.getStyleClass().add("edge-to-edge");
+    scroll.visibleProperty().bind(denied.visibleProperty());
+    scroll.managedProperty().bind(denied.managedProperty());
+    NamedPane named = new NamedPane(model, chooser);
+    listing
+        .deniedProperty()
+        .subscribe(
+            refusal -> {
+              denied.show(refusal);
+              named.show(refusal);
+            });
     VBox problems = new VBox();
     problems.getStyleClass().add("finding-cards");
     listing.problems().addListener((Observable _) -> show(listing.problems(), problems));
-    VBox content = new VBox(denied, state, problems);
+    VBox content = new VBox(scroll, named, state, problems);
     content.getStyleClass().add("listing-right");
     return content;
   }

@@ -23,7 +23,8 @@ final class Nothing {
   static <T> Phase<T> mayBeListed(StorageUri root) {
     return new Phase.Empty<>(
         "Type a bucket's address",
-        "%sbucket/prefix/ in the line above, then Enter: it opens without the list."
+        ("%sbucket/prefix/ in the line above, then Enter: it opens without the list."
+                + " An object's address shows how it begins.")
             .formatted(root));
   }
 }

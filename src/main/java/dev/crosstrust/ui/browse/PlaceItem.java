@@ -33,7 +33,8 @@ final class PlaceItem extends TreeItem<Place> {
   /** Unfolding what has not been seen yet opens it, but not on the way to the place shown. */
   private void look(boolean expanded) {
     boolean onTheWay =
-        model.placeProperty().get().toString().startsWith(getValue().uri().toString());
+        getValue().uri().isRoot()
+            || model.placeProperty().get().toString().startsWith(getValue().uri().toString());
     if (expanded && !onTheWay && getValue().stateProperty().get() == Place.State.UNSEEN) {
       model.open(getValue().uri());
     }

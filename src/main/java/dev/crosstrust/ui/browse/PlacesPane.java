@@ -38,6 +38,7 @@ final class PlacesPane extends VBox {
                 + " those you open are kept here.");
     note.setId("browse-no-buckets");
     note.setWrapText(true);
+    note.setMinHeight(USE_PREF_SIZE);
     note.getStyleClass().addAll("muted", "note");
     Place root = model.places().root();
     root.stateProperty()
@@ -47,6 +48,9 @@ final class PlacesPane extends VBox {
               note.setManaged(state == Place.State.REFUSED);
             });
     getChildren().addAll(note, tree);
+    if (model.tables().tables().isPresent()) {
+      getChildren().add(new TablesTree(model.tables()));
+    }
     model.placeProperty().subscribe(this::select);
     model
         .getListing()

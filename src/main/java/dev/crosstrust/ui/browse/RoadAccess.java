@@ -26,7 +26,9 @@ record RoadAccess(Surroundings here) implements Access {
   public Told<Connection> enter(Route route) {
     Recorder recorder = Recorder.ofTheLast(LEGS_KEPT);
     return Told.of(
-        here.roads().storage(route, recorder).map(session -> new Connection(route, session)),
+        here.roads()
+            .storage(route, recorder)
+            .map(session -> Connection.of(route, session, recorder.legs())),
         recorder.legs());
   }
 }

@@ -17,10 +17,13 @@ import java.util.stream.Stream;
  *
  * @param findings empty when it was given
  * @param denied who was refused what, where it was a matter of permission
+ * @param legs what the findings were read from
  */
-record Told<T>(Outcome<T> outcome, List<Finding> findings, Optional<Denied> denied) {
+record Told<T>(
+    Outcome<T> outcome, List<Finding> findings, Optional<Denied> denied, List<Leg> legs) {
   Told {
     findings = findings.stream().map(Told::harmless).toList();
+    legs = List.copyOf(legs);
   }
 
   /** What the legs made on the way say about the outcome. */
@@ -28,7 +31,8 @@ record Told<T>(Outcome<T> outcome, List<Finding> findings, Optional<Denied> deni
     return new Told<>(
         outcome,
         outcome instanceof Outcome.Done<T> ? List.of() : Diagnosis.of(Evidence.of(outcome, legs)),
-        denied);
+        denied,
+        legs);
   }
 
   /** The same, of what has no place in a storage. */
@@ -50,7 +54,12 @@ record Told<T>(Outcome<T> outcome, List<Finding> findings, Optional<Denied> deni
 
   /** The same outcome of what is made of the value. */
   <R> Told<R> map(Function<? super T, R> change) {
-    return new Told<>(outcome.map(change), findings, denied);
+    return new Told<>(outcome.map(change), findings, denied, legs);
+  }
+
+  /** The same outcome, explained by what was seen before it too. */
+  Told<T> knowing(List<Leg> before) {
+    return of(outcome, Stream.concat(before.stream(), legs.stream()).distinct().toList(), denied);
   }
 
   /** The same with who was refused what, for where nothing beside it says that. */
@@ -65,7 +74,8 @@ record Told<T>(Outcome<T> outcome, List<Finding> findings, Optional<Denied> deni
     return new Told<>(
         outcome,
         Stream.concat(Stream.of(first.because(lines)), findings.stream().skip(1)).toList(),
-        denied);
+        denied,
+        legs);
   }
 
   /** Findings quote names of objects. */

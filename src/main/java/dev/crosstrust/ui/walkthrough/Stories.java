@@ -22,7 +22,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads the stories: a YAML file each, beside this class. */
 final class Stories {
-  private static final List<String> FILES = List.of("google-to-aws.yaml");
+  private static final List<String> FILES = List.of("google-to-aws.yaml", "aws-to-google.yaml");
 
   private static final YAMLMapper YAML =
       YAMLMapper.builder()

@@ -30,9 +30,9 @@ final class StoryCard extends VBox {
                 "%d steps · %d min".formatted(story.length(), about.minutes()), Badge.Tone.NEUTRAL),
             progress);
     badges.getStyleClass().add("badges");
-    first.setId("walkthrough-start");
+    first.setId("walkthrough-start-" + about.id());
     first.setOnAction(_ -> begin());
-    anew.setId("walkthrough-anew");
+    anew.setId("walkthrough-anew-" + about.id());
     anew.setAccessibleText("Start over: " + about.title());
     anew.setOnAction(_ -> model.start(story));
     anew.managedProperty().bind(anew.visibleProperty());

@@ -121,6 +121,19 @@ class GrantsTest {
   }
 
   @Test
+  void whoOwnsTheProjectStandsInItsPolicy() {
+    Grantee account = Grantee.account("sa@p.iam.gserviceaccount.com");
+    Map<String, Outcome<IamPolicy>> policies = new LinkedHashMap<>();
+    policies.put("the bucket", policy("storage.legacyBucketOwner", "projectOwner:p", null));
+
+    assertThat(judge(account, policies).state()).isEqualTo(State.UNKNOWN);
+    policies.put(Grants.project("p"), policy("owner", "user:u@example.com", null));
+    assertThat(judge(account, policies).state()).isEqualTo(State.MISSING);
+    policies.put(Grants.project("p"), policy("owner", account.member(), null));
+    assertThat(judge(account, policies).state()).isEqualTo(State.PRESENT);
+  }
+
+  @Test
   void whatCannotBeReadDecidesNothingUnlessSomethingElseGrants() {
     Outcome<IamPolicy> refused =
         new Refused<>(new Refusal("storage", "buckets.getIamPolicy", 403, "forbidden", "no", null));

@@ -185,6 +185,66 @@ class BrowseModelTest {
   }
 
   @Test
+  void anObjectIsOpenedByItsAddressThoughItsBucketMayNotBeListed() {
+    refuse("s3://audit/2026/one.txt", "Access Denied");
+    access.contents.put(uri("s3://audit/2026/one.txt"), new byte[] {'a'});
+    connect();
+    assertThat(model.openTyped("audit/2026/one.txt")).isTrue();
+    background.work();
+
+    assertThat(listing.phaseProperty().get()).isInstanceOf(Phase.Refused.class);
+    assertThat(model.selectedObject()).contains(object("s3://audit/2026/one.txt", 1));
+    assertThat(model.previews().phaseProperty().get()).isInstanceOf(Phase.Ready.class);
+  }
+
+  @Test
+  void anAddressOfAnObjectThatIsListedShowsHowItBegins() {
+    access.holds("s3://logs/2026/one.txt", List.of(List.of(ONE)));
+    access.contents.put(ONE.uri(), new byte[] {'a', 'b', 'c'});
+    open("s3://logs/2026/one.txt");
+
+    assertThat(model.selectedProperty().get()).contains(ONE);
+    assertThat(model.previews().phaseProperty().get()).isInstanceOf(Phase.Ready.class);
+  }
+
+  @Test
+  void whatIsNoNameOfAnObjectIsSaidAndNotAsked() {
+    refuse("s3://audit", "Access Denied");
+    open("s3://audit");
+
+    model.named().open("folder/");
+
+    assertThat(model.named().wordsProperty().get()).startsWith("Type the whole name");
+    assertThat(model.selectedObject()).isEmpty();
+  }
+
+  @Test
+  void anObjectThatMayNotBeReadEitherIsSaid() {
+    refuse("s3://audit", "Access Denied");
+    access.headless = 403;
+    open("s3://audit");
+
+    model.named().open("one.txt");
+    background.work();
+
+    assertThat(model.named().wordsProperty().get())
+        .startsWith("s3://audit/one.txt is not opened. ")
+        .contains("asked for do:HeadObject on the audit");
+  }
+
+  @Test
+  void anUploadUnderANameIntoABucketThatMayNotBeListedAsksForNoListing() {
+    refuse("s3://audit", "Access Denied");
+    open("s3://audit");
+
+    model.named().upload(Path.of("mine.txt"), "inbox/new.txt");
+    background.work();
+
+    assertThat(access.uploads).containsExactly("s3://audit/inbox/new.txt");
+    assertThat(listing.phaseProperty().get()).isInstanceOf(Phase.Refused.class);
+  }
+
+  @Test
   void aRefusedListOfBucketsIsNormalAndSaysWhatToType() {
     refuse("s3://", "Access Denied");
     connect();

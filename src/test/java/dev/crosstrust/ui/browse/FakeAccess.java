@@ -6,6 +6,7 @@ import dev.crosstrust.evidence.Outcome.Breakage;
 import dev.crosstrust.evidence.Outcome.Refusal;
 import dev.crosstrust.route.GoogleToAws;
 import dev.crosstrust.route.Route;
+import dev.crosstrust.route.SessionTables;
 import dev.crosstrust.route.StorageCommands;
 import dev.crosstrust.route.StorageSession;
 import dev.crosstrust.storage.Destination;
@@ -15,6 +16,7 @@ import dev.crosstrust.storage.Page;
 import dev.crosstrust.storage.Pages;
 import dev.crosstrust.storage.Progress;
 import dev.crosstrust.storage.StorageUri;
+import dev.crosstrust.storage.table.TableStore;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Storage in memory, its listings cut into pages by the test. */
 final class FakeAccess implements Access {
@@ -36,8 +39,14 @@ final class FakeAccess implements Access {
   final Map<StorageUri, byte[]> contents = new HashMap<>();
   final List<String> uploads = new ArrayList<>();
   Runnable beforePage = () -> {};
-  Outcome<StorageSession> session = Outcome.done(session());
+  @Nullable Outcome<StorageSession> session;
   int closed;
+
+  /** All buckets of the cloud that the session is of. */
+  String root = "s3://";
+
+  /** What the session has beside buckets; set before anybody connects. */
+  @Nullable TableStore tables;
 
   /** The status that is answered for an object that is not there. */
   int headless = 404;
@@ -55,7 +64,13 @@ final class FakeAccess implements Access {
 
   private StorageSession session() {
     return new StorageSession(
-        SESSION, () -> Optional.of(END), uri("s3://"), new Store(), new Cli(), () -> closed++);
+        SESSION,
+        () -> Optional.of(END),
+        uri(root),
+        new Store(),
+        new Cli(),
+        Optional.ofNullable(tables).map(it -> new SessionTables(it, "demo")),
+        () -> closed++);
   }
 
   private record Cli() implements StorageCommands {
@@ -90,7 +105,8 @@ final class FakeAccess implements Access {
 
   @Override
   public Told<Connection> enter(Route route) {
-    return Told.of(session.map(it -> new Connection(route, it)), List.of());
+    Outcome<StorageSession> entered = session == null ? Outcome.done(session()) : session;
+    return Told.of(entered.map(it -> Connection.of(route, it, List.of())), List.of());
   }
 
   private final class Store implements ObjectStore {

@@ -160,7 +160,9 @@ final class Guest implements AutoCloseable {
   void untilStep(int number, String title) {
     until(
         "step " + number,
-        () -> shownNow().contains("Step %d of 8".formatted(number)) && shownNow().contains(title));
+        () ->
+            shownNow().stream().anyMatch(text -> text.startsWith("Step %d of ".formatted(number)))
+                && shownNow().contains(title));
   }
 
   /** Waits until the step is done and the way on has the focus. */
@@ -168,9 +170,28 @@ final class Guest implements AutoCloseable {
     until("the step is done", () -> focused("walkthrough-next") && next().startsWith("Done: "));
   }
 
+  boolean done() {
+    return Toolkit.call(() -> next().startsWith("Done: "));
+  }
+
+  /** Goes down the list of a box until it shows this. */
+  void choose(String id, String text) {
+    tabTo(id);
+    for (int line = 0; line < 12 && !Toolkit.call(() -> chosen(id)).contains(text); line++) {
+      press(KeyCode.DOWN);
+    }
+    until(text + " in " + id, () -> chosen(id).contains(text));
+  }
+
+  private String chosen(String id) {
+    return scene.lookup("#" + id + " > .list-cell") instanceof Labeled shown
+        ? String.valueOf(shown.getText())
+        : "";
+  }
+
   /** Goes down a list until the step is done. */
   void downUntilDone() {
-    for (int line = 0; line < 12 && !Toolkit.call(this::next).startsWith("Done: "); line++) {
+    for (int line = 0; line < 12 && !done(); line++) {
       press(KeyCode.DOWN);
     }
     untilDone();

@@ -13,13 +13,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The real window on real sandbox clouds, by keyboard alone. */
 class WalkthroughStoryTest {
+  private static final String START = "walkthrough-start-google-to-aws";
+
   @TempDir private Path home;
 
   @Test
   void fromTheFirstStartToTheEndOfTheFirstStory() throws IOException {
     try (Guest guest = Guest.at(home, new RealSandboxes(), false)) {
       guest.untilText("See why one cloud trusts the other");
-      guest.until("the way to start", () -> guest.focused("walkthrough-start"));
+      guest.until("the way to start", () -> guest.focused(START));
       assertThat(guest.words()).contains("Not now", "Clouds of this machine's profiles");
       guest.picture("first-start");
 
@@ -126,7 +128,7 @@ class WalkthroughStoryTest {
   @Test
   void whoLeavesInTheMiddleResumesInAnotherWindow() throws IOException {
     try (Guest guest = Guest.at(home, new RealSandboxes(), false)) {
-      guest.until("the way to start", () -> guest.focused("walkthrough-start"));
+      guest.until("the way to start", () -> guest.focused(START));
       guest.press(KeyCode.ENTER);
       guest.untilStep(1, "Meet the identity");
       guest.press(KeyCode.CONTROL, KeyCode.DIGIT4);
@@ -142,7 +144,7 @@ class WalkthroughStoryTest {
     try (Guest guest = Guest.at(home, new RealSandboxes(), false)) {
       guest.untilText("1 of 8 done");
       assertThat(guest.words()).contains("Resume", "Start over").doesNotContain("Not now");
-      guest.until("the way to resume", () -> guest.focused("walkthrough-start"));
+      guest.until("the way to resume", () -> guest.focused(START));
       guest.press(KeyCode.ENTER);
       guest.untilStep(2, "Request a token");
       guest.press(KeyCode.F6);
@@ -164,7 +166,7 @@ class WalkthroughStoryTest {
       guest.picture("starting");
       held.countDown();
       guest.untilText("Sandbox clouds on 127.0.0.1");
-      guest.until("the way to start", () -> guest.focused("walkthrough-start"));
+      guest.until("the way to start", () -> guest.focused(START));
       guest.press(KeyCode.ENTER);
       guest.untilStep(1, "Meet the identity");
     }
@@ -174,7 +176,7 @@ class WalkthroughStoryTest {
   void startingIsCancelledByKeyboard() throws IOException {
     CountDownLatch held = new CountDownLatch(1);
     try (Guest guest = Guest.at(home, new RealSandboxes(held), false)) {
-      guest.until("the way to start", () -> guest.focused("walkthrough-start"));
+      guest.until("the way to start", () -> guest.focused(START));
       guest.press(KeyCode.ENTER);
       guest.untilText("Cancel");
       guest.press(KeyCode.TAB);
@@ -188,7 +190,7 @@ class WalkthroughStoryTest {
   @Test
   void aSandboxThatDoesNotStartIsSaidWhereItWasWanted() throws IOException {
     try (Guest guest = Guest.at(home, new NoSandboxes(), false)) {
-      guest.until("the way to start", () -> guest.focused("walkthrough-start"));
+      guest.until("the way to start", () -> guest.focused(START));
       guest.press(KeyCode.ENTER);
       guest.untilText("The sandbox clouds do not start");
       assertThat(guest.words()).contains("Start", "no port is free");
