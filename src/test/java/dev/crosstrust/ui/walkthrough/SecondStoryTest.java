@@ -55,12 +55,12 @@ class SecondStoryTest {
 
       guest.press(KeyCode.ENTER);
       guest.untilStep(5, "Look at the exchange");
-      goAlongUntilDone(guest);
+      goAlongUntilDone(guest, KeyCode.LEFT);
       guest.picture("second-5-done");
 
       guest.press(KeyCode.ENTER);
       guest.untilStep(6, "A row in BigQuery");
-      goAlongUntilDone(guest);
+      goAlongUntilDone(guest, KeyCode.RIGHT);
       guest.picture("second-6-done");
 
       guest.press(KeyCode.ENTER);
@@ -103,11 +103,11 @@ class SecondStoryTest {
     }
   }
 
-  /** From the last arrow, which a run leaves chosen, towards the first. */
-  private static void goAlongUntilDone(Guest guest) {
+  /** Along the arrows of the picture; a run leaves the last one chosen. */
+  private static void goAlongUntilDone(Guest guest, KeyCode direction) {
     guest.press(KeyCode.F6);
     for (int arrow = 0; arrow < 10 && !guest.done(); arrow++) {
-      guest.press(KeyCode.LEFT);
+      guest.press(direction);
     }
     guest.untilDone();
   }
