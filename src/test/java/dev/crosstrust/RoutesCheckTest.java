@@ -10,6 +10,7 @@ import dev.crosstrust.sandbox.SharedKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -210,6 +211,66 @@ class RoutesCheckTest {
                       PRINCIPAL
                           + "arn:aws:sts::111122223333:assumed-role/LambdaOutboundSTSRole/lambda-outbound");
             });
+  }
+
+  private Path changed(String route, String text, String by) throws IOException {
+    Path path = folder.resolve("changed.yaml");
+    Files.writeString(
+        path,
+        Files.readString(
+                sandbox.home().resolve(".config/crosstrust/routes/%s.yaml".formatted(route)))
+            .replace(text, by));
+    return path;
+  }
+
+  @Test
+  void whoCannotBeAskedIsOfNoAccountAndTheAdministratorsIsNotTakenForIt() throws IOException {
+    Console console = console();
+    Files.writeString(
+        sandbox.home().resolve(".aws/config"),
+        """
+        [profile stale]
+        region = eu-central-1
+        aws_access_key_id = AKIAIOSFODNN7EXAMPLE
+        aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY
+        """,
+        StandardOpenOption.APPEND);
+    Path route = changed("lambda-to-gcs", "aws:lambda-outbound", "aws:stale");
+    Result result = check(console, route.toString(), ADMINS);
+
+    assertThat(in(result, "missing")).isEmpty();
+    assertThat(in(result, "unknown"))
+        .filteredOn(item -> item.get("item").asString().matches("Outbound federation .*"))
+        .singleElement()
+        .satisfies(
+            item ->
+                assertThat(item.get("because").asString())
+                    .startsWith("The account of the identity is not known: sts:GetCallerIdentity"));
+    assertThat(result.all()).doesNotContain("--issuer-uri=https");
+  }
+
+  @Test
+  void anAdministratorOfAnotherUniverseIsNotAsked() throws IOException {
+    Console console = console();
+    Path route =
+        changed("lambda-to-gcs", "  project: demo", "  universe: apis.example\n  project: demo");
+    Result result = check(console, route.toString(), ADMINS);
+
+    assertThat(in(result, "missing"))
+        .extracting(item -> item.get("item").asString())
+        .containsExactly("LambdaOutboundSTSRole may have a token for this audience");
+    assertThat(in(result, "unknown"))
+        .extracting(item -> item.get("because").asString())
+        .contains(
+            "gcloud:demo-user is of universe googleapis.com, the route is about apis.example");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gke-to-s3", "lambda-to-gcs"})
+  void theHomeFolderIsATilde(String route) throws IOException {
+    String because = items(check(console(), route, List.of())).getFirst().get("because").asString();
+
+    assertThat(because).contains("~").doesNotContain(sandbox.home().toString());
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.crosstrust.setup;
 
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Done;
+import dev.crosstrust.identity.Tilde;
 import dev.crosstrust.identity.google.GoogleIdentity;
 import dev.crosstrust.identity.google.GoogleSource;
 import dev.crosstrust.inspect.aws.RoleDetail;
@@ -21,12 +22,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What a route from Google to AWS needs, from its start to its end. */
-record ToAws(GoogleToAws route, RoleName role, Optional<GoogleIdentity> start) {
+/**
+ * What a route from Google to AWS needs, from its start to its end.
+ *
+ * @param tilde how paths of this machine are shown
+ */
+record ToAws(GoogleToAws route, RoleName role, Optional<GoogleIdentity> start, Tilde tilde) {
   private static final String SERVICE_ACCOUNT = ".gserviceaccount.com";
 
   void check(GoogleSide google, AwsSide aws, Consumer<SetupItem> listener) {
-    listener.accept(LocalItem.of(route.identity(), start.map(GoogleIdentity::shown)));
+    listener.accept(
+        LocalItem.of(route.identity(), start.map(GoogleIdentity::shown).map(tilde::in)));
     String presented = presented();
     Outcome<ServiceAccount> account = null;
     if (presented != null) {
