@@ -95,7 +95,7 @@ class RoutesCheckTest {
           azp-email           | gke-to-s3     | The trust policy of GCPWorkloadIAMRole | accounts.google.com:aud under StringEquals is to be 114809731204417780391, and is poc-gcp-to-aws-sa@ | aws iam update-assume-role-policy
           case-differs        | gke-to-s3     | The trust policy of GCPWorkloadIAMRole | is to be STS.amazonaws.com, and is sts.amazonaws.com | aws iam update-assume-role-policy
           wrong-audience      | gke-to-s3     | The trust policy of GCPWorkloadIAMRole | is to be sts.amazonaws.com, and is sts.googleapis.com | "accounts.google.com:oaud":"sts.googleapis.com"
-          shadow-provider     | gke-to-s3     | Google is known to AWS | takes the built-in provider's place | aws iam delete-open-id-connect-provider --open-id-connect-provider-arn arn:aws:iam::111122223333:oidc-provider/accounts.google.com
+          shadow-provider     | gke-to-s3     | Google is known to AWS | takes the built-in provider's place | aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn arn:aws:iam::111122223333:oidc-provider/accounts.google.com --client-id 114809731204417780391
           outbound-disabled   | lambda-to-gcs | Outbound federation is on in AWS account 111122223333 | It is off | aws iam enable-outbound-web-identity-federation
           provider-disabled   | lambda-to-gcs | Provider my-aws-app exists and is enabled | It is disabled | gcloud iam workload-identity-pools providers update-oidc my-aws-app --workload-identity-pool=my-aws-app --location=global --project=123456789012 --no-disabled
           subject-too-long    | lambda-to-gcs | The mapping makes a google.subject | LambdaOutboundSTSRole: 135 bytes | google.subject=assertion.sub.extract

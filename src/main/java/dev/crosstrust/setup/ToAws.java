@@ -40,7 +40,7 @@ record ToAws(GoogleToAws route, RoleName role, Optional<GoogleIdentity> start, T
       acting(presented, account, google, listener);
     }
     AwsItems.Expected token = expected(account);
-    listener.accept(AwsItems.builtInProvider(aws.providers()));
+    listener.accept(AwsItems.googleIsKnown(token, aws.providers()));
     Outcome<RoleDetail> found = aws.role(role.name());
     listener.accept(AwsItems.role(role, token, found));
     listener.accept(AwsItems.trust(role, token, found));
