@@ -166,14 +166,18 @@ class RoutesCheckTest {
   }
 
   @Test
-  void aConditionOfTheProviderIsLeftToTheExchange() throws IOException {
+  void aConditionOnAnotherAccountKeepsTheIdentityOut() throws IOException {
     Result result = check(console("condition-refuses"), "lambda-to-gcs", ADMINS);
 
-    assertThat(result.exit()).isEqualTo(3);
-    assertThat(in(result, "unknown"))
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(in(result, "missing"))
         .singleElement()
         .satisfies(
-            item -> assertThat(item.get("because").asString()).contains("== '444455556666'"));
+            item -> {
+              assertThat(item.get("because").asString())
+                  .endsWith("== '444455556666', and the identity is of 111122223333");
+              assertThat(commands(item)).contains("|| assertion[");
+            });
   }
 
   @Test
