@@ -75,7 +75,7 @@ class RoutesCheckTest {
     Result result = check(console(), route, ADMINS);
 
     assertThat(items(result))
-        .hasSizeGreaterThan(10)
+        .hasSizeGreaterThanOrEqualTo(10)
         .allSatisfy(
             item -> {
               assertThat(item.get("state").asString()).as(item.toString()).isEqualTo("present");
@@ -293,6 +293,10 @@ class RoutesCheckTest {
                 "no-such-bucket-fc436b0fe1b7c943/a\""));
     Result result = check(console, route.toString(), ADMINS);
 
+    assertThat(in(result, "missing"))
+        .extracting(item -> item.get("because").asString())
+        .as("the project that the bucket says it is of")
+        .anyMatch(because -> because.contains("or project 123456789012 gives it to"));
     assertThat(in(result, "missing"))
         .extracting(RoutesCheckTest::commands)
         .satisfiesExactly(

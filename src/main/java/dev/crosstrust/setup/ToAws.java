@@ -3,6 +3,7 @@ package dev.crosstrust.setup;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Done;
 import dev.crosstrust.identity.Tilde;
+import dev.crosstrust.identity.google.AccountAddress;
 import dev.crosstrust.identity.google.GoogleIdentity;
 import dev.crosstrust.identity.google.GoogleSource;
 import dev.crosstrust.inspect.aws.RoleDetail;
@@ -59,12 +60,16 @@ record ToAws(GoogleToAws route, RoleName role, Optional<GoogleIdentity> start, T
     String source = source();
     if (source != null && !source.equals(email)) {
       listener.accept(items.givesIdTokens(source, google));
-      String caller =
+      Optional<String> caller =
           source.endsWith(SERVICE_ACCOUNT) ? new AccountItems(source).project() : items.project();
-      listener.accept(AccountItems.api(caller, google));
+      listener.accept(AccountItems.api(caller.orElse(null), google));
     }
-    new ClusterItems(items.project(), email)
-        .all(google.clusters(items.project()), () -> google.ofServiceAccount(email))
+    AccountAddress.projectId(email).map(project -> new ClusterItems(project, email)).stream()
+        .flatMap(
+            it ->
+                it
+                    .all(google.clusters(it.project()), () -> google.ofServiceAccount(email))
+                    .stream())
         .forEach(listener);
   }
 
