@@ -3,6 +3,7 @@ package dev.crosstrust.route;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Breakage;
 import dev.crosstrust.exchange.aws.RoleSession;
+import dev.crosstrust.identity.google.AccountAddress;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,8 +14,6 @@ import java.util.stream.Stream;
  * elsewhere is broken as {@code UNEXPECTED_ACCOUNT}.
  */
 final class AccountPin {
-  private static final Pattern SERVICE_ACCOUNT =
-      Pattern.compile("[^@]+@(.+)\\.iam\\.gserviceaccount\\.com");
   private static final Pattern TABLE = Pattern.compile("(.+)[.:]\\w+\\.\\w+");
 
   private AccountPin() {}
@@ -49,7 +48,8 @@ final class AccountPin {
     }
     return Stream.of(
             Stream.ofNullable(route.google().project()),
-            inside(SERVICE_ACCOUNT, Stream.ofNullable(route.google().impersonate())),
+            Stream.ofNullable(route.google().impersonate())
+                .flatMap(email -> AccountAddress.projectId(email).stream()),
             inside(TABLE, route.steps().stream().filter(AccountPin::onTable).map(Step::target)))
         .flatMap(named -> named)
         .filter(named -> !named.equals(wanted))
