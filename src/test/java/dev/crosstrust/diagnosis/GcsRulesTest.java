@@ -75,6 +75,16 @@ class GcsRulesTest {
   }
 
   @Test
+  void anAddressThatIsNotEncodedIsReadAsItIs() {
+    String text = "Caller does not have storage.objects.list access to the Google Cloud Storage x.";
+    Finding finding =
+        first(
+            data("gcs.GetObject", "GET", "/storage/v1/b/50%/o/100%", 200, "{}"),
+            data("gcs.ListObjects", "GET", "/storage/v1/b/50%/o", 403, classic(403, "x", text)));
+    assertThat(finding.title()).contains("bucket 50%");
+  }
+
+  @Test
   void aRefusalSaysWhatTheTextLeavesOpen() {
     Finding finding =
         first(refused("storage.objects.create", "CreateObject", "POST", "/upload" + OBJECTS));
