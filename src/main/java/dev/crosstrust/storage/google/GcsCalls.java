@@ -28,6 +28,11 @@ record GcsCalls(Wire wire, Storage storage, StorageRpc sessions) {
   /** Cleaning up must not hold up whoever has cancelled. */
   private static final Duration CANCEL_LIMIT = Duration.ofSeconds(5);
 
+  /** Where Cloud Storage is called. */
+  URI endpoint() {
+    return URI.create(storage.getOptions().getHost());
+  }
+
   /** What is asked of a client; null is its way to say that there is no such thing. */
   @FunctionalInterface
   interface Question<C, T> {

@@ -59,7 +59,7 @@ record Upload(GcsCalls calls, StorageUri object, Progress progress) {
     Outcome<URI> begun =
         calls
             .begin("StartUpload", sessions -> sessions.open(about, Map.of()))
-            .then(Addresses::trusted);
+            .then(written -> Addresses.within(calls.wire(), calls.endpoint(), written));
     if (!(begun instanceof Done<URI>(URI session))) {
       return begun.map(_ -> 0L);
     }
