@@ -1,6 +1,6 @@
 package dev.crosstrust.command;
 
-import dev.crosstrust.route.Shell;
+import dev.crosstrust.finding.Shell;
 import dev.crosstrust.surroundings.Sandboxes;
 import java.io.IOException;
 import java.net.BindException;

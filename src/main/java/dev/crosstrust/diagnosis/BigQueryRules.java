@@ -2,6 +2,7 @@ package dev.crosstrust.diagnosis;
 
 import dev.crosstrust.denial.Denial;
 import dev.crosstrust.denial.GoogleDenials;
+import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
 import java.util.List;
@@ -64,7 +65,7 @@ final class BigQueryRules {
             "One bad row keeps all others of its call out, unless skipInvalidRows is set")
         .fix(
             Fix.of("Hold the row against the table's schema: names, types, required fields")
-                .withGcloud("bq show --schema --format=prettyjson " + table))
+                .withGcloud(Commands.of("bq show --schema --format=prettyjson", table)))
         .source("https://cloud.google.com/bigquery/docs/reference/rest/v2/tabledata/insertAll");
   }
 
@@ -91,7 +92,7 @@ final class BigQueryRules {
         .fix(
             grant(denial, resource, Grantee.of(symptom, denial.principal())),
             Fix.of("Compare the names of project, dataset and table letter by letter")
-                .withGcloud("bq show " + resource),
+                .withGcloud(Commands.of("bq show", resource)),
             GoogleDenialFindings.otherPolicies());
   }
 

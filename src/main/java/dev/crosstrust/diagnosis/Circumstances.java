@@ -1,8 +1,6 @@
 package dev.crosstrust.diagnosis;
 
 import dev.crosstrust.evidence.Leg;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -127,6 +125,6 @@ public record Circumstances(String target, List<Leg> run) {
   }
 
   private static String decoded(String segment) {
-    return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+    return Symptoms.decoded(segment.replace("+", "%2B"));
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import dev.crosstrust.denial.Denial;
 import dev.crosstrust.denial.PolicyType;
+import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Confidence;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
@@ -131,8 +132,10 @@ final class DenialFindings {
       fixes.add(
           Fix.of("Have AWS show its reasons; they are kept for a day")
               .withAws(
-                  "aws iam-toolbox get-request-authorization-details --authorization-id "
-                      + denial.authorizationId()));
+                  Commands.of(
+                      "aws iam-toolbox get-request-authorization-details",
+                      "--authorization-id",
+                      denial.authorizationId())));
     }
     if (denial.encodedMessage() != null) {
       fixes.add(
@@ -143,7 +146,7 @@ final class DenialFindings {
   }
 
   private static @Nullable String listing(String role) {
-    return "aws iam list-attached-role-policies --role-name " + role;
+    return Commands.of("aws iam list-attached-role-policies", "--role-name", role);
   }
 
   private static boolean readsOneObject(Symptom symptom) {

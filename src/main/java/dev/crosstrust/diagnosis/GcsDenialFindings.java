@@ -2,11 +2,13 @@ package dev.crosstrust.diagnosis;
 
 import dev.crosstrust.denial.Denial;
 import dev.crosstrust.evidence.Leg;
+import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Confidence;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +25,8 @@ final class GcsDenialFindings {
       "https://cloud.google.com/storage/docs/access-control/iam#conditions";
   private static final String SUPPORTED =
       "https://cloud.google.com/iam/docs/federated-identity-supported-services";
+
+  private static final Pattern BUCKET_NAME = Pattern.compile("[a-z0-9._-]+");
 
   private GcsDenialFindings() {}
 
@@ -50,15 +54,17 @@ final class GcsDenialFindings {
             : GoogleGrants.onBucket(bucket, role, to));
     fixes.add(
         Fix.of("Compare the name of the bucket letter by letter; ask somebody who may see it")
-            .withGcloud("gcloud storage buckets describe gs://" + bucket));
+            .withGcloud(Commands.of("gcloud storage buckets describe", "gs://" + bucket)));
     if (FEDERATED.equals(denial.principal())) {
       fixes.add(
           Fix.of(
                   "See that the bucket has uniform access: federated identities are turned away"
                       + " from buckets with lists on single objects, in the same words")
               .withGcloud(
-                  "gcloud storage buckets describe gs://%s".formatted(bucket)
-                      + " --format='value(uniform_bucket_level_access)'"));
+                  Commands.of(
+                      "gcloud storage buckets describe",
+                      "gs://" + bucket,
+                      "--format=value(uniform_bucket_level_access)")));
     }
     fixes.add(GoogleDenialFindings.otherPolicies());
     Finding finding =
@@ -88,6 +94,7 @@ final class GcsDenialFindings {
             .distinct()
             .collect(Collectors.joining(", "));
     Grantee to = Grantee.of(symptom, denial.principal());
+    String expression = "resource.name == \"projects/_/buckets/%s\"".formatted(inCondition(bucket));
     return Finding.error(
             "gcs.denied-list-under-object-condition",
             "Objects of bucket %s may be used, and the bucket may not be listed".formatted(bucket))
@@ -102,26 +109,35 @@ final class GcsDenialFindings {
                 "Else grant a role with %s on the bucket under a condition on its own name%s"
                     .formatted(LIST, to.note()),
                 null,
-                ("gcloud storage buckets add-iam-policy-binding gs://%1$s --member='%2$s'"
-                        + " --role=roles/storage.objectViewer"
-                        + " --condition='title=list,expression=resource.name =="
-                        + " \"projects/_/buckets/%1$s\"'")
-                    .formatted(bucket, to.member()),
+                Commands.of(
+                    "gcloud storage buckets add-iam-policy-binding",
+                    "gs://" + bucket,
+                    GoogleGrants.member(to),
+                    "--role=roles/storage.objectViewer",
+                    "--condition=title=list,expression=" + expression),
                 """
                 resource "google_storage_bucket_iam_member" "list" {
-                  bucket = "%1$s"
+                  bucket = %s
                   role   = "roles/storage.objectViewer"
-                  member = "%2$s"
+                  member = %s
                   condition {
                     title      = "list"
-                    expression = "resource.name == \\"projects/_/buckets/%1$s\\""
+                    expression = %s
                   }
                 }\
                 """
-                    .formatted(bucket, to.member()),
+                    .formatted(
+                        Commands.text(bucket),
+                        Commands.text(to.member()),
+                        Commands.text(expression)),
                 Fix.Effect.WIDENS))
         .confidence(Confidence.LIKELY)
         .source(CONDITIONS);
+  }
+
+  /** What cannot be a bucket's name could end the text that it stands in. */
+  private static String inCondition(String bucket) {
+    return BUCKET_NAME.matcher(bucket).matches() ? bucket : "BUCKET";
   }
 
   private static Finding uniformAccess(Symptom symptom) {
@@ -138,8 +154,10 @@ final class GcsDenialFindings {
             new Fix(
                 "Switch uniform access on; lists on single objects then count no more",
                 null,
-                "gcloud storage buckets update gs://%s --uniform-bucket-level-access"
-                    .formatted(bucket),
+                Commands.of(
+                    "gcloud storage buckets update",
+                    "gs://" + bucket,
+                    "--uniform-bucket-level-access"),
                 "uniform_bucket_level_access = true",
                 Fix.Effect.NARROWS),
             Fix.of("Or have the route act as a service account: impersonate under google"))

@@ -1,5 +1,6 @@
 package dev.crosstrust.diagnosis;
 
+import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Confidence;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
@@ -66,7 +67,8 @@ final class GcsRules {
         .fix(
             Fix.of("Name one that may be charged")
                 .withGcloud(
-                    "gcloud storage ls gs://%s --billing-project=PROJECT".formatted(bucket)),
+                    Commands.of(
+                        "gcloud storage ls", "gs://" + bucket, "--billing-project=PROJECT")),
             GoogleGrants.onProject(
                 "PROJECT", "roles/serviceusage.serviceUsageConsumer", Grantee.of(symptom, null)))
         .source("https://cloud.google.com/storage/docs/requester-pays");

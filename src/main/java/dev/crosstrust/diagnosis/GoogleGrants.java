@@ -1,6 +1,9 @@
 package dev.crosstrust.diagnosis;
 
+import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Fix;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -38,17 +41,24 @@ final class GoogleGrants {
     return widening(
         "Grant %s on the bucket: Cloud Storage, Buckets, %s, Permissions, Grant access%s"
             .formatted(role, bucket, to.note()),
-        "gcloud storage buckets add-iam-policy-binding gs://%s --member='%s' --role=%s"
-            .formatted(bucket, to.member(), role),
-        member("google_storage_bucket_iam_member", "bucket", bucket, role, to));
+        Commands.of(
+            "gcloud storage buckets add-iam-policy-binding",
+            "gs://" + bucket,
+            member(to),
+            "--role=" + role),
+        access("google_storage_bucket_iam_member", role, to, "bucket", bucket));
   }
 
   static Fix onProject(String project, String role, Grantee to) {
     return widening(
         "Grant %s on the project: IAM & Admin, IAM, Grant access%s".formatted(role, to.note()),
-        "gcloud projects add-iam-policy-binding %s --member='%s' --role=%s --condition=None"
-            .formatted(project, to.member(), role),
-        member("google_project_iam_member", "project", project, role, to));
+        Commands.of(
+            "gcloud projects add-iam-policy-binding",
+            project,
+            member(to),
+            "--role=" + role,
+            "--condition=None"),
+        access("google_project_iam_member", role, to, "project", project));
   }
 
   /** {@code bq} grants on tables; on a dataset the console and Terraform do. */
@@ -56,18 +66,21 @@ final class GoogleGrants {
     return widening(
         "Grant %s on the table: BigQuery, %s, %s, Share, Manage permissions%s"
             .formatted(role, dataset, table, to.note()),
-        "bq add-iam-policy-binding --member='%s' --role=%s %s:%s.%s"
-            .formatted(to.member(), role, project, dataset, table),
-        """
-        resource "google_bigquery_table_iam_member" "access" {
-          project    = "%s"
-          dataset_id = "%s"
-          table_id   = "%s"
-          role       = "%s"
-          member     = "%s"
-        }\
-        """
-            .formatted(project, dataset, table, role, to.member()));
+        Commands.of(
+            "bq add-iam-policy-binding",
+            member(to),
+            "--role=" + role,
+            "%s:%s.%s".formatted(project, dataset, table)),
+        access(
+            "google_bigquery_table_iam_member",
+            role,
+            to,
+            "project",
+            project,
+            "dataset_id",
+            dataset,
+            "table_id",
+            table));
   }
 
   static Fix onDataset(String project, String dataset, String role, Grantee to) {
@@ -75,15 +88,14 @@ final class GoogleGrants {
         "Grant %s on the dataset: BigQuery, %s, Sharing, Permissions%s"
             .formatted(role, dataset, to.note()),
         null,
-        """
-        resource "google_bigquery_dataset_iam_member" "access" {
-          project    = "%s"
-          dataset_id = "%s"
-          role       = "%s"
-          member     = "%s"
-        }\
-        """
-            .formatted(project, dataset, role, to.member()));
+        access(
+            "google_bigquery_dataset_iam_member",
+            role,
+            to,
+            "project",
+            project,
+            "dataset_id",
+            dataset));
   }
 
   /** Of what no Terraform resource and no command is known here. */
@@ -95,15 +107,20 @@ final class GoogleGrants {
         null);
   }
 
-  private static String member(String kind, String on, String name, String role, Grantee to) {
-    return """
-    resource "%s" "access" {
-      %-6s = "%s"
-      role   = "%s"
-      member = "%s"
-    }\
-    """
-        .formatted(kind, on, name, role, to.member());
+  static String member(Grantee to) {
+    return "--member=" + to.member();
+  }
+
+  /**
+   * @param on names and values by turns of what the grant is on
+   */
+  private static String access(String type, String role, Grantee to, String... on) {
+    List<String> arguments = new ArrayList<>();
+    for (int i = 0; i < on.length; i += 2) {
+      arguments.addAll(List.of(on[i], Commands.text(on[i + 1])));
+    }
+    arguments.addAll(List.of("role", Commands.text(role), "member", Commands.text(to.member())));
+    return Commands.resource(type, "access", arguments.toArray(String[]::new));
   }
 
   private static Fix widening(String text, @Nullable String gcloud, @Nullable String terraform) {

@@ -1,5 +1,6 @@
 package dev.crosstrust.diagnosis;
 
+import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Confidence;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
@@ -69,9 +70,10 @@ final class GoogleProjectRules {
                     "Have who keeps the perimeter look the violation up; an ingress rule can admit"
                         + " this identity and this service")
                 .withGcloud(
-                    "gcloud logging read"
-                        + " 'protoPayload.metadata.vpcServiceControlsUniqueId=\"%s\"'".formatted(id)
-                        + " --project=PROJECT"))
+                    Commands.of(
+                        "gcloud logging read",
+                        "protoPayload.metadata.vpcServiceControlsUniqueId=\"%s\"".formatted(id),
+                        "--project=PROJECT")))
         .source("https://cloud.google.com/vpc-service-controls/docs/troubleshooting");
   }
 
@@ -106,7 +108,7 @@ final class GoogleProjectRules {
             "google.api-disabled", "%s is not enabled in project %s".formatted(api, project))
         .fix(
             Fix.of("Enable it, then wait a few minutes")
-                .withGcloud("gcloud services enable %s --project=%s".formatted(api, project)))
+                .withGcloud(Commands.of("gcloud services enable", api, "--project=" + project)))
         .source("https://cloud.google.com/service-usage/docs/enable-disable");
   }
 

@@ -1,5 +1,6 @@
 package dev.crosstrust.diagnosis;
 
+import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Confidence;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
@@ -137,9 +138,12 @@ final class PoolFindings {
     String audience = symptom.sent().getOrDefault("audience", "");
     var provider = PROVIDER.matcher(audience);
     return provider.find()
-        ? ("gcloud iam workload-identity-pools providers describe %s --workload-identity-pool=%s"
-                + " --location=global --project=%s")
-            .formatted(provider.group(3), provider.group(2), provider.group(1))
+        ? Commands.of(
+            "gcloud iam workload-identity-pools providers describe",
+            provider.group(3),
+            "--workload-identity-pool=" + provider.group(2),
+            "--location=global",
+            "--project=" + provider.group(1))
         : "gcloud iam workload-identity-pools providers describe PROVIDER"
             + " --workload-identity-pool=POOL --location=global --project=PROJECT";
   }

@@ -1,5 +1,6 @@
 package dev.crosstrust.diagnosis;
 
+import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Confidence;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
@@ -17,8 +18,12 @@ final class SessionFindings {
             Fix.of("Ask for 3600 seconds"),
             Fix.of("See what the role allows")
                 .withAws(
-                    "aws iam get-role --role-name %s --query Role.MaxSessionDuration"
-                        .formatted(role)))
+                    Commands.of(
+                        "aws iam get-role",
+                        "--role-name",
+                        role,
+                        "--query",
+                        "Role.MaxSessionDuration")))
         .source(TrustFindings.PAGE);
   }
 

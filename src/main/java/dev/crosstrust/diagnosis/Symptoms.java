@@ -77,8 +77,8 @@ public final class Symptoms {
     return sent;
   }
 
-  /** What redaction left in place of a secret need not be encoded. */
-  private static String decoded(String value) {
+  /** Of a form; what redaction left in place of a secret, or what was never encoded, as it is. */
+  static String decoded(String value) {
     try {
       return URLDecoder.decode(value, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {

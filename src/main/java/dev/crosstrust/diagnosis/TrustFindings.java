@@ -1,5 +1,6 @@
 package dev.crosstrust.diagnosis;
 
+import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Confidence;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
@@ -28,8 +29,12 @@ final class TrustFindings {
         .fix(
             Fix.of("Compare the role's trust policy with the claims of the token")
                 .withAws(
-                    "aws iam get-role --role-name %s --query Role.AssumeRolePolicyDocument"
-                        .formatted(role)),
+                    Commands.of(
+                        "aws iam get-role",
+                        "--role-name",
+                        role,
+                        "--query",
+                        "Role.AssumeRolePolicyDocument")),
             Fix.of(
                 "If the role was changed within the last minute, run again: changes take a while"),
             Fix.of("Ask whether a service or resource control policy forbids web identities here"))
@@ -51,7 +56,7 @@ final class TrustFindings {
                 .withAws("aws iam list-open-id-connect-providers"),
             Fix.of("See whether the role's ARN names the account that was meant"),
             Fix.of("Register the issuer in that account")
-                .withAws("aws iam create-open-id-connect-provider --url %s".formatted(issuer)))
+                .withAws(Commands.of("aws iam create-open-id-connect-provider", "--url", issuer)))
         .source(PROVIDERS_PAGE);
   }
 

@@ -62,6 +62,11 @@ public final class Wire implements AutoCloseable {
             .build();
   }
 
+  /** Whether both are answered at one origin, as this wire calls them. */
+  public boolean isOneOrigin(URI one, URI other) {
+    return Origins.originOf(origins.resolve(one)).equals(Origins.originOf(origins.resolve(other)));
+  }
+
   /**
    * Makes the call and records it.
    *

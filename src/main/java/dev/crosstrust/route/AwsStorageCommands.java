@@ -1,6 +1,7 @@
 package dev.crosstrust.route;
 
 import dev.crosstrust.evidence.aws.AwsTarget;
+import dev.crosstrust.finding.Shell;
 import dev.crosstrust.storage.StorageUri;
 
 /**

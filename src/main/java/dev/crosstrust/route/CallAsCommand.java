@@ -2,6 +2,7 @@ package dev.crosstrust.route;
 
 import dev.crosstrust.evidence.Leg;
 import dev.crosstrust.evidence.Origins;
+import dev.crosstrust.finding.Shell;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,7 @@
 package dev.crosstrust.route;
 
 import dev.crosstrust.evidence.Leg;
+import dev.crosstrust.finding.Shell;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

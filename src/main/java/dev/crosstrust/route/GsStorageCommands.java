@@ -1,5 +1,6 @@
 package dev.crosstrust.route;
 
+import dev.crosstrust.finding.Shell;
 import dev.crosstrust.storage.StorageUri;
 import org.jspecify.annotations.Nullable;
 

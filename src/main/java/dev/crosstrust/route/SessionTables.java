@@ -1,5 +1,6 @@
 package dev.crosstrust.route;
 
+import dev.crosstrust.finding.Shell;
 import dev.crosstrust.storage.table.DatasetName;
 import dev.crosstrust.storage.table.TableName;
 import dev.crosstrust.storage.table.TableStore;

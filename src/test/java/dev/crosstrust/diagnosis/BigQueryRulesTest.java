@@ -65,7 +65,7 @@ class BigQueryRulesTest {
     assertThat(finding.because()).contains(GoogleDenialFindings.FOUR_CAUSES);
     assertThat(finding.fix().getFirst().gcloud())
         .isEqualTo(
-            "bq add-iam-policy-binding --member='principal://iam.googleapis.com/x/subject/s'"
+            "bq add-iam-policy-binding --member=principal://iam.googleapis.com/x/subject/s"
                 + " --role=roles/bigquery.dataEditor p-1:d_1.t_1");
     assertThat(finding.fix().getFirst().terraform()).contains("google_bigquery_table_iam_member");
   }

@@ -70,8 +70,18 @@ class GcsRulesTest {
     assertThat(finding.fix().getFirst().gcloud())
         .isEqualTo(
             "gcloud storage buckets add-iam-policy-binding gs://b-1"
-                + " --member='serviceAccount:a@p.iam.gserviceaccount.com'"
+                + " --member=serviceAccount:a@p.iam.gserviceaccount.com"
                 + " --role=roles/storage.objectViewer");
+  }
+
+  @Test
+  void anAddressThatIsNotEncodedIsReadAsItIs() {
+    String text = "Caller does not have storage.objects.list access to the Google Cloud Storage x.";
+    Finding finding =
+        first(
+            data("gcs.GetObject", "GET", "/storage/v1/b/50%/o/100%", 200, "{}"),
+            data("gcs.ListObjects", "GET", "/storage/v1/b/50%/o", 403, classic(403, "x", text)));
+    assertThat(finding.title()).contains("bucket 50%");
   }
 
   @Test
@@ -109,7 +119,7 @@ class GcsRulesTest {
             .getFirst()
             .fix()
             .getFirst();
-    assertThat(fix.gcloud()).contains("--member='" + member + "'", "roles/storage.objectCreator");
+    assertThat(fix.gcloud()).contains("--member=" + member, "roles/storage.objectCreator");
     assertThat(fix.terraform())
         .contains("google_storage_bucket_iam_member", "member = \"" + member);
     assertThat(fix.effect()).isEqualTo(Fix.Effect.WIDENS);
@@ -138,14 +148,14 @@ class GcsRulesTest {
             refused("storage.objects.get", "GetObject", "GET", OBJECTS + "/x"));
     assertThat(finding.because()).contains("Asked as serviceAccount:sa@p.iam.gserviceaccount.com");
     assertThat(finding.fix().getFirst().gcloud())
-        .contains("--member='serviceAccount:sa@p.iam.gserviceaccount.com'");
+        .contains("--member=serviceAccount:sa@p.iam.gserviceaccount.com");
   }
 
   @Test
   void whereNobodyIsNamedThePlaceholderIsSaidToBeOne() {
     Fix fix =
         first(refused("storage.objects.get", "GetObject", "GET", OBJECTS + "/x")).fix().getFirst();
-    assertThat(fix.gcloud()).contains("--member='MEMBER'");
+    assertThat(fix.gcloud()).contains("--member=MEMBER");
     assertThat(fix.text()).contains("MEMBER is not known here");
   }
 

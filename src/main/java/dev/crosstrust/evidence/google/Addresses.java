@@ -3,9 +3,13 @@ package dev.crosstrust.evidence.google;
 import dev.crosstrust.evidence.Origins;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Breakage.Kind;
+import dev.crosstrust.evidence.Wire;
 import java.net.URI;
 
-/** Addresses that come from files: credentials are sent over TLS, or do not leave this machine. */
+/**
+ * Addresses that come from files and answers: credentials are sent over TLS, or do not leave this
+ * machine.
+ */
 public final class Addresses {
   private Addresses() {}
 
@@ -23,5 +27,21 @@ public final class Addresses {
     }
     return Outcome.broken(
         Kind.LOCAL, "No credential is sent to %s: it is not an https address".formatted(written));
+  }
+
+  /** The address where a service says that it goes on, when that is at the service's own origin. */
+  public static Outcome<URI> within(Wire wire, URI endpoint, String written) {
+    return trusted(written)
+        .then(
+            address ->
+                wire.isOneOrigin(address, endpoint)
+                    ? Outcome.done(address)
+                    : Outcome.broken(Kind.NOT_UNDERSTOOD, elsewhere(address, endpoint)));
+  }
+
+  /** Without the path, which may be a secret. */
+  static String elsewhere(URI address, URI endpoint) {
+    return "No credential is sent to %s: the service is at %s"
+        .formatted(Origins.originOf(address), Origins.originOf(endpoint));
   }
 }

@@ -12,6 +12,7 @@ import dev.crosstrust.evidence.Unanswered;
 import dev.crosstrust.secret.Redactor;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.Serial;
 import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,12 +42,31 @@ public final class GoogleCalls {
     try {
       T given = own.follow(() -> Recorder.during(label, call));
       return given == null ? unsuccessful(label, last(own)) : Outcome.done(given);
-    } catch (IOException
-        | BaseServiceException
-        | IllegalArgumentException
-        | NullPointerException e) {
-      // The last two are how the libraries take an answer that lacks what they look for.
+    } catch (IOException | BaseServiceException e) {
       return failed(label, last(own), e);
+    }
+  }
+
+  /**
+   * Asks a library and nothing else: where an answer lacks what it looks for, it fails with
+   * exceptions that would be faults of ours anywhere else.
+   *
+   * @throws IOException in their place, too
+   */
+  public static <T> @Nullable T asked(ScopedValue.CallableOp<@Nullable T, IOException> library)
+      throws IOException {
+    try {
+      return library.call();
+    } catch (IllegalArgumentException | NullPointerException e) {
+      throw new UnreadableException(e);
+    }
+  }
+
+  private static final class UnreadableException extends IOException {
+    @Serial private static final long serialVersionUID = 1;
+
+    UnreadableException(RuntimeException cause) {
+      super(cause.getMessage(), cause);
     }
   }
 

@@ -18,18 +18,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The wire as Google's libraries want it. It adds the access token itself: a library that knows one
- * asks for another behind our back when it is refused, and hides the refusal.
+ * asks for another behind our back when it is refused, and hides the refusal. The token goes to the
+ * service that it is for, wherever an answer says that another part of it is.
  */
 public final class WireTransport extends HttpTransport implements HttpTransportFactory {
   private final Wire wire;
+  private final URI endpoint;
   private final AccessTokens tokens;
 
   /**
    * @param wire shared by all of a run
+   * @param endpoint of the service: at other origins nothing is called
    * @param tokens asked before every call
    */
-  public WireTransport(Wire wire, AccessTokens tokens) {
+  public WireTransport(Wire wire, URI endpoint, AccessTokens tokens) {
     this.wire = wire;
+    this.endpoint = endpoint;
     this.tokens = tokens;
   }
 
@@ -79,6 +83,9 @@ public final class WireTransport extends HttpTransport implements HttpTransportF
 
     @Override
     public LowLevelHttpResponse execute() throws IOException {
+      if (!wire.isOneOrigin(address, endpoint)) {
+        throw new IOException(Addresses.elsewhere(address, endpoint));
+      }
       headers.put("Authorization", List.of("Bearer " + tokens.current().token().reveal()));
       return new WireResponse(wire.send(new Call(method, address, headers, content())));
     }

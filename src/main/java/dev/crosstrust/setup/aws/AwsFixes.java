@@ -1,10 +1,10 @@
 package dev.crosstrust.setup.aws;
 
-import static dev.crosstrust.setup.item.Commands.resource;
-import static dev.crosstrust.setup.item.Commands.text;
+import static dev.crosstrust.finding.Commands.resource;
+import static dev.crosstrust.finding.Commands.text;
 
+import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Fix;
-import dev.crosstrust.setup.item.Commands;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;

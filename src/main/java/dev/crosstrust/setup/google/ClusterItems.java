@@ -2,10 +2,10 @@ package dev.crosstrust.setup.google;
 
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Refusal;
+import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Fix;
 import dev.crosstrust.inspect.google.Cluster;
 import dev.crosstrust.inspect.google.IamPolicy;
-import dev.crosstrust.setup.item.Commands;
 import dev.crosstrust.setup.item.Need;
 import dev.crosstrust.setup.item.SetupItem;
 import dev.crosstrust.setup.item.Ternary;

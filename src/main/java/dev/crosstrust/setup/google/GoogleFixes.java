@@ -1,10 +1,10 @@
 package dev.crosstrust.setup.google;
 
-import static dev.crosstrust.setup.item.Commands.resource;
-import static dev.crosstrust.setup.item.Commands.text;
+import static dev.crosstrust.finding.Commands.resource;
+import static dev.crosstrust.finding.Commands.text;
 
+import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Fix;
-import dev.crosstrust.setup.item.Commands;
 import dev.crosstrust.storage.table.TableName;
 import org.jspecify.annotations.Nullable;
 

@@ -13,6 +13,7 @@ import dev.crosstrust.storage.table.StoredRow;
 import dev.crosstrust.storage.table.TableEntry;
 import dev.crosstrust.storage.table.TableName;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -72,7 +73,12 @@ final class Answers {
   }
 
   private static Column.Mode mode(@Nullable String mode) {
-    return mode == null ? Column.Mode.NULLABLE : Column.Mode.valueOf(mode.toUpperCase(Locale.ROOT));
+    String wanted = mode == null ? Column.Mode.NULLABLE.name() : mode.toUpperCase(Locale.ROOT);
+    return Arrays.stream(Column.Mode.values())
+        .filter(known -> known.name().equals(wanted))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("a column's mode is \"%s\"".formatted(mode)));
   }
 
   static Page<StoredRow> rows(List<Column> columns, TableDataList answer) {

@@ -38,7 +38,7 @@ public final class BigQuery implements TableStore {
    * @param tokens asked before every call
    */
   public BigQuery(Wire wire, URI endpoint, AccessTokens tokens) {
-    this(BigQueryCalls.of(new WireTransport(wire, tokens), endpoint), true);
+    this(BigQueryCalls.of(new WireTransport(wire, endpoint, tokens), endpoint), true);
   }
 
   private BigQuery(BigQueryCalls calls, boolean keepsRows) {
@@ -52,7 +52,8 @@ public final class BigQuery implements TableStore {
    * @param wire not closed with this
    */
   public static BigQuery ofPeople(Wire wire, URI endpoint, AccessTokens tokens) {
-    return new BigQuery(BigQueryCalls.of(new WireTransport(wire, tokens), endpoint), false);
+    return new BigQuery(
+        BigQueryCalls.of(new WireTransport(wire, endpoint, tokens), endpoint), false);
   }
 
   @Override

@@ -49,7 +49,9 @@ record BigQueryCalls(Bigquery api) {
 
   private <T> Outcome<T> made(Label label, Question<T> question) {
     // The client would compress what it sends, and the evidence could not be read.
-    return GoogleCalls.outcome(label, () -> question.of(api).setDisableGZipContent(true).execute());
+    return GoogleCalls.outcome(
+        label,
+        () -> GoogleCalls.asked(() -> question.of(api).setDisableGZipContent(true).execute()));
   }
 
   /** Understands an answer, as far as it can be. */

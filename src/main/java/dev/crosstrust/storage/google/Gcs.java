@@ -45,7 +45,8 @@ public final class Gcs implements ObjectStore {
    */
   public Gcs(Wire wire, GcsTarget target, AccessTokens tokens) {
     this.target = target;
-    HttpStorageOptions options = GcsClient.options(new WireTransport(wire, tokens), target);
+    HttpStorageOptions options =
+        GcsClient.options(new WireTransport(wire, target.endpoint(), tokens), target);
     this.calls = new GcsCalls(wire, options.getService(), new HttpStorageRpc(options));
   }
 

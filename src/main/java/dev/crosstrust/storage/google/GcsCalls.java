@@ -28,6 +28,11 @@ record GcsCalls(Wire wire, Storage storage, StorageRpc sessions) {
   /** Cleaning up must not hold up whoever has cancelled. */
   private static final Duration CANCEL_LIMIT = Duration.ofSeconds(5);
 
+  /** Where Cloud Storage is called. */
+  URI endpoint() {
+    return URI.create(storage.getOptions().getHost());
+  }
+
   /** What is asked of a client; null is its way to say that there is no such thing. */
   @FunctionalInterface
   interface Question<C, T> {
@@ -36,17 +41,19 @@ record GcsCalls(Wire wire, Storage storage, StorageRpc sessions) {
 
   /** A call whose request and answer are kept as evidence. */
   <T> Outcome<T> call(String operation, Question<Storage, T> question) {
-    return GoogleCalls.outcome(label(operation), () -> question.ask(storage));
+    return GoogleCalls.outcome(
+        label(operation), () -> GoogleCalls.asked(() -> question.ask(storage)));
   }
 
-  /** A call that carries somebody's data. */
+  /** A call that carries somebody's data; what it does with them is no matter of the library's. */
   <T> Outcome<T> callWithContent(String operation, Question<Storage, T> question) {
     return GoogleCalls.outcome(labelOfContent(operation), () -> question.ask(storage));
   }
 
   /** The beginning of an upload in parts. */
   <T> Outcome<T> begin(String operation, Question<StorageRpc, T> question) {
-    return GoogleCalls.outcome(label(operation), () -> question.ask(sessions));
+    return GoogleCalls.outcome(
+        label(operation), () -> GoogleCalls.asked(() -> question.ask(sessions)));
   }
 
   /** A part of it. */
@@ -73,9 +80,6 @@ record GcsCalls(Wire wire, Storage storage, StorageRpc sessions) {
       return answer.map(reader);
     } catch (IllegalArgumentException e) {
       return Outcome.broken(Kind.NOT_UNDERSTOOD, "gcs: " + e.getMessage());
-    } catch (NullPointerException e) {
-      // So the client, which makes its values when they are taken, says that one is not there.
-      return Outcome.broken(Kind.NOT_UNDERSTOOD, "gcs: the answer lacks a bucket or a name");
     }
   }
 

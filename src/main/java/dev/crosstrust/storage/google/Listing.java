@@ -63,8 +63,13 @@ final class Listing {
     return new StorageUri(StorageUri.Scheme.GS, bucket, key);
   }
 
+  /** The client makes its values when they are taken, and throws where one lacks its name. */
   private static <T> Stream<T> values(com.google.api.gax.paging.Page<T> page) {
-    return StreamSupport.stream(page.getValues().spliterator(), false);
+    try {
+      return StreamSupport.stream(page.getValues().spliterator(), false).toList().stream();
+    } catch (NullPointerException e) {
+      throw new IllegalArgumentException("the answer lacks a bucket or a name", e);
+    }
   }
 
   private static @Nullable String token(com.google.api.gax.paging.Page<?> page) {

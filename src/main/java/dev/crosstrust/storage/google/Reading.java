@@ -4,6 +4,7 @@ import com.google.cloud.ReadChannel;
 import com.google.cloud.storage.BlobId;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Breakage.Kind;
+import dev.crosstrust.evidence.google.GoogleCalls;
 import dev.crosstrust.storage.Destination;
 import dev.crosstrust.storage.Progress;
 import dev.crosstrust.storage.StorageUri;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.channels.Channels;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** Takes the content of one object, as it comes. */
@@ -47,7 +49,7 @@ record Reading(GcsCalls calls, StorageUri object) {
   /** Nothing is asked before the first byte is read: a refusal must not look like a broken line. */
   private static InputStream begun(ReadChannel channel) throws IOException {
     PushbackInputStream content = new PushbackInputStream(Channels.newInputStream(channel));
-    int first = content.read();
+    int first = Objects.requireNonNullElse(GoogleCalls.asked(content::read), -1);
     if (first >= 0) {
       content.unread(first);
     }

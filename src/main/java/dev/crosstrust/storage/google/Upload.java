@@ -7,6 +7,7 @@ import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Breakage.Kind;
 import dev.crosstrust.evidence.Outcome.Done;
 import dev.crosstrust.evidence.google.Addresses;
+import dev.crosstrust.evidence.google.GoogleCalls;
 import dev.crosstrust.storage.Progress;
 import dev.crosstrust.storage.StorageUri;
 import java.io.IOException;
@@ -45,7 +46,11 @@ record Upload(GcsCalls calls, StorageUri object, Progress progress) {
     return calls
         .callWithContent(
             "CreateObject",
-            storage -> storage.create(info, content, Storage.BlobTargetOption.disableGzipContent()))
+            storage ->
+                GoogleCalls.asked(
+                    () ->
+                        storage.create(
+                            info, content, Storage.BlobTargetOption.disableGzipContent())))
         .map(_ -> moved(content.length));
   }
 
@@ -59,7 +64,7 @@ record Upload(GcsCalls calls, StorageUri object, Progress progress) {
     Outcome<URI> begun =
         calls
             .begin("StartUpload", sessions -> sessions.open(about, Map.of()))
-            .then(Addresses::trusted);
+            .then(written -> Addresses.within(calls.wire(), calls.endpoint(), written));
     if (!(begun instanceof Done<URI>(URI session))) {
       return begun.map(_ -> 0L);
     }
@@ -94,7 +99,11 @@ record Upload(GcsCalls calls, StorageUri object, Progress progress) {
     return calls.part(
         "UploadPart",
         sessions -> {
-          sessions.write(session, content, 0, before, content.length, last);
+          GoogleCalls.asked(
+              () -> {
+                sessions.write(session, content, 0, before, content.length, last);
+                return session;
+              });
           return moved(before + content.length);
         });
   }

@@ -97,6 +97,15 @@ class BigQueryAnswersTest {
   }
 
   @Test
+  void aModeThatIsNotKnownIsSaidInOurOwnWords() {
+    answer(
+        200, "{\"schema\":{\"fields\":[{\"name\":\"a\",\"type\":\"STRING\",\"mode\":\"SOME\"}]}}");
+    assertThat(breakage(bigQuery.columns(TABLE)).kind()).isEqualTo(Kind.NOT_UNDERSTOOD);
+    assertThat(breakage(bigQuery.columns(TABLE)).message())
+        .isEqualTo("bigquery: a column's mode is \"SOME\"");
+  }
+
+  @Test
   void aDisabledServiceIsARefusalWithTheServicesWords() {
     answer(
         403,

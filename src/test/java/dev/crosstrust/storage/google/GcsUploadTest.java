@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crosstrust.evidence.Leg;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Breakage.Kind;
+import dev.crosstrust.sandbox.wire.LoopbackServer;
 import dev.crosstrust.sandbox.wire.Response;
 import dev.crosstrust.storage.Progress;
 import dev.crosstrust.storage.StorageUri;
@@ -191,6 +192,44 @@ class GcsUploadTest {
       Outcome<Long> outcome = fake.gcs.upload(file(PART), OBJECT, Progress.NONE);
       assertThat(breakage(outcome).message()).contains("not an https address");
       assertThat(fake.legs()).containsExactly("gcs.StartUpload");
+    }
+  }
+
+  @Test
+  void aSessionElsewhereGetsNeitherTokenNorData() throws IOException {
+    List<String> arrived = new CopyOnWriteArrayList<>();
+    try (LoopbackServer other =
+            LoopbackServer.start(
+                0,
+                request -> {
+                  arrived.add(request.method());
+                  return CREATED;
+                });
+        FakeGcs fake =
+            new FakeGcs(_ -> Response.empty(200).with("Location", other.origin() + "/secret"))) {
+      Outcome<Long> outcome = fake.gcs.upload(file(PART), OBJECT, Progress.NONE);
+      assertThat(breakage(outcome).kind()).isEqualTo(Kind.NOT_UNDERSTOOD);
+      assertThat(breakage(outcome).message())
+          .isEqualTo(
+              "No credential is sent to %s: the service is at https://storage.googleapis.com"
+                  .formatted(other.origin()));
+      assertThat(arrived).isEmpty();
+      assertThat(fake.legs()).containsExactly("gcs.StartUpload");
+    }
+  }
+
+  /** The same origin, as the sandbox and a proxy of the user's own say it. */
+  @Test
+  void aSessionAtTheOriginThatIsCalledInsteadGoesOn() throws IOException {
+    try (FakeGcs fake =
+        new FakeGcs(
+            request ->
+                request.is("POST", "resumable")
+                    ? Response.empty(200)
+                        .with(
+                            "Location", "http://" + request.request().header("host").orElseThrow())
+                    : session(request))) {
+      assertThat(done(fake.gcs.upload(file(PART), OBJECT, Progress.NONE))).isEqualTo(PART);
     }
   }
 

@@ -1,7 +1,8 @@
-package dev.crosstrust.setup.item;
+package dev.crosstrust.finding;
 
-import dev.crosstrust.route.Shell;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.stream.Collectors;
 
 /** Commands and Terraform as people paste them. */
@@ -14,15 +15,28 @@ public final class Commands {
         + Arrays.stream(words).map(word -> " " + Shell.quoted(word)).collect(Collectors.joining());
   }
 
-  /** A text of Terraform's language: quoted, with its templates taken literally. */
+  /**
+   * A text of Terraform's language: quoted, with its templates taken literally, and what cannot be
+   * seen written as an escape.
+   */
   public static String text(String value) {
-    return "\""
-        + value
+    String literal =
+        value
             .replace("\\", "\\\\")
             .replace("\"", "\\\"")
             .replace("${", "$${")
             .replace("%{", "%%{")
-        + "\"";
+            .replace("\n", "\\n");
+    return "\"" + Shell.UNSEEN.matcher(literal).replaceAll(Commands::escaped) + "\"";
+  }
+
+  private static String escaped(MatchResult unseen) {
+    return unseen
+        .group()
+        .codePoints()
+        .mapToObj(character -> String.format(Locale.ROOT, "\\\\U%08x", character))
+        .map(escape -> escape.replace("U0000", "u"))
+        .collect(Collectors.joining());
   }
 
   /** A name of Terraform's language made of any text. */

@@ -1,4 +1,4 @@
-package dev.crosstrust.setup.item;
+package dev.crosstrust.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,11 +21,7 @@ class CommandsTest {
   }
 
   @Test
-  void anOpenAnswerStaysOpenUnlessTheOtherDecides() {
-    assertThat(Ternary.UNDECIDED.and(Ternary.NO)).isEqualTo(Ternary.NO);
-    assertThat(Ternary.UNDECIDED.and(Ternary.YES)).isEqualTo(Ternary.UNDECIDED);
-    assertThat(Ternary.UNDECIDED.or(Ternary.YES)).isEqualTo(Ternary.YES);
-    assertThat(Ternary.UNDECIDED.or(Ternary.NO)).isEqualTo(Ternary.UNDECIDED);
-    assertThat(Ternary.UNDECIDED.not()).isEqualTo(Ternary.UNDECIDED);
+  void whatCannotBeSeenIsWrittenAsAnEscape() {
+    assertThat(Commands.text("a\n\u001b\u202eb")).isEqualTo("\"a\\n\\u001b\\u202eb\"");
   }
 }

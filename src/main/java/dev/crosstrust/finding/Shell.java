@@ -1,4 +1,4 @@
-package dev.crosstrust.route;
+package dev.crosstrust.finding;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -10,7 +10,7 @@ public final class Shell {
   private static final Pattern SIMPLE = Pattern.compile("[A-Za-z0-9_./:@%+=,-]+");
 
   /** What a terminal obeys, or hides, instead of showing it. */
-  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+  static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
   private Shell() {}
 
