@@ -4,9 +4,8 @@ import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Breakage;
 import dev.crosstrust.exchange.aws.RoleSession;
 import dev.crosstrust.identity.google.AccountAddress;
+import dev.crosstrust.storage.table.TableName;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,8 +13,6 @@ import java.util.stream.Stream;
  * elsewhere is broken as {@code UNEXPECTED_ACCOUNT}.
  */
 final class AccountPin {
-  private static final Pattern TABLE = Pattern.compile("(.+)[.:]\\w+\\.\\w+");
-
   private AccountPin() {}
 
   /** The session, when it is of the account. */
@@ -50,7 +47,9 @@ final class AccountPin {
             Stream.ofNullable(route.google().project()),
             Stream.ofNullable(route.google().impersonate())
                 .flatMap(email -> AccountAddress.projectId(email).stream()),
-            inside(TABLE, route.steps().stream().filter(AccountPin::onTable).map(Step::target)))
+            route.steps().stream()
+                .filter(AccountPin::onTable)
+                .flatMap(step -> project(String.valueOf(step.target()), wanted).stream()))
         .flatMap(named -> named)
         .filter(named -> !named.equals(wanted))
         .findFirst()
@@ -64,11 +63,13 @@ final class AccountPin {
     return step.operation().target() == Operation.Target.TABLE;
   }
 
-  private static Stream<String> inside(Pattern pattern, Stream<String> texts) {
-    return texts
-        .map(pattern::matcher)
-        .filter(Matcher::matches)
-        .flatMap(matcher -> Optional.ofNullable(matcher.group(1)).stream());
+  /** Of a table; what is none is the step's to tell. */
+  private static Optional<String> project(String table, String otherwise) {
+    try {
+      return Optional.of(TableName.parse(table, otherwise).dataset().project());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static <T> Outcome<T> elsewhere(String why) {
