@@ -1,5 +1,6 @@
 package dev.crosstrust.route;
 
+import dev.crosstrust.evidence.Leg.Expectation;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Breakage.Kind;
 import dev.crosstrust.evidence.Outcome.Broken;
@@ -7,14 +8,11 @@ import dev.crosstrust.evidence.Outcome.Done;
 import dev.crosstrust.evidence.Outcome.Refused;
 import dev.crosstrust.storage.Page;
 import dev.crosstrust.storage.table.Column;
-import dev.crosstrust.storage.table.ColumnType;
 import dev.crosstrust.storage.table.Row;
 import dev.crosstrust.storage.table.StoredRow;
 import dev.crosstrust.storage.table.TableName;
 import dev.crosstrust.storage.table.TableStore;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,12 +20,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Makes the step that inserts a row: the moment and a sentence, as the schema has room for them.
- * Where the schema may not be read, a column {@code timestamp} and a column {@code message} are
- * taken to be there. Reading back is beside the point, and may be refused.
+ * Makes the step that inserts a row: the moment and a sentence, as the schema has room for them. A
+ * column that wants a value that cannot be made up here ends the step, unless it is to be refused
+ * anyway. Where the schema may not be read, a column {@code timestamp} and a column {@code message}
+ * are taken to be there. Reading back is beside the point, and may be refused.
  */
 record RowStep(TableStore tables, InstantSource clock) {
-  private static final String SENTENCE = "Written by a Crosstrust route to see whether it may.";
   private static final int LOOKED_THROUGH = 100;
   private static final List<Column> USUAL =
       List.of(
@@ -43,8 +41,9 @@ record RowStep(TableStore tables, InstantSource clock) {
     try {
       TableName table = TableName.parse(String.valueOf(step.target()), route.google().project());
       return switch (tables.columns(table)) {
-        case Done<List<Column>>(List<Column> columns) -> insert(table, columns, true);
-        case Refused<List<Column>> _ -> insert(table, USUAL, false);
+        case Done<List<Column>>(List<Column> columns) ->
+            insert(table, columns, row(columns, step), true);
+        case Refused<List<Column>> _ -> insert(table, USUAL, row(USUAL, step), false);
         case Broken<List<Column>>(Outcome.Breakage breakage) -> new Broken<>(breakage);
       };
     } catch (IllegalArgumentException e) {
@@ -52,8 +51,7 @@ record RowStep(TableStore tables, InstantSource clock) {
     }
   }
 
-  private Outcome<String> insert(TableName table, List<Column> columns, boolean known) {
-    Row row = Row.of(columns, texts(columns, clock.instant()));
+  private Outcome<String> insert(TableName table, List<Column> columns, Row row, boolean known) {
     return tables
         .insert(table, row)
         .map(
@@ -63,25 +61,16 @@ record RowStep(TableStore tables, InstantSource clock) {
                     .orElse("1 row inserted"));
   }
 
-  /** The first column of either kind, and all that want a value. */
-  private static Map<String, String> texts(List<Column> columns, Instant now) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    boolean dated = false;
-    boolean said = false;
-    for (Column column : columns) {
-      boolean wanted = column.mode() == Column.Mode.REQUIRED;
-      Optional<String> moment = column.suggestion(now);
-      if (moment.isPresent() && (wanted || (!dated && column.type() == ColumnType.TIMESTAMP))) {
-        texts.put(column.name(), moment.get());
-        dated |= column.type() == ColumnType.TIMESTAMP;
+  /** Whether one may is asked before the row is looked at: for a refusal, none is as good. */
+  private Row row(List<Column> columns, Step step) {
+    try {
+      return Row.of(columns, SampleRow.texts(columns, clock.instant()));
+    } catch (IllegalArgumentException e) {
+      if (step.expect() == Expectation.DENIED) {
+        return new Row(Map.of());
       }
-      boolean text = column.type() == ColumnType.STRING && column.mode() != Column.Mode.REPEATED;
-      if (text && (wanted || !said)) {
-        texts.put(column.name(), SENTENCE);
-        said = true;
-      }
+      throw e;
     }
-    return texts;
   }
 
   /** Empty when it may not be read, or is not among the first rows. */

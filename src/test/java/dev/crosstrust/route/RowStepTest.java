@@ -5,6 +5,7 @@ import static dev.crosstrust.evidence.Outcomes.done;
 import static dev.crosstrust.evidence.Outcomes.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosstrust.evidence.Leg.Expectation;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Breakage.Kind;
 import dev.crosstrust.evidence.Outcome.Refusal;
@@ -100,18 +101,66 @@ class RowStepTest {
 
   @ParameterizedTest
   @CsvSource({
+    "INTEGER, 0",
+    "FLOAT64, 0.0",
+    "NUMERIC, 0",
+    "BIGNUMERIC, 0",
+    "BOOLEAN, false",
+    "BYTES, AA==",
+    "JSON, {}",
+    "TIME, 12:00:00.123456",
+  })
+  void aColumnOfAnyKnownTypeIsFilledWhereItWantsAValue(String type, String value) {
+    table.columns = Outcome.done(List.of(Column.of("a", type, Mode.REQUIRED)));
+    done(make("d.t"));
+    assertThat(table.inserted).containsExactly(new Row(Map.of("a", value)));
+  }
+
+  @Test
+  void aRecordHasWhatItsFieldsWant() {
+    Column count = Column.of("count", "INT64", Mode.REQUIRED);
+    Column note = Column.of("note", "STRING", Mode.NULLABLE);
+    table.columns =
+        Outcome.done(
+            List.of(new Column("who", "RECORD", Mode.REQUIRED, null, List.of(count, note), null)));
+    done(make("d.t"));
+    assertThat(table.inserted).containsExactly(new Row(Map.of("who", Map.of("count", "0"))));
+  }
+
+  @Test
+  void theSentenceIsCutWhereTheColumnIsShort() {
+    table.columns =
+        Outcome.done(List.of(new Column("id", "STRING", Mode.REQUIRED, null, List.of(), 7L)));
+    done(make("d.t"));
+    assertThat(table.inserted).containsExactly(new Row(Map.of("id", "Written")));
+  }
+
+  @Test
+  void whereARefusalIsExpectedItIsAskedForWithoutARowToo() {
+    table.columns = Outcome.done(List.of(Column.of("place", "GEOGRAPHY", Mode.REQUIRED)));
+    table.taken = denied("InsertRow");
+    assertThat(refusal(make("d.t", Expectation.DENIED)).operation()).isEqualTo("InsertRow");
+    assertThat(table.inserted).containsExactly(new Row(Map.of()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "my_table, '\"my_table\" names no table: write dataset.table or project.dataset.table'",
-    "d.t, count is required",
+    "d.t, place is required",
   })
   void whatCannotBeAskedIsSaid(String target, String sentence) {
-    table.columns = Outcome.done(List.of(Column.of("count", "INTEGER", Mode.REQUIRED)));
+    table.columns = Outcome.done(List.of(Column.of("place", "GEOGRAPHY", Mode.REQUIRED)));
     assertThat(breakage(make(target)).kind()).isEqualTo(Kind.LOCAL);
     assertThat(breakage(make(target)).message()).isEqualTo(sentence);
   }
 
   private Outcome<String> make(String target) {
+    return make(target, null);
+  }
+
+  private Outcome<String> make(String target, Expectation expect) {
     return new RowStep(table, InstantSource.fixed(NOON))
-        .make(Routes.lambdaToGcs(), new Step(Operation.BIGQUERY_INSERT_ROW, target, null));
+        .make(Routes.lambdaToGcs(), new Step(Operation.BIGQUERY_INSERT_ROW, target, expect));
   }
 
   private static StoredRow row(String... cells) {

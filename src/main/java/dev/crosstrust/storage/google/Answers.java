@@ -69,7 +69,8 @@ final class Answers {
         given(field.getType(), "a column's type"),
         mode(field.getMode()),
         field.getDescription(),
-        columns(field.getFields()));
+        columns(field.getFields()),
+        field.getMaxLength());
   }
 
   private static Column.Mode mode(@Nullable String mode) {

@@ -11,18 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param typeName as BigQuery names it; a type that is not known here is kept by its name
  * @param description null where there is none
  * @param fields of a record; else empty
+ * @param maxLength of a text in characters, of bytes in these; null where there is no limit
  * @see <a
  *     href="https://cloud.google.com/bigquery/docs/reference/rest/v2/tables#TableFieldSchema">TableFieldSchema</a>
  */
 public record Column(
-    String name, String typeName, Mode mode, @Nullable String description, List<Column> fields) {
+    String name,
+    String typeName,
+    Mode mode,
+    @Nullable String description,
+    List<Column> fields,
+    @Nullable Long maxLength) {
   public Column {
     fields = List.copyOf(fields);
   }
 
   /** A column without fields and description. */
   public static Column of(String name, String typeName, Mode mode) {
-    return new Column(name, typeName, mode, null, List.of());
+    return new Column(name, typeName, mode, null, List.of(), null);
   }
 
   /** How many values a row has in it. */

@@ -23,7 +23,8 @@ class ColumnTest {
               Column.of("city", "STRING", Mode.REQUIRED),
               Column.of("zip", "INTEGER", Mode.NULLABLE),
               Column.of("seen", "TIMESTAMP", Mode.REPEATED),
-              Column.of("more", "JSON", Mode.NULLABLE)));
+              Column.of("more", "JSON", Mode.NULLABLE)),
+          null);
 
   @ParameterizedTest
   @CsvSource(
