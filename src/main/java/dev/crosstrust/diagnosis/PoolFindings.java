@@ -134,17 +134,13 @@ final class PoolFindings {
     return symptom.sent().getOrDefault("audience", "an audience that is not known here");
   }
 
+  /** By its full name: gcloud takes no number of a project under {@code --project}. */
   private static String describe(Symptom symptom) {
     String audience = symptom.sent().getOrDefault("audience", "");
     var provider = PROVIDER.matcher(audience);
+    String command = "gcloud iam workload-identity-pools providers describe";
     return provider.find()
-        ? Commands.of(
-            "gcloud iam workload-identity-pools providers describe",
-            provider.group(3),
-            "--workload-identity-pool=" + provider.group(2),
-            "--location=global",
-            "--project=" + provider.group(1))
-        : "gcloud iam workload-identity-pools providers describe PROVIDER"
-            + " --workload-identity-pool=POOL --location=global --project=PROJECT";
+        ? Commands.of(command, provider.group())
+        : command + " PROVIDER --workload-identity-pool=POOL --location=global --project=PROJECT";
   }
 }

@@ -58,11 +58,18 @@ class SetupFixesIT {
 
   private List<SetupItem> check(String name) throws IOException {
     Machine machine = new Machine(sandbox.environment(), sandbox.home());
-    Surroundings here = Surroundings.of(machine, InstantSource.system());
-    Admins admins =
+    return check(
+        name,
         new Admins(
-            new AwsIdentities(machine, here.clock()).find("aws:sandbox-admin").orElseThrow(),
-            new GoogleIdentities(machine).find("gcloud:demo-user").orElseThrow());
+            new AwsIdentities(machine, InstantSource.system())
+                .find("aws:sandbox-admin")
+                .orElseThrow(),
+            new GoogleIdentities(machine).find("gcloud:demo-user").orElseThrow()));
+  }
+
+  private List<SetupItem> check(String name, Admins admins) throws IOException {
+    Machine machine = new Machine(sandbox.environment(), sandbox.home());
+    Surroundings here = Surroundings.of(machine, InstantSource.system());
     Loaded.Good loaded = (Loaded.Good) new RouteStore(here.routes()).load(name);
     return new SetupCheck(machine, here.origins(), here.clock())
         .check(loaded.route(), admins, new Recorder(), _ -> {});
@@ -122,5 +129,20 @@ class SetupFixesIT {
     missing.forEach(item -> mend(item.fix().getFirst().gcloud()));
 
     assertThat(check("gke-to-s3")).extracting(SetupItem::state).containsOnly(State.PRESENT);
+  }
+
+  @Test
+  void gcloudShowsAProviderThatWasNotRead() throws IOException {
+    Client.needs("gcloud");
+    start();
+    String look =
+        check("lambda-to-gcs", Admins.NOBODY).stream()
+            .flatMap(item -> item.fix().stream())
+            .map(fix -> String.valueOf(fix.gcloud()))
+            .filter(command -> command.contains("providers describe"))
+            .findFirst()
+            .orElseThrow();
+
+    mend(look);
   }
 }

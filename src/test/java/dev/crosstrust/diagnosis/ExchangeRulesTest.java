@@ -103,8 +103,8 @@ class ExchangeRulesTest {
                 PROVIDER));
     assertThat(finding.fix().getFirst().gcloud())
         .isEqualTo(
-            "gcloud iam workload-identity-pools providers describe my-aws-app"
-                + " --workload-identity-pool=my-aws-app --location=global --project=123456789012");
+            "gcloud iam workload-identity-pools providers describe projects/123456789012/locations/"
+                + "global/workloadIdentityPools/my-aws-app/providers/my-aws-app");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static dev.crosstrust.finding.Commands.text;
 import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Fix;
 import dev.crosstrust.storage.table.TableName;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How the pieces at Google are made that both roads need. */
@@ -28,18 +29,17 @@ final class GoogleFixes {
 
   static Fix enableAccount(String project, String email) {
     return Fix.of("Enable the service account")
-        .withGcloud(
-            Commands.of("gcloud iam service-accounts enable", email, "--project=" + project))
+        .withGcloud(command("gcloud iam service-accounts enable", project, email))
         .with(Fix.Effect.WIDENS);
   }
 
   static Fix grantOnAccount(String project, String email, String role, Grantee who) {
     return Fix.of("Grant %s on the service account".formatted(role))
         .withGcloud(
-            Commands.of(
+            command(
                 "gcloud iam service-accounts add-iam-policy-binding",
+                project,
                 email,
-                "--project=" + project,
                 "--role=" + role,
                 "--member=" + who.member()))
         .withTerraform(
@@ -57,7 +57,7 @@ final class GoogleFixes {
 
   static Fix enableService(String project, String service) {
     return Fix.of("Switch the API on; it takes a few minutes")
-        .withGcloud(Commands.of("gcloud services enable", service, "--project=" + project))
+        .withGcloud(command("gcloud services enable", project, service))
         .withTerraform(
             resource(
                 "google_project_service",
@@ -150,6 +150,22 @@ final class GoogleFixes {
                 "member",
                 text(who.member())))
         .with(Fix.Effect.WIDENS);
+  }
+
+  /** gcloud takes the id of a project and not its number, by which the id can be asked for. */
+  private static String command(String command, String project, String what, String... flags) {
+    boolean number = project.matches("\\d+");
+    Stream<String> words =
+        Stream.of(
+                Stream.of(what),
+                number ? Stream.<String>empty() : Stream.of("--project=" + project),
+                Stream.of(flags))
+            .flatMap(it -> it);
+    return Commands.of(command, words.toArray(String[]::new))
+        + (number
+            ? " --project=\"$(gcloud projects describe %s --format='value(projectId)')\""
+                .formatted(project)
+            : "");
   }
 
   /** As {@code bq} reads it. */

@@ -5,10 +5,9 @@ import static dev.crosstrust.finding.Commands.text;
 
 import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Fix;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,22 +118,17 @@ record PoolFixes(String project, String pool, String provider) {
   }
 
   private String ofPool(String verb, String... flags) {
-    List<String> words = new ArrayList<>();
-    words.add(pool);
-    words.add("--location=global");
-    words.add("--project=" + project);
-    words.addAll(List.of(flags));
-    return Commands.of(COMMAND + verb, words.toArray(String[]::new));
+    return command(verb, poolName(), flags);
   }
 
   private String ofProvider(String verb, String... flags) {
-    List<String> words = new ArrayList<>();
-    words.add(provider);
-    words.add("--workload-identity-pool=" + pool);
-    words.add("--location=global");
-    words.add("--project=" + project);
-    words.addAll(List.of(flags));
-    return Commands.of(COMMAND + "providers " + verb, words.toArray(String[]::new));
+    return command("providers " + verb, poolName() + "/providers/" + provider, flags);
+  }
+
+  /** By the whole name: gcloud takes the number of a project there, and not as a flag. */
+  private static String command(String verb, String name, String... flags) {
+    return Commands.of(
+        COMMAND + verb, Stream.concat(Stream.of(name), Stream.of(flags)).toArray(String[]::new));
   }
 
   /**

@@ -29,7 +29,9 @@ class AccountItemsTest {
   void theAccountOfComputeEngineTellsTheNumberOfItsProject() {
     Outcome<ServiceAccount> disabled = Outcome.done(new ServiceAccount(COMPUTE, "1", true));
     assertThat(new AccountItems(COMPUTE).exists(disabled).fix().getFirst().gcloud())
-        .isEqualTo("gcloud iam service-accounts enable %s --project=123".formatted(COMPUTE));
+        .isEqualTo(
+            "gcloud iam service-accounts enable %s --project=\"$(gcloud projects describe 123 --format='value(projectId)')\""
+                .formatted(COMPUTE));
   }
 
   @Test

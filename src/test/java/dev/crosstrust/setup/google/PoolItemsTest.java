@@ -69,25 +69,23 @@ class PoolItemsTest {
     assertThat(jwt(ISSUER).pool(Outcome.done(new Pool(POOL, false, false))).state())
         .isEqualTo(State.PRESENT);
     assertThat(command(jwt(ISSUER).pool(notFound())))
-        .isEqualTo("gcloud iam workload-identity-pools create p --location=global --project=1");
+        .isEqualTo("gcloud iam workload-identity-pools create " + POOL);
     assertThat(command(jwt(ISSUER).pool(Outcome.done(new Pool(POOL, true, false)))))
-        .isEqualTo("gcloud iam workload-identity-pools undelete p --location=global --project=1");
+        .isEqualTo("gcloud iam workload-identity-pools undelete " + POOL);
     assertThat(command(jwt(ISSUER).pool(Outcome.done(new Pool(POOL, false, true)))))
-        .endsWith("update p --location=global --project=1 --no-disabled");
+        .endsWith("update %s --no-disabled".formatted(POOL));
   }
 
   @Test
   void aMissingProviderIsCreatedForTheWayOfPresenting() {
     assertThat(command(jwt(ISSUER).provider(notFound())))
         .contains(
-            "create-oidc q --workload-identity-pool=p",
+            "create-oidc %s/providers/q --".formatted(POOL),
             "--issuer-uri=" + ISSUER,
             "--attribute-mapping=google.subject=assertion.sub",
             "aws_account == '\\''111122223333'\\''");
     assertThat(command(signed().provider(notFound())))
-        .endsWith(
-            "create-aws q --workload-identity-pool=p --location=global --project=1"
-                + " --account-id=111122223333");
+        .endsWith("create-aws %s/providers/q --account-id=111122223333".formatted(POOL));
     assertThat(jwt(null).provider(notFound()).fix().getFirst().text())
         .contains("ISSUER is what aws iam get-outbound-web-identity-federation-info prints");
   }
@@ -167,8 +165,8 @@ class PoolItemsTest {
               fix ->
                   assertThat(fix.gcloud())
                       .isEqualTo(
-                          "gcloud iam workload-identity-pools providers describe q"
-                              + " --workload-identity-pool=p --location=global --project=1"));
+                          "gcloud iam workload-identity-pools providers describe %s/providers/q"
+                              .formatted(POOL)));
     }
   }
 
@@ -206,7 +204,7 @@ class PoolItemsTest {
   void aMappingForWhatTheRouteDoesNotPresentIsLeftAlone() {
     Mapped mapped = new Mapped(route(SubjectToken.Kind.JWT, null), "111122223333", ROLE, null);
 
-    assertThat(command(mapped.subject(aws("111122223333")))).contains(" describe q ");
+    assertThat(command(mapped.subject(aws("111122223333")))).contains(" describe ");
   }
 
   @ParameterizedTest
