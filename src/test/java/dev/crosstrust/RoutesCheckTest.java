@@ -10,6 +10,7 @@ import dev.crosstrust.sandbox.SharedKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +75,7 @@ class RoutesCheckTest {
     Result result = check(console(), route, ADMINS);
 
     assertThat(items(result))
-        .hasSizeGreaterThan(10)
+        .hasSizeGreaterThanOrEqualTo(10)
         .allSatisfy(
             item -> {
               assertThat(item.get("state").asString()).as(item.toString()).isEqualTo("present");
@@ -94,7 +95,7 @@ class RoutesCheckTest {
           azp-email           | gke-to-s3     | The trust policy of GCPWorkloadIAMRole | accounts.google.com:aud under StringEquals is to be 114809731204417780391, and is poc-gcp-to-aws-sa@ | aws iam update-assume-role-policy
           case-differs        | gke-to-s3     | The trust policy of GCPWorkloadIAMRole | is to be STS.amazonaws.com, and is sts.amazonaws.com | aws iam update-assume-role-policy
           wrong-audience      | gke-to-s3     | The trust policy of GCPWorkloadIAMRole | is to be sts.amazonaws.com, and is sts.googleapis.com | "accounts.google.com:oaud":"sts.googleapis.com"
-          shadow-provider     | gke-to-s3     | Google is known to AWS | takes the built-in provider's place | aws iam delete-open-id-connect-provider --open-id-connect-provider-arn arn:aws:iam::111122223333:oidc-provider/accounts.google.com
+          shadow-provider     | gke-to-s3     | Google is known to AWS | takes the built-in provider's place | aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn arn:aws:iam::111122223333:oidc-provider/accounts.google.com --client-id 114809731204417780391
           outbound-disabled   | lambda-to-gcs | Outbound federation is on in AWS account 111122223333 | It is off | aws iam enable-outbound-web-identity-federation
           provider-disabled   | lambda-to-gcs | Provider my-aws-app exists and is enabled | It is disabled | gcloud iam workload-identity-pools providers update-oidc my-aws-app --workload-identity-pool=my-aws-app --location=global --project=123456789012 --no-disabled
           subject-too-long    | lambda-to-gcs | The mapping makes a google.subject | LambdaOutboundSTSRole: 135 bytes | google.subject=assertion.sub.extract
@@ -165,14 +166,18 @@ class RoutesCheckTest {
   }
 
   @Test
-  void aConditionOfTheProviderIsLeftToTheExchange() throws IOException {
+  void aConditionOnAnotherAccountKeepsTheIdentityOut() throws IOException {
     Result result = check(console("condition-refuses"), "lambda-to-gcs", ADMINS);
 
-    assertThat(result.exit()).isEqualTo(3);
-    assertThat(in(result, "unknown"))
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(in(result, "missing"))
         .singleElement()
         .satisfies(
-            item -> assertThat(item.get("because").asString()).contains("== '444455556666'"));
+            item -> {
+              assertThat(item.get("because").asString())
+                  .endsWith("== '444455556666', and the identity is of 111122223333");
+              assertThat(commands(item)).contains("|| assertion[");
+            });
   }
 
   @Test
@@ -212,6 +217,66 @@ class RoutesCheckTest {
             });
   }
 
+  private Path changed(String route, String text, String by) throws IOException {
+    Path path = folder.resolve("changed.yaml");
+    Files.writeString(
+        path,
+        Files.readString(
+                sandbox.home().resolve(".config/crosstrust/routes/%s.yaml".formatted(route)))
+            .replace(text, by));
+    return path;
+  }
+
+  @Test
+  void whoCannotBeAskedIsOfNoAccountAndTheAdministratorsIsNotTakenForIt() throws IOException {
+    Console console = console();
+    Files.writeString(
+        sandbox.home().resolve(".aws/config"),
+        """
+        [profile stale]
+        region = eu-central-1
+        aws_access_key_id = AKIAIOSFODNN7EXAMPLE
+        aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY
+        """,
+        StandardOpenOption.APPEND);
+    Path route = changed("lambda-to-gcs", "aws:lambda-outbound", "aws:stale");
+    Result result = check(console, route.toString(), ADMINS);
+
+    assertThat(in(result, "missing")).isEmpty();
+    assertThat(in(result, "unknown"))
+        .filteredOn(item -> item.get("item").asString().matches("Outbound federation .*"))
+        .singleElement()
+        .satisfies(
+            item ->
+                assertThat(item.get("because").asString())
+                    .startsWith("The account of the identity is not known: sts:GetCallerIdentity"));
+    assertThat(result.all()).doesNotContain("--issuer-uri=https");
+  }
+
+  @Test
+  void anAdministratorOfAnotherUniverseIsNotAsked() throws IOException {
+    Console console = console();
+    Path route =
+        changed("lambda-to-gcs", "  project: demo", "  universe: apis.example\n  project: demo");
+    Result result = check(console, route.toString(), ADMINS);
+
+    assertThat(in(result, "missing"))
+        .extracting(item -> item.get("item").asString())
+        .containsExactly("LambdaOutboundSTSRole may have a token for this audience");
+    assertThat(in(result, "unknown"))
+        .extracting(item -> item.get("because").asString())
+        .contains(
+            "gcloud:demo-user is of universe googleapis.com, the route is about apis.example");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gke-to-s3", "lambda-to-gcs"})
+  void theHomeFolderIsATilde(String route) throws IOException {
+    String because = items(check(console(), route, List.of())).getFirst().get("because").asString();
+
+    assertThat(because).contains("~").doesNotContain(sandbox.home().toString());
+  }
+
   @Test
   void aRouteThatGoesOnToAServiceAccountNeedsIt() throws IOException {
     Console console = console();
@@ -228,6 +293,10 @@ class RoutesCheckTest {
                 "no-such-bucket-fc436b0fe1b7c943/a\""));
     Result result = check(console, route.toString(), ADMINS);
 
+    assertThat(in(result, "missing"))
+        .extracting(item -> item.get("because").asString())
+        .as("the project that the bucket says it is of")
+        .anyMatch(because -> because.contains("or project 123456789012 gives it to"));
     assertThat(in(result, "missing"))
         .extracting(RoutesCheckTest::commands)
         .satisfiesExactly(

@@ -3,9 +3,9 @@ package dev.crosstrust.route;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Breakage;
 import dev.crosstrust.exchange.aws.RoleSession;
+import dev.crosstrust.identity.google.AccountAddress;
+import dev.crosstrust.storage.table.TableName;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -13,10 +13,6 @@ import java.util.stream.Stream;
  * elsewhere is broken as {@code UNEXPECTED_ACCOUNT}.
  */
 final class AccountPin {
-  private static final Pattern SERVICE_ACCOUNT =
-      Pattern.compile("[^@]+@(.+)\\.iam\\.gserviceaccount\\.com");
-  private static final Pattern TABLE = Pattern.compile("(.+)[.:]\\w+\\.\\w+");
-
   private AccountPin() {}
 
   /** The session, when it is of the account. */
@@ -49,8 +45,11 @@ final class AccountPin {
     }
     return Stream.of(
             Stream.ofNullable(route.google().project()),
-            inside(SERVICE_ACCOUNT, Stream.ofNullable(route.google().impersonate())),
-            inside(TABLE, route.steps().stream().filter(AccountPin::onTable).map(Step::target)))
+            Stream.ofNullable(route.google().impersonate())
+                .flatMap(email -> AccountAddress.projectId(email).stream()),
+            route.steps().stream()
+                .filter(AccountPin::onTable)
+                .flatMap(step -> project(String.valueOf(step.target()), wanted).stream()))
         .flatMap(named -> named)
         .filter(named -> !named.equals(wanted))
         .findFirst()
@@ -64,11 +63,13 @@ final class AccountPin {
     return step.operation().target() == Operation.Target.TABLE;
   }
 
-  private static Stream<String> inside(Pattern pattern, Stream<String> texts) {
-    return texts
-        .map(pattern::matcher)
-        .filter(Matcher::matches)
-        .flatMap(matcher -> Optional.ofNullable(matcher.group(1)).stream());
+  /** Of a table; what is none is the step's to tell. */
+  private static Optional<String> project(String table, String otherwise) {
+    try {
+      return Optional.of(TableName.parse(table, otherwise).dataset().project());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static <T> Outcome<T> elsewhere(String why) {

@@ -3,6 +3,7 @@ package dev.crosstrust.route;
 import static dev.crosstrust.route.Direction.AWS_TO_GOOGLE;
 import static dev.crosstrust.route.Direction.GOOGLE_TO_AWS;
 
+import dev.crosstrust.storage.table.TableName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +79,8 @@ public enum Operation {
     S3_OBJECT("s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/.+", "s3://bucket/key"),
     GS_PREFIX("gs://[a-z0-9][a-z0-9._-]+[a-z0-9](/.*)?", "gs://bucket or gs://bucket/prefix/"),
     GS_OBJECT("gs://[a-z0-9][a-z0-9._-]+[a-z0-9]/.+", "gs://bucket/object"),
-    TABLE("([a-z][a-z0-9.:-]*[.:])?\\w+\\.\\w+", "dataset.table or project.dataset.table");
+    /** {@link TableName} knows what can be one. */
+    TABLE("", "dataset.table or project.dataset.table");
 
     private final String pattern;
     private final String form;
@@ -89,7 +91,16 @@ public enum Operation {
     }
 
     boolean matches(String written) {
-      return written.matches(pattern);
+      return this == TABLE ? isTable(written) : written.matches(pattern);
+    }
+
+    /** Which project it is in, where it names none, is another question. */
+    private static boolean isTable(String text) {
+      try {
+        return !TableName.parse(text, "any").table().isEmpty();
+      } catch (IllegalArgumentException e) {
+        return false;
+      }
     }
 
     /** How it is written, for people. */

@@ -6,8 +6,10 @@ import dev.crosstrust.evidence.Outcome.Breakage.Kind;
 import dev.crosstrust.evidence.Recorder;
 import dev.crosstrust.evidence.Wire;
 import dev.crosstrust.identity.Machine;
+import dev.crosstrust.identity.Tilde;
 import dev.crosstrust.identity.aws.AwsIdentities;
 import dev.crosstrust.identity.aws.AwsIdentity;
+import dev.crosstrust.identity.google.GoogleEndpoints;
 import dev.crosstrust.identity.google.GoogleIdentities;
 import dev.crosstrust.identity.google.GoogleIdentity;
 import dev.crosstrust.route.AwsToGoogle;
@@ -16,13 +18,13 @@ import dev.crosstrust.route.Route;
 import dev.crosstrust.setup.aws.AwsSide;
 import dev.crosstrust.setup.aws.RoleName;
 import dev.crosstrust.setup.google.GoogleSide;
+import dev.crosstrust.setup.item.Need;
 import dev.crosstrust.setup.item.SetupItem;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks whether all that a route needs exists on both sides. Reads only; what nobody may read is
@@ -60,7 +62,9 @@ public record SetupCheck(Machine machine, Origins origins, InstantSource clock) 
     RoleName role = RoleName.of(route.aws().role()).orElseThrow();
     Optional<GoogleIdentity> start = new GoogleIdentities(machine).find(route.identity());
     try (AwsSide aws = aws(wire, admins, role.account())) {
-      new ToAws(route, role, start).check(google(wire, admins), aws, listener);
+      GoogleSide google =
+          google(wire, admins, start.map(GoogleIdentity::endpoints).map(GoogleEndpoints::universe));
+      new ToAws(route, role, start, tilde()).check(google, aws, listener);
     }
   }
 
@@ -70,20 +74,35 @@ public record SetupCheck(Machine machine, Origins origins, InstantSource clock) 
         start
             .map(it -> AwsSide.arn(wire, machine, clock, it))
             .orElseGet(() -> Outcome.broken(Kind.LOCAL, "There is no such identity to ask with"));
-    ToGoogle road = new ToGoogle(route, start, asked);
-    String account = road.principal().map(Principal::account).orElse(null);
-    try (AwsSide aws = aws(wire, admins, account)) {
-      road.check(aws, google(wire, admins), listener);
+    ToGoogle road = new ToGoogle(route, start, asked, tilde());
+    try (AwsSide aws =
+        road.principal()
+            .map(who -> aws(wire, admins, who.account()))
+            .orElseGet(() -> unknown(admins, asked))) {
+      road.check(aws, google(wire, admins, Optional.of(route.google().universe())), listener);
     }
   }
 
-  private AwsSide aws(Wire wire, Admins admins, @Nullable String account) {
+  /** Without the account that is meant any administrator would do, and show another's pieces. */
+  private static AwsSide unknown(Admins admins, Outcome<String> asked) {
+    return admins.aws() == null
+        ? AwsSide.closed()
+        : AwsSide.closed("The account of the identity is not known: " + Need.why(asked));
+  }
+
+  private Tilde tilde() {
+    return Tilde.of(machine);
+  }
+
+  private AwsSide aws(Wire wire, Admins admins, String account) {
     AwsIdentity admin = admins.aws();
     return admin == null ? AwsSide.closed() : AwsSide.open(wire, machine, clock, admin, account);
   }
 
-  private GoogleSide google(Wire wire, Admins admins) {
+  private GoogleSide google(Wire wire, Admins admins, Optional<String> universe) {
     GoogleIdentity admin = admins.google();
-    return admin == null ? GoogleSide.closed() : GoogleSide.open(wire, machine, clock, admin);
+    return admin == null
+        ? GoogleSide.closed()
+        : GoogleSide.open(wire, machine, clock, admin, universe.orElse(null));
   }
 }

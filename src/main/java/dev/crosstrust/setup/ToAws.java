@@ -2,6 +2,8 @@ package dev.crosstrust.setup;
 
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Done;
+import dev.crosstrust.identity.Tilde;
+import dev.crosstrust.identity.google.AccountAddress;
 import dev.crosstrust.identity.google.GoogleIdentity;
 import dev.crosstrust.identity.google.GoogleSource;
 import dev.crosstrust.inspect.aws.RoleDetail;
@@ -21,12 +23,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What a route from Google to AWS needs, from its start to its end. */
-record ToAws(GoogleToAws route, RoleName role, Optional<GoogleIdentity> start) {
+/**
+ * What a route from Google to AWS needs, from its start to its end.
+ *
+ * @param tilde how paths of this machine are shown
+ */
+record ToAws(GoogleToAws route, RoleName role, Optional<GoogleIdentity> start, Tilde tilde) {
   private static final String SERVICE_ACCOUNT = ".gserviceaccount.com";
 
   void check(GoogleSide google, AwsSide aws, Consumer<SetupItem> listener) {
-    listener.accept(LocalItem.of(route.identity(), start.map(GoogleIdentity::shown)));
+    listener.accept(
+        LocalItem.of(route.identity(), start.map(GoogleIdentity::shown).map(tilde::in)));
     String presented = presented();
     Outcome<ServiceAccount> account = null;
     if (presented != null) {
@@ -34,7 +41,7 @@ record ToAws(GoogleToAws route, RoleName role, Optional<GoogleIdentity> start) {
       acting(presented, account, google, listener);
     }
     AwsItems.Expected token = expected(account);
-    listener.accept(AwsItems.builtInProvider(aws.providers()));
+    listener.accept(AwsItems.googleIsKnown(token, aws.providers()));
     Outcome<RoleDetail> found = aws.role(role.name());
     listener.accept(AwsItems.role(role, token, found));
     listener.accept(AwsItems.trust(role, token, found));
@@ -53,12 +60,16 @@ record ToAws(GoogleToAws route, RoleName role, Optional<GoogleIdentity> start) {
     String source = source();
     if (source != null && !source.equals(email)) {
       listener.accept(items.givesIdTokens(source, google));
-      String caller =
+      Optional<String> caller =
           source.endsWith(SERVICE_ACCOUNT) ? new AccountItems(source).project() : items.project();
-      listener.accept(AccountItems.api(caller, google));
+      listener.accept(AccountItems.api(caller.orElse(null), google));
     }
-    new ClusterItems(items.project(), email)
-        .all(google.clusters(items.project()), () -> google.ofServiceAccount(email))
+    AccountAddress.projectId(email).map(project -> new ClusterItems(project, email)).stream()
+        .flatMap(
+            it ->
+                it
+                    .all(google.clusters(it.project()), () -> google.ofServiceAccount(email))
+                    .stream())
         .forEach(listener);
   }
 

@@ -3,6 +3,7 @@ package dev.crosstrust.setup;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Breakage.Kind;
 import dev.crosstrust.evidence.Outcome.Done;
+import dev.crosstrust.identity.Tilde;
 import dev.crosstrust.identity.aws.AwsIdentity;
 import dev.crosstrust.inspect.aws.OutboundFederation;
 import dev.crosstrust.inspect.aws.RoleDetail;
@@ -26,8 +27,10 @@ import org.jspecify.annotations.Nullable;
  * What a route from AWS to Google needs, from its start to its end.
  *
  * @param asked who the identity is, as AWS says
+ * @param tilde how paths of this machine are shown
  */
-record ToGoogle(AwsToGoogle route, Optional<AwsIdentity> start, Outcome<String> asked) {
+record ToGoogle(
+    AwsToGoogle route, Optional<AwsIdentity> start, Outcome<String> asked, Tilde tilde) {
 
   /** Who it is; empty where AWS has not said. */
   Optional<Principal> principal() {
@@ -35,7 +38,7 @@ record ToGoogle(AwsToGoogle route, Optional<AwsIdentity> start, Outcome<String> 
   }
 
   void check(AwsSide aws, GoogleSide google, Consumer<SetupItem> listener) {
-    listener.accept(LocalItem.of(route.identity(), start.map(AwsIdentity::shown)));
+    listener.accept(LocalItem.of(route.identity(), start.map(AwsIdentity::shown).map(tilde::in)));
     listener.accept(known());
     String account = principal().map(Principal::account).orElse(null);
     boolean jwt = route.token().kind() == SubjectToken.Kind.JWT;

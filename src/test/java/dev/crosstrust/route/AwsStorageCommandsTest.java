@@ -3,6 +3,7 @@ package dev.crosstrust.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosstrust.evidence.aws.AwsTarget;
+import dev.crosstrust.finding.Shell;
 import dev.crosstrust.storage.StorageUri;
 import java.net.URI;
 import org.junit.jupiter.api.Test;

@@ -18,13 +18,19 @@ public final class GalleryPage {
       List.of(
           "routes-done",
           "routes-refused",
+          "routes-to-google-story",
+          "routes-setup-missing",
           "route-form-filled",
           "lens-ready",
+          "lens-aws-jwt",
           "browse-preview",
           "browse-refused",
+          "browse-gs-object-by-name",
+          "browse-insert-form",
           "identities-ready",
           "walkthrough-first-start",
           "walkthrough-3-azp",
+          "walkthrough-second-6-done",
           "shell-palette",
           "shell-settings");
 

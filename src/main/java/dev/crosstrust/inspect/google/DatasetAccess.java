@@ -23,14 +23,26 @@ final class DatasetAccess {
   private static final Map<String, String> MEMBERS =
       Map.of("userByEmail", "user:", "groupByEmail", "group:", "domain", "domain:");
 
+  /** Whoever has a basic role on the project. */
+  private static final Map<String, String> OF_PROJECT =
+      Map.of(
+          "projectOwners", "projectOwner:",
+          "projectWriters", "projectEditor:",
+          "projectReaders", "projectViewer:");
+
   private DatasetAccess() {}
 
-  static Stream<Binding> bindings(JsonNode entry) {
+  /**
+   * The bindings.
+   *
+   * @param project of the dataset
+   */
+  static Stream<Binding> bindings(JsonNode entry, String project) {
     String role = GoogleAnswer.text(entry, "role");
     if (role == null) {
       return Stream.empty();
     }
-    return member(entry)
+    return member(entry, project)
         .map(
             member ->
                 new Binding(
@@ -40,7 +52,7 @@ final class DatasetAccess {
   }
 
   /** A service account stands under {@code userByEmail} as well. */
-  private static Stream<String> member(JsonNode entry) {
+  private static Stream<String> member(JsonNode entry, String project) {
     String member = GoogleAnswer.text(entry, "iamMember");
     if (member != null) {
       return Stream.of(member);
@@ -49,13 +61,21 @@ final class DatasetAccess {
     if (user != null && user.endsWith(".gserviceaccount.com")) {
       return Stream.of("serviceAccount:" + user);
     }
-    String group = GoogleAnswer.text(entry, "specialGroup");
     return Stream.concat(
         MEMBERS.entrySet().stream()
             .flatMap(
                 kind ->
                     Stream.ofNullable(GoogleAnswer.text(entry, kind.getKey()))
                         .map(value -> kind.getValue() + value)),
-        Stream.ofNullable("allAuthenticatedUsers".equals(group) ? group : null));
+        Stream.ofNullable(GoogleAnswer.text(entry, "specialGroup"))
+            .flatMap(group -> special(group, project)));
+  }
+
+  private static Stream<String> special(String group, String project) {
+    String ofProject = OF_PROJECT.get(group);
+    if (ofProject != null) {
+      return Stream.of(ofProject + project);
+    }
+    return group.equals("allAuthenticatedUsers") ? Stream.of(group) : Stream.empty();
   }
 }

@@ -99,7 +99,10 @@ public final class PolicyReader {
         .map(
             json ->
                 new IamPolicy(
-                    json.path("access").valueStream().flatMap(DatasetAccess::bindings).toList()));
+                    json.path("access")
+                        .valueStream()
+                        .flatMap(entry -> DatasetAccess.bindings(entry, project))
+                        .toList()));
   }
 
   private static IamPolicy policy(JsonNode json) {

@@ -1,7 +1,7 @@
 package dev.crosstrust.setup.aws;
 
-import static dev.crosstrust.setup.item.Commands.resource;
-import static dev.crosstrust.setup.item.Commands.text;
+import static dev.crosstrust.finding.Commands.resource;
+import static dev.crosstrust.finding.Commands.text;
 
 import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Fix;
@@ -31,7 +31,16 @@ final class AwsFixes {
                 role.path(),
                 "--assume-role-policy-document",
                 trustPolicy))
-        .withTerraform(terraformRole(role, trustPolicy))
+        .withTerraform(
+            resource(
+                "aws_iam_role",
+                role.name(),
+                "name",
+                text(role.name()),
+                "path",
+                text(role.path()),
+                "assume_role_policy",
+                text(trustPolicy)))
         .with(Fix.Effect.WIDENS);
   }
 
@@ -44,20 +53,32 @@ final class AwsFixes {
                 role.name(),
                 "--policy-document",
                 trustPolicy))
-        .withTerraform(terraformRole(role, trustPolicy))
+        .withTerraform(
+            "# in aws_iam_role.%s%nassume_role_policy = %s"
+                .formatted(Commands.name(role.name()), text(trustPolicy)))
         .with(Fix.Effect.WIDENS);
   }
 
-  private static String terraformRole(RoleName role, String trustPolicy) {
-    return resource(
-        "aws_iam_role",
-        role.name(),
-        "name",
-        text(role.name()),
-        "path",
-        text(role.path()),
-        "assume_role_policy",
-        text(trustPolicy));
+  /**
+   * What there is to do by hand while the policy is not known: writing one would replace it.
+   *
+   * @param statement that lets the token in
+   */
+  static Fix lookAtTrust(RoleName role, String statement, String hint) {
+    return Fix.of("See the role's trust policy, and add to it %s%s".formatted(statement, hint))
+        .withAws(Commands.of("aws iam get-role", "--role-name", role.name()));
+  }
+
+  static Fix addClient(String provider, String client) {
+    return Fix.of("Let the provider take this client too")
+        .withAws(
+            Commands.of(
+                "aws iam add-client-id-to-open-id-connect-provider",
+                "--open-id-connect-provider-arn",
+                provider,
+                "--client-id",
+                client))
+        .with(Fix.Effect.WIDENS);
   }
 
   static Fix deleteProvider(String arn) {

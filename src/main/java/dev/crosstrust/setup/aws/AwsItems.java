@@ -6,8 +6,8 @@ import dev.crosstrust.inspect.aws.OutboundFederation;
 import dev.crosstrust.inspect.aws.RoleDetail;
 import dev.crosstrust.setup.item.Need;
 import dev.crosstrust.setup.item.SetupItem;
+import dev.crosstrust.setup.item.Ternary;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The pieces at AWS, judged by what was read there. */
@@ -26,12 +26,14 @@ public final class AwsItems {
                 : need.missing("It is off, and AWS gives out no token"));
   }
 
-  /** That no provider of the account stands before the one that is built in. */
-  public static SetupItem builtInProvider(Outcome<List<OidcProvider>> read) {
-    String item = "Google is known to AWS as it is built in";
+  /**
+   * That Google's tokens come through: a provider of the account takes the place of the one that is
+   * built in, and takes its own clients only.
+   */
+  public static SetupItem googleIsKnown(Expected token, Outcome<List<OidcProvider>> read) {
     Need look =
         new Need(
-            item,
+            "Google is known to AWS",
             AwsFixes.look("See the account's providers", "aws iam list-open-id-connect-providers"));
     return look.by(
         read,
@@ -39,17 +41,30 @@ public final class AwsItems {
             providers.stream()
                 .filter(it -> it.url().replaceFirst("^https://", "").equals(TrustPolicy.GOOGLE))
                 .findFirst()
-                .map(
-                    it ->
-                        Need.of(item, AwsFixes.deleteProvider(it.arn()))
-                            .missing(
-                                "%s takes the built-in provider's place, for the audiences %s only"
-                                    .formatted(it.arn(), String.join(", ", it.clientIds()))))
+                .map(it -> instead(look, token, it))
                 .orElseGet(
                     () ->
                         look.present(
-                            "No IAM OIDC provider for accounts.google.com among %d"
+                            "It is built in; no IAM OIDC provider for accounts.google.com among %d"
                                 .formatted(providers.size()))));
+  }
+
+  /** AWS looks for the token's azp in the list. */
+  private static SetupItem instead(Need look, Expected token, OidcProvider provider) {
+    String said =
+        "%s takes the built-in provider's place, for the audiences %s only"
+            .formatted(provider.arn(), String.join(", ", provider.clientIds()));
+    String client = token.authorizedParty();
+    if (client == null) {
+      return look.unknown(said + "; the azp of the identity's tokens is not known");
+    }
+    return provider.clientIds().contains(client)
+        ? look.present("%s takes the azp %s".formatted(provider.arn(), client))
+        : Need.of(
+                look.item(),
+                AwsFixes.addClient(provider.arn(), client),
+                AwsFixes.deleteProvider(provider.arn()))
+            .missing("%s, and the token's azp is %s".formatted(said, client));
   }
 
   /** That the role exists. */
@@ -71,30 +86,33 @@ public final class AwsItems {
 
   /** That the role lets the token in. */
   public static SetupItem trust(RoleName role, Expected token, Outcome<RoleDetail> read) {
-    String item = "The trust policy of %s lets the token in".formatted(role.name());
-    Need need = Need.of(item, AwsFixes.updateTrust(role, token.fresh(), token.hint()));
-    return need.by(read, found -> trust(role, token, item, found.trustPolicy()));
+    TrustPolicy way = token.policy();
+    Need look =
+        Need.of(
+            "The trust policy of %s lets the token in".formatted(role.name()),
+            AwsFixes.lookAtTrust(role, way.written(), token.hint()));
+    return look.by(
+        read,
+        found ->
+            Policy.of(List.of(found.trustPolicy()))
+                .map(policy -> trust(look, role, token, policy))
+                .orElseGet(() -> look.unknown("The policy cannot be read")));
   }
 
-  private static SetupItem trust(RoleName role, Expected token, String item, String document) {
+  private static SetupItem trust(Need look, RoleName role, Expected token, Policy policy) {
     TrustPolicy way = token.policy();
-    Optional<Policy> policy = Policy.of(List.of(document));
     Need need =
-        Need.of(
-            item,
-            AwsFixes.updateTrust(
-                role, way.corrected(document).orElseGet(way::fresh), token.hint()));
-    return policy
-        .map(
-            it ->
-                switch (way.letIn(it)) {
-                  case YES -> need.present(token.words() + " is what a statement wants");
-                  case NO -> need.missing(refused(way.differing(it)));
-                  case UNDECIDED ->
-                      need.unknown(
-                          "A statement asks for more than is known here before there is a token");
-                })
-        .orElseGet(() -> need.unknown("The policy cannot be read"));
+        Need.of(look.item(), AwsFixes.updateTrust(role, way.corrected(policy), token.hint()));
+    return switch (way.letIn(policy)) {
+      case YES -> need.present(token.words() + " is what a statement wants");
+      case NO ->
+          way.denied(policy) == Ternary.YES
+              ? Need.of(look.item()).missing("A statement denies it, whatever others allow")
+              : need.missing(refused(way.differing(policy)));
+      case UNDECIDED ->
+          (way.denied(policy) == Ternary.NO ? need : Need.of(look.item()))
+              .unknown("A statement asks for more than is known here before there is a token");
+    };
   }
 
   private static String refused(List<String> differing) {

@@ -20,7 +20,6 @@ import dev.crosstrust.inspect.aws.RoleDetail;
 import dev.crosstrust.inspect.aws.RolePolicy;
 import java.time.InstantSource;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One AWS account, read with an administrator's identity; broken throughout where there is none.
@@ -36,24 +35,22 @@ public final class AwsSide implements AutoCloseable {
 
   /** An account into which nobody can look. */
   public static AwsSide closed() {
-    return new AwsSide(
-        Outcome.broken(
-            Kind.LOCAL,
-            "Nobody was named who may look into the AWS account (in a terminal: --admin"
-                + " aws:PROFILE)"));
+    return closed(
+        "Nobody was named who may look into the AWS account (in a terminal: --admin aws:PROFILE)");
+  }
+
+  /** The same, for a reason. */
+  public static AwsSide closed(String because) {
+    return new AwsSide(Outcome.broken(Kind.LOCAL, because));
   }
 
   /**
    * Signs in and sees that the administrator is of the account that is meant.
    *
-   * @param account twelve digits; null where it is not known
+   * @param account that the administrator is to be of, twelve digits
    */
   public static AwsSide open(
-      Wire wire,
-      Machine machine,
-      InstantSource clock,
-      AwsIdentity admin,
-      @Nullable String account) {
+      Wire wire, Machine machine, InstantSource clock, AwsIdentity admin, String account) {
     Outcome<AwsCredentials> credentials =
         new ProfileCredentials(wire, machine, clock).of(admin, Consent.NONE);
     return new AwsSide(
@@ -72,9 +69,9 @@ public final class AwsSide implements AutoCloseable {
     return new IamReader(wire, target, keys);
   }
 
-  private static Outcome<String> ofAccount(AwsIdentity admin, String arn, @Nullable String wanted) {
+  private static Outcome<String> ofAccount(AwsIdentity admin, String arn, String wanted) {
     String account = arn.split(":", -1)[ACCOUNT_OF_ARN];
-    return wanted == null || wanted.equals(account)
+    return wanted.equals(account)
         ? Outcome.done(account)
         : Outcome.broken(
             Kind.UNEXPECTED_ACCOUNT,

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What a role is to be allowed, judged by its policies. Boundaries, and the policies of buckets and
@@ -66,27 +67,42 @@ public final class PermissionItems {
     if (all.isEmpty()) {
       return need.unknown("One of the role's policies cannot be read");
     }
-    Ternary answer = all.get().allow(request);
-    return switch (answer) {
+    Policy policy = all.get();
+    Ternary denied = policy.denied(request);
+    return switch (policy.allow(request)) {
       case YES ->
           need.present(
               "%s on %s is allowed by %s"
-                  .formatted(request.action(), request.resource(), allowing(request, policies)));
-      case NO -> need.missing(lacking(request, all.get(), policies));
+                  .formatted(
+                      request.action(),
+                      request.resource(),
+                      first(policies, it -> it.allow(request) == Ternary.YES)));
+      case NO ->
+          denied == Ternary.YES
+              ? withoutFix(need)
+                  .missing(
+                      "%s on %s is denied by %s, whatever others allow"
+                          .formatted(
+                              request.action(),
+                              request.resource(),
+                              first(policies, it -> it.denied(request) == Ternary.YES)))
+              : need.missing(lacking(request, policy, policies));
       case UNDECIDED ->
-          need.unknown(
-              "A statement on %s has a condition that is not known here"
-                  .formatted(request.action()));
+          (denied == Ternary.NO ? need : withoutFix(need))
+              .unknown(
+                  "A statement on %s has a condition that is not known here"
+                      .formatted(request.action()));
     };
   }
 
-  private static String allowing(Request request, List<RolePolicy> policies) {
+  /** One more Allow does not help against a Deny. */
+  private static Need withoutFix(Need need) {
+    return Need.of(need.item());
+  }
+
+  private static String first(List<RolePolicy> policies, Predicate<Policy> fits) {
     return policies.stream()
-        .filter(
-            it ->
-                Policy.of(List.of(it.document()))
-                    .filter(policy -> policy.allow(request) == Ternary.YES)
-                    .isPresent())
+        .filter(it -> Policy.of(List.of(it.document())).filter(fits).isPresent())
         .map(RolePolicy::name)
         .findFirst()
         .orElse("its policies together");

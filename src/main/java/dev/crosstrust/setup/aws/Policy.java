@@ -49,9 +49,13 @@ record Policy(List<JsonNode> statements) {
 
   /** Whether they allow the request: a Deny that may hit leaves it open at best. */
   Ternary allow(Request request) {
-    Ternary denied = Ternary.any(with("Deny").map(it -> applies(it, request)));
     Ternary allowed = Ternary.any(with("Allow").map(it -> applies(it, request)));
-    return allowed.and(denied.not());
+    return allowed.and(denied(request).not());
+  }
+
+  /** Whether a Deny hits the request: no Allow helps then. */
+  Ternary denied(Request request) {
+    return Ternary.any(with("Deny").map(it -> applies(it, request)));
   }
 
   /** What keeps the Allow statements that speak of this action from applying. */

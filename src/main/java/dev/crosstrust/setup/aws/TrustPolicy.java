@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -46,8 +45,17 @@ record TrustPolicy(String audience, @Nullable String subject, @Nullable String a
     return policy.allow(request());
   }
 
+  Ternary denied(Policy policy) {
+    return policy.denied(request());
+  }
+
   List<String> differing(Policy policy) {
     return policy.differing(request());
+  }
+
+  /** The statement of this way in. */
+  String written() {
+    return JSON.writeValueAsString(statement());
   }
 
   /** A policy of this one way in. */
@@ -57,13 +65,9 @@ record TrustPolicy(String audience, @Nullable String subject, @Nullable String a
 
   /**
    * The policy with this way in: the statement that names the subject is put right, and what is
-   * about others stays as it is. Empty when the document cannot be read.
+   * about others stays as it is.
    */
-  Optional<String> corrected(String document) {
-    return Policy.of(List.of(document)).map(this::corrected);
-  }
-
-  private String corrected(Policy policy) {
+  String corrected(Policy policy) {
     List<JsonNode> statements = new ArrayList<>();
     boolean replaced = false;
     for (JsonNode statement : policy.statements()) {

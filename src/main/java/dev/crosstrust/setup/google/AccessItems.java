@@ -40,9 +40,7 @@ public record AccessItems(Mapped mapped, GoogleSide google) {
   private List<SetupItem> acting(AccountItems account, boolean certain, @Nullable Grantee likely) {
     List<SetupItem> items = new ArrayList<>();
     items.add(account.exists(google.serviceAccount(account.email())));
-    if (likely != null) {
-      items.add(account.actedAsBy(likely, certain, google));
-    }
+    items.add(account.actedAsBy(likely, certain, google));
     items.add(AccountItems.api(mapped.project(), google));
     return items;
   }

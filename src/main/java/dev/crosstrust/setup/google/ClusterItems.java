@@ -9,9 +9,10 @@ import dev.crosstrust.inspect.google.IamPolicy;
 import dev.crosstrust.setup.item.Need;
 import dev.crosstrust.setup.item.SetupItem;
 import dev.crosstrust.setup.item.Ternary;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What pods need to run as a service account; nothing where the project has no clusters.
@@ -22,29 +23,60 @@ import java.util.function.Supplier;
 public record ClusterItems(String project, String email) {
   private static final String MODE = "GKE_METADATA";
 
-  /** The items of all clusters, and whether some Kubernetes account may act as the account. */
+  /**
+   * Whether pods of some cluster, and some Kubernetes account, may act as the account. Nobody knows
+   * whether the road is meant to start in a cluster: what is not so is open, and never missing.
+   */
   public List<SetupItem> all(Outcome<List<Cluster>> read, Supplier<Outcome<IamPolicy>> ofAccount) {
+    String item = "Pods of project %s have identities of their own".formatted(project);
     if (!(read instanceof Outcome.Done<List<Cluster>>(List<Cluster> clusters))) {
-      return isOff(read)
-          ? List.of()
-          : List.of(
-              Need.of(
-                      "Pods of project %s have identities of their own".formatted(project),
-                      Fix.of("See the project's clusters")
-                          .withGcloud(
-                              Commands.of(
-                                  "gcloud container clusters list", "--project=" + project)))
-                  .unknown(Need.why(read)));
+      return isOff(read) ? List.of() : List.of(Need.of(item, look()).unknown(Need.why(read)));
     }
-    List<SetupItem> items = new ArrayList<>();
-    for (Cluster cluster : clusters) {
-      items.add(workloadPool(cluster));
-      cluster.nodePools().forEach(pool -> items.add(metadata(cluster, pool)));
+    if (clusters.isEmpty()) {
+      return List.of();
     }
-    if (!clusters.isEmpty()) {
-      items.add(binding(ofAccount.get()));
-    }
-    return items;
+    Optional<Cluster> fitting = clusters.stream().filter(ClusterItems::fits).findFirst();
+    return fitting
+        .map(
+            cluster ->
+                List.of(
+                    Need.of(item)
+                        .present(
+                            "In cluster %s, of %s"
+                                .formatted(cluster.name(), cluster.workloadPool())),
+                    binding(cluster.workloadPool(), ofAccount.get())))
+        .orElseGet(
+            () ->
+                List.of(
+                    new Need(item, clusters.stream().flatMap(this::changes).toList())
+                        .unknown(
+                            "In none of %d clusters: pods run as the account of their node, if the"
+                                    .formatted(clusters.size())
+                                + " road starts there at all")));
+  }
+
+  private Fix look() {
+    return Fix.of("See the project's clusters")
+        .withGcloud(Commands.of("gcloud container clusters list", "--project=" + project));
+  }
+
+  private static boolean fits(Cluster cluster) {
+    return !cluster.workloadPool().isEmpty()
+        && (cluster.nodePools().isEmpty()
+            || cluster.nodePools().stream().anyMatch(ClusterItems::fits));
+  }
+
+  private static boolean fits(Cluster.NodePool nodes) {
+    return nodes.metadataMode().equals(MODE);
+  }
+
+  /** What makes a cluster one that fits. */
+  private Stream<Fix> changes(Cluster cluster) {
+    return Stream.concat(
+        cluster.workloadPool().isEmpty() ? Stream.of(workloadPool(cluster)) : Stream.empty(),
+        cluster.nodePools().stream()
+            .filter(nodes -> !fits(nodes))
+            .map(nodes -> metadata(cluster, nodes)));
   }
 
   /** A project that does not use Kubernetes Engine has no clusters. */
@@ -53,57 +85,42 @@ public record ClusterItems(String project, String email) {
         && refusal.message().contains("has not been used in project");
   }
 
-  private String pool() {
-    return project + ".svc.id.goog";
+  private Fix workloadPool(Cluster cluster) {
+    String pool = project + ".svc.id.goog";
+    return Fix.of("Switch workload identity on for cluster %s".formatted(cluster.name()))
+        .withGcloud(
+            Commands.of(
+                "gcloud container clusters update",
+                cluster.name(),
+                "--location=" + cluster.location(),
+                "--project=" + project,
+                "--workload-pool=" + pool))
+        .withTerraform(
+            "# in google_container_cluster.%s%nworkload_identity_config {%n  workload_pool = %s%n}"
+                .formatted(Commands.name(cluster.name()), Commands.text(pool)));
   }
 
-  private SetupItem workloadPool(Cluster cluster) {
-    Need need =
-        Need.of(
-            "Cluster %s has workload identity".formatted(cluster.name()),
-            Fix.of("Switch workload identity on for the cluster")
-                .withGcloud(
-                    Commands.of(
-                        "gcloud container clusters update",
-                        cluster.name(),
-                        "--location=" + cluster.location(),
-                        "--project=" + project,
-                        "--workload-pool=" + pool()))
-                .withTerraform(
-                    "# in google_container_cluster %s%nworkload_identity_config {%n  workload_pool = %s%n}"
-                        .formatted(cluster.name(), Commands.text(pool()))));
-    return cluster.workloadPool().isEmpty()
-        ? need.missing("It is off: pods run as the account of their node")
-        : need.present(cluster.workloadPool());
+  private Fix metadata(Cluster cluster, Cluster.NodePool nodes) {
+    return Fix.of(
+            "Put the metadata server of GKE before that of the nodes in pool %s of %s"
+                .formatted(nodes.name(), cluster.name()))
+        .withGcloud(
+            Commands.of(
+                "gcloud container node-pools update",
+                nodes.name(),
+                "--cluster=" + cluster.name(),
+                "--location=" + cluster.location(),
+                "--project=" + project,
+                "--workload-metadata=" + MODE))
+        .withTerraform(
+            "# in google_container_node_pool.%s, node_config%nworkload_metadata_config {%n  mode = \"%s\"%n}"
+                .formatted(Commands.name(nodes.name()), MODE));
   }
 
-  private SetupItem metadata(Cluster cluster, Cluster.NodePool nodes) {
-    Need need =
-        Need.of(
-            "Node pool %s of %s gives pods their own identity"
-                .formatted(nodes.name(), cluster.name()),
-            Fix.of("Put the metadata server of GKE before that of the nodes")
-                .withGcloud(
-                    Commands.of(
-                        "gcloud container node-pools update",
-                        nodes.name(),
-                        "--cluster=" + cluster.name(),
-                        "--location=" + cluster.location(),
-                        "--project=" + project,
-                        "--workload-metadata=" + MODE))
-                .withTerraform(
-                    "# in google_container_node_pool %s, node_config%nworkload_metadata_config {%n  mode = \"%s\"%n}"
-                        .formatted(nodes.name(), MODE)));
-    return nodes.metadataMode().equals(MODE)
-        ? need.present("Its metadata mode is " + MODE)
-        : need.missing(
-            "Its metadata mode is %s: pods see the node's account"
-                .formatted(nodes.metadataMode().isEmpty() ? "not set" : nodes.metadataMode()));
-  }
-
-  private SetupItem binding(Outcome<IamPolicy> read) {
-    Grantee anyAccount = new Grantee("serviceAccount:%s[NAMESPACE/ACCOUNT]".formatted(pool()));
-    Fix grant = GoogleFixes.grantOnAccount(email, "roles/iam.workloadIdentityUser", anyAccount);
+  private SetupItem binding(String pool, Outcome<IamPolicy> read) {
+    Grantee anyAccount = new Grantee("serviceAccount:%s[NAMESPACE/ACCOUNT]".formatted(pool));
+    Fix grant =
+        GoogleFixes.grantOnAccount(project, email, "roles/iam.workloadIdentityUser", anyAccount);
     Need need =
         Need.of(
             "A Kubernetes account may act as %s".formatted(email),
@@ -123,16 +140,18 @@ public record ClusterItems(String project, String email) {
                         RolePermissions.give(binding.role(), RolePermissions.ACCESS_TOKEN)
                             == Ternary.YES)
                 .flatMap(binding -> binding.members().stream())
-                .filter(this::isKubernetesAccount)
+                .filter(member -> isKubernetesAccount(member, pool))
                 .findFirst()
                 .map(member -> need.present(member + " may"))
                 .orElseGet(
-                    () -> need.missing("No binding names an account of %s".formatted(pool()))));
+                    () ->
+                        need.unknown(
+                            "No binding names an account of %s; pods need one".formatted(pool))));
   }
 
-  private boolean isKubernetesAccount(String member) {
-    return member.startsWith("serviceAccount:%s[".formatted(pool()))
+  private static boolean isKubernetesAccount(String member, String pool) {
+    return member.startsWith("serviceAccount:%s[".formatted(pool))
         || (member.startsWith("principal")
-            && member.contains("/workloadIdentityPools/%s/".formatted(pool())));
+            && member.contains("/workloadIdentityPools/%s/".formatted(pool)));
   }
 }

@@ -1,21 +1,21 @@
 package dev.crosstrust.setup.google;
 
-import static dev.crosstrust.setup.item.Commands.resource;
-import static dev.crosstrust.setup.item.Commands.text;
+import static dev.crosstrust.finding.Commands.resource;
+import static dev.crosstrust.finding.Commands.text;
 
 import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Fix;
+import dev.crosstrust.storage.table.TableName;
 import org.jspecify.annotations.Nullable;
 
 /** How the pieces at Google are made that both roads need. */
 final class GoogleFixes {
   private GoogleFixes() {}
 
-  static Fix createAccount(String email) {
+  static Fix createAccount(String project, String email) {
     String name = email.substring(0, email.indexOf('@'));
     return Fix.of("Create the service account")
-        .withGcloud(
-            Commands.of("gcloud iam service-accounts create", name, "--project=" + project(email)))
+        .withGcloud(Commands.of("gcloud iam service-accounts create", name, "--project=" + project))
         .withTerraform(
             resource(
                 "google_service_account",
@@ -23,23 +23,23 @@ final class GoogleFixes {
                 "account_id",
                 text(name),
                 "project",
-                text(project(email))));
+                text(project)));
   }
 
-  static Fix enableAccount(String email) {
+  static Fix enableAccount(String project, String email) {
     return Fix.of("Enable the service account")
         .withGcloud(
-            Commands.of("gcloud iam service-accounts enable", email, "--project=" + project(email)))
+            Commands.of("gcloud iam service-accounts enable", email, "--project=" + project))
         .with(Fix.Effect.WIDENS);
   }
 
-  static Fix grantOnAccount(String email, String role, Grantee who) {
+  static Fix grantOnAccount(String project, String email, String role, Grantee who) {
     return Fix.of("Grant %s on the service account".formatted(role))
         .withGcloud(
             Commands.of(
                 "gcloud iam service-accounts add-iam-policy-binding",
                 email,
-                "--project=" + project(email),
+                "--project=" + project,
                 "--role=" + role,
                 "--member=" + who.member()))
         .withTerraform(
@@ -47,7 +47,7 @@ final class GoogleFixes {
                 "google_service_account_iam_member",
                 email.substring(0, email.indexOf('@')) + "_" + role.replace("roles/", ""),
                 "service_account_id",
-                text("projects/%s/serviceAccounts/%s".formatted(project(email), email)),
+                text("projects/%s/serviceAccounts/%s".formatted(project, email)),
                 "role",
                 text(role),
                 "member",
@@ -113,13 +113,9 @@ final class GoogleFixes {
                 "true"));
   }
 
-  static Fix createTable(TableId table) {
+  static Fix createTable(TableName table) {
     return Fix.of("Create the table; write its columns in the place of NAME:TYPE")
-        .withGcloud(
-            Commands.of(
-                "bq mk --table",
-                "%s:%s.%s".formatted(table.project(), table.dataset(), table.table()),
-                "NAME:TYPE"));
+        .withGcloud(Commands.of("bq mk --table", written(table), "NAME:TYPE"));
   }
 
   static Fix uniform(String bucket) {
@@ -131,22 +127,22 @@ final class GoogleFixes {
                 "--uniform-bucket-level-access"));
   }
 
-  static Fix grantOnTable(TableId table, String role, Grantee who) {
+  static Fix grantOnTable(TableName table, String role, Grantee who) {
     return Fix.of("Grant %s on the table".formatted(role))
         .withGcloud(
             Commands.of(
                 "bq add-iam-policy-binding",
                 "--member=" + who.member(),
                 "--role=" + role,
-                "%s:%s.%s".formatted(table.project(), table.dataset(), table.table())))
+                written(table)))
         .withTerraform(
             resource(
                 "google_bigquery_table_iam_member",
                 table.table() + "_" + role.replace("roles/", ""),
                 "project",
-                text(table.project()),
+                text(table.dataset().project()),
                 "dataset_id",
-                text(table.dataset()),
+                text(table.dataset().dataset()),
                 "table_id",
                 text(table.table()),
                 "role",
@@ -156,10 +152,9 @@ final class GoogleFixes {
         .with(Fix.Effect.WIDENS);
   }
 
-  /** The project that a service account is of, by its address. */
-  static String project(String email) {
-    return email
-        .substring(email.indexOf('@') + 1)
-        .replaceFirst("\\.iam\\.gserviceaccount\\.com$", "");
+  /** As {@code bq} reads it. */
+  private static String written(TableName table) {
+    return "%s:%s.%s"
+        .formatted(table.dataset().project(), table.dataset().dataset(), table.table());
   }
 }

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Google Cloud, read with an administrator's identity; broken throughout where there is none. Each
@@ -47,9 +48,26 @@ public final class GoogleSide {
                 + " gcloud:NAME)"));
   }
 
-  /** Signs in. */
+  /**
+   * Signs in, when the administrator is of the universe that is meant: accounts and projects of one
+   * are not known in another.
+   *
+   * @param universe for example {@code googleapis.com}; null where it is not known
+   */
   public static GoogleSide open(
-      Wire wire, Machine machine, InstantSource clock, GoogleIdentity admin) {
+      Wire wire,
+      Machine machine,
+      InstantSource clock,
+      GoogleIdentity admin,
+      @Nullable String universe) {
+    String own = admin.endpoints().universe();
+    if (universe != null && !universe.equals(own)) {
+      return new GoogleSide(
+          Outcome.broken(
+              Kind.UNEXPECTED_ACCOUNT,
+              "%s is of universe %s, the route is about %s"
+                  .formatted(admin.shown().id(), own, universe)));
+    }
     return new GoogleSide(
         new GoogleTokens(wire, machine, clock)
             .accessToken(admin, List.of(ExchangeRequest.ALL_OF_CLOUD))

@@ -17,6 +17,9 @@ record Grantee(String member) {
       "As whom policies name the identity is not known; the commands are for"
           + " google.subject=assertion.sub or .arn and a role without a path";
 
+  /** Why a need stays open where nothing at all is known. */
+  static final String NOT_KNOWN = "As whom policies name the identity is not known";
+
   private static final String SUBJECT = "/subject/";
 
   /** Somebody with an e-mail address. */

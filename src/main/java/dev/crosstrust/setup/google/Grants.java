@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param who the grantee
  * @param permission for example {@code storage.objects.create}
- * @param resource as conditions see its name; a name in it that is not known yet is in braces
+ * @param resource as conditions see its name, where a name that is not known yet is in braces; null
+ *     where they see none that is known here
  */
-record Grants(Grantee who, String permission, String resource) {
+record Grants(Grantee who, String permission, @Nullable String resource) {
   private static final Pattern BY_NAME =
       Pattern.compile("resource\\.name(\\.startsWith\\(| *== *)(['\"])([^'\"\\\\]*)\\2\\)?");
 
@@ -119,7 +120,7 @@ record Grants(Grantee who, String permission, String resource) {
       return Ternary.YES;
     }
     Matcher matcher = BY_NAME.matcher(condition.strip());
-    if (!matcher.matches()) {
+    if (resource == null || !matcher.matches()) {
       return Ternary.UNDECIDED;
     }
     String wanted = matcher.group(3);

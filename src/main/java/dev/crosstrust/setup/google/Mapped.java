@@ -10,7 +10,6 @@ import dev.crosstrust.token.SubjectToken;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,25 +33,32 @@ public record Mapped(
   /** That the mapping makes a subject that is short enough. */
   public SetupItem subject(Outcome<PoolProvider> read) {
     String item = "The mapping makes a google.subject of at most %d bytes".formatted(Subject.LIMIT);
-    Need unread = Need.of(item, shorter(Map.of(), ""));
-    return unread.by(
+    Need look = Need.of(item, fixes().look());
+    return look.by(
         read,
         provider -> {
-          Need need = Need.of(item, shorter(provider.mapping(), provider.condition()));
+          Need need = isOfItsKind(provider) ? Need.of(item, shorter(provider)) : look;
           Optional<String> expression = Subject.expression(provider);
           if (expression.isEmpty()) {
             return need.missing("Nothing is mapped to google.subject");
           }
           return arn == null
-              ? need.unknown("It is %s; the ARN is not known".formatted(expression.get()))
-              : made(need, expression.get(), arn);
+              ? look.unknown("It is %s; the ARN is not known".formatted(expression.get()))
+              : made(need, look, expression.get(), arn);
         });
   }
 
-  private SetupItem made(Need need, String expression, String arn) {
+  /**
+   * Whether the provider is for what the route presents; a mapping for another has other claims.
+   */
+  private boolean isOfItsKind(PoolProvider provider) {
+    return signedRequest() == (provider.awsAccount() != null);
+  }
+
+  private SetupItem made(Need need, Need look, String expression, String arn) {
     Optional<String> subject = Subject.of(expression, arn, signedRequest());
     if (subject.isEmpty()) {
-      return need.unknown("What %s makes of %s is not decided here".formatted(expression, arn));
+      return look.unknown("What %s makes of %s is not decided here".formatted(expression, arn));
     }
     int bytes = Subject.bytes(subject.get());
     if (bytes == 0) {
@@ -72,13 +78,10 @@ public record Mapped(
    * A mapping that leaves out what is the same in all ARNs of an account; what else the provider
    * maps and demands stays.
    */
-  private Fix shorter(Map<String, String> mapping, String condition) {
-    String id = account == null ? "ACCOUNT" : account;
-    String ofAccount =
-        signedRequest()
-            ? "assertion.account == '%s'".formatted(id)
-            : "assertion['https://sts.amazonaws.com/'].aws_account == '%s'".formatted(id);
-    Map<String, String> all = new TreeMap<>(mapping);
+  private Fix shorter(PoolProvider provider) {
+    String condition = provider.condition();
+    String ofAccount = AccountCondition.of(signedRequest(), account);
+    Map<String, String> all = new TreeMap<>(provider.mapping());
     all.put(
         Subject.ATTRIBUTE,
         signedRequest()
@@ -90,9 +93,8 @@ public record Mapped(
                 + " shorter subject",
             signedRequest(),
             "--attribute-mapping="
-                + all.entrySet().stream()
-                    .map(it -> it.getKey() + "=" + it.getValue())
-                    .collect(Collectors.joining(",")),
+                + GcloudList.of(
+                    all.entrySet().stream().map(it -> it.getKey() + "=" + it.getValue()).toList()),
             "--attribute-condition="
                 + (condition.isEmpty() ? ofAccount : "(%s) && %s".formatted(condition, ofAccount)));
   }

@@ -1,7 +1,7 @@
 package dev.crosstrust.setup.google;
 
-import static dev.crosstrust.setup.item.Commands.resource;
-import static dev.crosstrust.setup.item.Commands.text;
+import static dev.crosstrust.finding.Commands.resource;
+import static dev.crosstrust.finding.Commands.text;
 
 import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Fix;
@@ -68,9 +68,7 @@ record PoolFixes(String project, String pool, String provider) {
    */
   Fix createForTokens(@Nullable String issuer, @Nullable String account) {
     String from = issuer == null ? "ISSUER" : issuer;
-    String condition =
-        "assertion['https://sts.amazonaws.com/'].aws_account == '%s'"
-            .formatted(account == null ? "ACCOUNT" : account);
+    String condition = AccountCondition.of(false, account);
     String text =
         "Create the provider, for the tokens of the account's issuer"
             + (issuer == null
@@ -83,7 +81,13 @@ record PoolFixes(String project, String pool, String provider) {
                 "--issuer-uri=" + from,
                 "--attribute-mapping=google.subject=" + SUBJECT,
                 "--attribute-condition=" + condition))
-        .withTerraform(terraform(condition, SUBJECT, "oidc", "issuer_uri", from))
+        .withTerraform(
+            terraform(
+                "  attribute_mapping = { \"google.subject\" = %s }%n  attribute_condition = %s%n"
+                    .formatted(text(SUBJECT), text(condition)),
+                "oidc",
+                "issuer_uri",
+                from))
         .with(Fix.Effect.WIDENS);
   }
 
@@ -92,13 +96,7 @@ record PoolFixes(String project, String pool, String provider) {
     String from = account == null ? "ACCOUNT" : account;
     return Fix.of("Create the provider, for signed requests of the account")
         .withGcloud(ofProvider("create-aws", "--account-id=" + from))
-        .withTerraform(
-            terraform(
-                "assertion.account == '%s'".formatted(from),
-                "assertion.arn",
-                "aws",
-                "account_id",
-                from))
+        .withTerraform(terraform("", "aws", "account_id", from))
         .with(Fix.Effect.WIDENS);
   }
 
@@ -108,6 +106,11 @@ record PoolFixes(String project, String pool, String provider) {
 
   Fix enableProvider(boolean aws) {
     return update("Enable the provider", aws, "--no-disabled").with(Fix.Effect.WIDENS);
+  }
+
+  /** How one sees what the provider has: any change would replace it. */
+  Fix look() {
+    return Fix.of("See what the provider has").withGcloud(ofProvider("describe"));
   }
 
   /** Changes the provider by these flags. */
@@ -134,16 +137,18 @@ record PoolFixes(String project, String pool, String provider) {
     return Commands.of(COMMAND + "providers " + verb, words.toArray(String[]::new));
   }
 
-  private String terraform(
-      String condition, String subject, String kind, String argument, String value) {
+  /**
+   * The provider as a resource.
+   *
+   * @param more lines of arguments; without a mapping Google takes that of its kind
+   */
+  private String terraform(String more, String kind, String argument, String value) {
     return """
     resource "google_iam_workload_identity_pool_provider" "%s" {
       project = %s
       workload_identity_pool_id = %s
       workload_identity_pool_provider_id = %s
-      attribute_mapping = { "google.subject" = %s }
-      attribute_condition = %s
-      %s {
+    %s  %s {
         %s = %s
       }
     }\
@@ -153,8 +158,7 @@ record PoolFixes(String project, String pool, String provider) {
             text(project),
             text(pool),
             text(provider),
-            text(subject),
-            text(condition),
+            more,
             kind,
             argument,
             text(value));

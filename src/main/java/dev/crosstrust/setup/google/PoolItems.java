@@ -1,15 +1,18 @@
 package dev.crosstrust.setup.google;
 
 import dev.crosstrust.evidence.Outcome;
+import dev.crosstrust.finding.Fix;
 import dev.crosstrust.inspect.google.Pool;
 import dev.crosstrust.inspect.google.PoolProvider;
 import dev.crosstrust.route.AwsToGoogle;
 import dev.crosstrust.setup.item.Need;
 import dev.crosstrust.setup.item.SetupItem;
+import dev.crosstrust.setup.item.Ternary;
 import dev.crosstrust.token.SubjectToken;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,96 +74,114 @@ public record PoolItems(AwsToGoogle route, @Nullable String account, @Nullable S
   }
 
   private SetupItem issuerOf(Outcome<PoolProvider> read) {
-    String wanted = issuer == null ? "ISSUER" : issuer;
-    Need need =
-        Need.of(
-            "The provider's issuer is that of the AWS account",
-            fixes()
-                .update(
-                    "Set the issuer; a provider for an AWS account cannot be changed into one"
-                        + " for tokens",
-                    false,
-                    "--issuer-uri=" + wanted));
-    return need.by(
+    Need look = Need.of("The provider's issuer is that of the AWS account", fixes().look());
+    return look.by(
         read,
         provider -> {
           String has = provider.issuer();
           if (has == null) {
-            return need.missing("The provider is for signed requests, and the route sends a JWT");
+            return look.missing(
+                "The provider is for signed requests, and the route sends a JWT: make another"
+                    + " provider");
           }
           if (issuer == null) {
-            return need.unknown("It is %s; the account's is not known".formatted(has));
+            return look.unknown("It is %s; the account's is not known".formatted(has));
           }
           return has.equals(issuer)
-              ? need.present(has)
-              : need.missing("It is %s, and the account's is %s".formatted(has, issuer));
+              ? look.present(has)
+              : Need.of(
+                      look.item(),
+                      fixes().update("Set the issuer", false, "--issuer-uri=" + issuer))
+                  .missing("It is %s, and the account's is %s".formatted(has, issuer));
         });
   }
 
   private SetupItem accountOf(Outcome<PoolProvider> read) {
-    Need need =
-        Need.of(
-            "The provider is for this AWS account",
-            fixes()
-                .update(
-                    "Set the account; a provider for tokens cannot be changed into one for signed"
-                        + " requests",
-                    true,
-                    "--account-id=" + (account == null ? "ACCOUNT" : account)));
-    return need.by(
+    Need look = Need.of("The provider is for this AWS account", fixes().look());
+    return look.by(
         read,
         provider -> {
           String has = provider.awsAccount();
           if (has == null) {
-            return need.missing("The provider is for JWTs, and the route sends a signed request");
+            return look.missing(
+                "The provider is for JWTs, and the route sends a signed request: make another"
+                    + " provider");
           }
           if (account == null) {
-            return need.unknown("It is for %s; the identity's is not known".formatted(has));
+            return look.unknown("It is for %s; the identity's is not known".formatted(has));
           }
           return has.equals(account)
-              ? need.present(has)
-              : need.missing("It is for %s, and the identity is of %s".formatted(has, account));
+              ? look.present(has)
+              : Need.of(
+                      look.item(),
+                      fixes().update("Set the account", true, "--account-id=" + account))
+                  .missing("It is for %s, and the identity is of %s".formatted(has, account));
         });
   }
 
   /** That the provider takes the audience that a JWT is made out to. */
   public SetupItem audience(Outcome<PoolProvider> read) {
     String has = Objects.requireNonNullElse(route.audience(), route.google().audience());
-    Need need =
-        Need.of(
-            "The provider takes the token's audience",
-            fixes()
-                .update(
-                    "Let the provider take this audience, and no other",
-                    false,
-                    "--allowed-audiences=" + has));
-    return need.by(
+    Need look = Need.of("The provider takes the token's audience", fixes().look());
+    return look.by(
         read,
         provider -> {
+          if (provider.awsAccount() != null) {
+            return look.unknown("The provider is for signed requests");
+          }
           String own = route.google().audience();
           List<String> taken =
               provider.audiences().isEmpty() ? List.of(own, "https:" + own) : provider.audiences();
           return taken.contains(has)
-              ? need.present(has)
-              : need.missing(
-                  "It takes %s, and the token is made out to %s"
-                      .formatted(String.join(" or ", taken), has));
+              ? look.present(has)
+              : Need.of(look.item(), oneMore(taken, has))
+                  .missing(
+                      "It takes %s, and the token is made out to %s"
+                          .formatted(String.join(" or ", taken), has));
         });
+  }
+
+  /** The flag replaces the list: what the provider takes stays. */
+  private Fix oneMore(List<String> taken, String audience) {
+    List<String> all = Stream.concat(taken.stream(), Stream.of(audience)).toList();
+    return fixes()
+        .update(
+            "Let the provider take this audience too",
+            false,
+            "--allowed-audiences=" + GcloudList.of(all))
+        .with(Fix.Effect.WIDENS);
   }
 
   /** That the condition lets the token in; empty where the provider has none. */
   public Optional<SetupItem> condition(Outcome<PoolProvider> read) {
     return read instanceof Outcome.Done<PoolProvider>(PoolProvider provider)
             && !provider.condition().isEmpty()
-        ? Optional.of(
-            Need.of(
-                    "The provider's condition lets the token in",
-                    fixes()
-                        .update(
-                            "Change the condition, if it is meant to admit this identity",
-                            signedRequest(),
-                            "--attribute-condition=" + provider.condition()))
-                .unknown("It is %s; the exchange will tell".formatted(provider.condition())))
+        ? Optional.of(condition(provider))
         : Optional.empty();
+  }
+
+  private SetupItem condition(PoolProvider provider) {
+    String has = provider.condition();
+    boolean ofAws = provider.awsAccount() != null;
+    Need need = Need.of("The provider's condition lets the token in");
+    Ternary holds =
+        ofAws == signedRequest() ? AccountCondition.holds(has, ofAws, account) : Ternary.UNDECIDED;
+    return switch (holds) {
+      case YES -> need.present(has);
+      case NO ->
+          Need.of(need.item(), admitting(has, ofAws))
+              .missing("It is %s, and the identity is of %s".formatted(has, account));
+      case UNDECIDED -> need.unknown("It is %s; the exchange will tell".formatted(has));
+    };
+  }
+
+  private Fix admitting(String condition, boolean ofAws) {
+    return fixes()
+        .update(
+            "Admit this account beside what the condition admits, if it is meant to",
+            ofAws,
+            "--attribute-condition=(%s) || %s"
+                .formatted(condition, AccountCondition.of(ofAws, account)))
+        .with(Fix.Effect.WIDENS);
   }
 }

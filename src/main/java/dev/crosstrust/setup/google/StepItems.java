@@ -9,6 +9,8 @@ import dev.crosstrust.route.Step;
 import dev.crosstrust.setup.item.Need;
 import dev.crosstrust.setup.item.SetupItem;
 import dev.crosstrust.storage.StorageUri;
+import dev.crosstrust.storage.table.DatasetName;
+import dev.crosstrust.storage.table.TableName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +39,7 @@ record StepItems(
           onBucket(step, target, RolePermissions.GET, "roles/storage.objectViewer");
       case GCS_CREATE_OBJECT ->
           onBucket(step, target, RolePermissions.CREATE, "roles/storage.objectCreator");
-      case BIGQUERY_INSERT_ROW -> onTable(step, TableId.of(target, route.google().project()));
+      case BIGQUERY_INSERT_ROW -> onTable(step, target);
       default -> List.of();
     };
   }
@@ -51,15 +53,12 @@ record StepItems(
     String resource = permission.equals(RolePermissions.LIST) ? on : on + "/objects/" + uri.key();
     Need need = need(step, permission, target, role, uri.bucket());
     if (who == null || !certain) {
-      items.add(need.unknown(Grantee.NOT_CERTAIN));
+      items.add(need.unknown(who == null ? Grantee.NOT_KNOWN : Grantee.NOT_CERTAIN));
       return items;
     }
     Map<String, Outcome<IamPolicy>> policies = new LinkedHashMap<>();
     policies.put("bucket " + uri.bucket(), google.ofBucket(uri.bucket()));
-    String project = projectOf(bucket);
-    if (project != null) {
-      policies.put(Grants.project(project), google.ofProject(project));
-    }
+    policies.put(projectOf(bucket), bucket.then(found -> google.ofProject(found.project())));
     items.add(new Grants(who, permission, resource).judge(need, policies));
     return items;
   }
@@ -74,9 +73,11 @@ record StepItems(
     return "%s is granted on %s (%s)".formatted(permission, target, step.operation().text());
   }
 
-  private @Nullable String projectOf(Outcome<Bucket> bucket) {
-    String known = route.google().project();
-    return known == null && bucket instanceof Done<Bucket>(Bucket found) ? found.project() : known;
+  /** A bucket may be of another project than the route's. */
+  private static String projectOf(Outcome<Bucket> bucket) {
+    return bucket instanceof Done<Bucket>(Bucket found)
+        ? Grants.project(found.project())
+        : "the bucket's project";
   }
 
   /** That the bucket is there and, with direct access, that IAM alone decides on it. */
@@ -96,20 +97,28 @@ record StepItems(
                         "It has lists on single objects, and turns federated identities away"));
   }
 
-  private static SetupItem exists(TableId table, Outcome<IamPolicy> read) {
+  private static SetupItem exists(TableName table, Outcome<IamPolicy> read) {
     Need need = Need.of("Table %s exists".formatted(table.table()), GoogleFixes.createTable(table));
     return need.by(read, _ -> need.present("Its policy can be read"));
   }
 
-  private List<SetupItem> onTable(Step step, TableId table) {
-    Outcome<IamPolicy> own = google.ofTable(table.project(), table.dataset(), table.table());
+  private List<SetupItem> onTable(Step step, String target) {
+    TableName table;
+    try {
+      table = TableName.parse(target, route.google().project());
+    } catch (IllegalArgumentException e) {
+      String item = item(step, RolePermissions.INSERT, target);
+      return List.of(Need.of(item).unknown(String.valueOf(e.getMessage())));
+    }
+    DatasetName dataset = table.dataset();
+    Outcome<IamPolicy> own = google.ofTable(dataset.project(), dataset.dataset(), table.table());
     return List.of(exists(table, own), granted(step, table, own));
   }
 
-  private SetupItem granted(Step step, TableId table, Outcome<IamPolicy> own) {
+  private SetupItem granted(Step step, TableName table, Outcome<IamPolicy> own) {
     String item = item(step, RolePermissions.INSERT, String.valueOf(step.target()));
     if (who == null) {
-      return Need.of(item).unknown(Grantee.NOT_CERTAIN);
+      return Need.of(item).unknown(Grantee.NOT_KNOWN);
     }
     Need need = Need.of(item, GoogleFixes.grantOnTable(table, "roles/bigquery.dataEditor", who));
     if (!certain) {
@@ -117,8 +126,12 @@ record StepItems(
     }
     Map<String, Outcome<IamPolicy>> policies = new LinkedHashMap<>();
     policies.put("table " + table.table(), own);
-    policies.put("dataset " + table.dataset(), google.ofDataset(table.project(), table.dataset()));
-    policies.put(Grants.project(table.project()), google.ofProject(table.project()));
-    return new Grants(who, RolePermissions.INSERT, table.resource()).judge(need, policies);
+    DatasetName dataset = table.dataset();
+    String project = dataset.project();
+    policies.put("dataset " + dataset.dataset(), google.ofDataset(project, dataset.dataset()));
+    policies.put(Grants.project(project), google.ofProject(project));
+    String resource =
+        "projects/%s/datasets/%s/tables/%s".formatted(project, dataset.dataset(), table.table());
+    return new Grants(who, RolePermissions.INSERT, resource).judge(need, policies);
   }
 }

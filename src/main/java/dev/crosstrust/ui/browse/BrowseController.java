@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
@@ -28,6 +29,7 @@ public final class BrowseController {
   @FXML private StatePane body;
   @FXML private TransferPane transfer;
   @FXML private CopiedNote copied;
+  @FXML private Label status;
 
   @SuppressWarnings("NullAway.Init") // the loader sets the nodes before it calls initialize
   BrowseController(BrowseModel model, Chooser chooser) {
@@ -57,6 +59,8 @@ public final class BrowseController {
         .getListing()
         .deniedProperty()
         .subscribe(denied -> denied.filter(it -> it.at().isRoot()).ifPresent(_ -> address.edit()));
+    // It speaks of the buckets' listing.
+    model.tables().placeProperty().subscribe(at -> status.setVisible(at.isEmpty()));
     Deed.showTips(root);
     // A table would take it for its own before the scene's accelerators see it.
     root.addEventFilter(
@@ -149,11 +153,11 @@ public final class BrowseController {
 
   @FXML
   void copy() {
-    copied.copy(model.copied());
+    copied.copy(model.copying().address());
   }
 
   @FXML
   void copyCommand() {
-    model.command().ifPresent(copied::copy);
+    model.copying().command().ifPresent(copied::copy);
   }
 }

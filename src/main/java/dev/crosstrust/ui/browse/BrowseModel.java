@@ -236,34 +236,13 @@ public final class BrowseModel {
         .map(it -> (Entry.StoredObject) it);
   }
 
-  /** What would be copied: a table's name, or {@link #address}. */
-  String copied() {
-    return tables
-        .placeProperty()
-        .get()
-        .map(TablePlace::words)
-        .orElseGet(() -> address().toString());
+  /** What is copied of the place. */
+  Copying copying() {
+    return new Copying(this);
   }
 
-  /** The address of what is selected, else of the place. */
-  StorageUri address() {
-    return selected.get().map(Entry::uri).orElse(place.get());
-  }
-
-  /** The same as a command of the cloud's own tool; empty when not connected. */
-  Optional<String> command() {
-    return tables.isShown() ? tables.command() : storageCommand();
-  }
-
-  private Optional<String> storageCommand() {
-    return connection
-        .connected()
-        .map(there -> there.session().commands())
-        .map(
-            commands ->
-                selectedObject().isPresent()
-                    ? commands.fetch(address())
-                    : commands.list(address()));
+  Optional<Connection> connected() {
+    return connection.connected();
   }
 
   /** Whether a route's storage is open, and how it came to that or not. */

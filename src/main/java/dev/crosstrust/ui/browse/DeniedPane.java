@@ -9,10 +9,20 @@ import javafx.scene.layout.VBox;
 
 /** Who was refused what, by what: four lines above the finding. */
 final class DeniedPane extends VBox {
+  private final VBox more = new VBox();
+
   DeniedPane() {
+    more.getStyleClass().add("denied-more");
+    setMinHeight(USE_PREF_SIZE);
     getStyleClass().add("denied");
     setId("browse-denied");
     setFocusTraversable(true);
+  }
+
+  /** Shows no more than the first line, for where an object below needs the room. */
+  void brief(boolean little) {
+    more.setVisible(!little);
+    more.setManaged(!little);
   }
 
   void show(Optional<Denied> denied) {
@@ -32,12 +42,13 @@ final class DeniedPane extends VBox {
     line(facts, "Action", denied.action());
     line(facts, "Resource", denied.resource());
     line(facts, "Kind of policy", denied.policy());
-    getChildren().addAll(title, facts);
+    more.getChildren().setAll(facts);
+    getChildren().addAll(title, more);
     if (!denied.at().isRoot()) {
       Label meaning = new Label(denied.meaning());
       meaning.setId("browse-denied-meaning");
       wrap(meaning);
-      getChildren().add(meaning);
+      more.getChildren().add(meaning);
     }
     setAccessibleText(
         "%s. Principal %s, resource %s, kind of policy %s"

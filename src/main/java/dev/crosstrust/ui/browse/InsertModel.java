@@ -76,6 +76,10 @@ final class InsertModel {
     if (to == null || state.get() instanceof Insertion.Writing) {
       return;
     }
+    if (fields.stream().anyMatch(field -> !field.problemProperty().get().isEmpty())) {
+      state.set(new Insertion.Editing("Not written: what is in red does not fit."));
+      return;
+    }
     try {
       Row row = Row.of(to.opened().columns(), texts());
       writing

@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 
 /** The form for one row: a field a column, what it will do, and what came of it. */
 final class InsertPane extends VBox {
-  private static final double MOST = 300;
+  private static final double MOST = 200;
 
   private final InsertModel model;
   private final GridPane grid = new GridPane();
@@ -29,10 +29,15 @@ final class InsertPane extends VBox {
     getStyleClass().add("insert");
     setMinHeight(USE_PREF_SIZE);
     grid.getStyleClass().add("insert-fields");
-    ScrollPane scroll = new ScrollPane(new VBox(grid, cards));
+    VBox content = new VBox(grid, cards);
+    ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
-    scroll.setMaxHeight(MOST);
+    // Its own idea of its height knows nothing of lines that wrap.
+    content
+        .heightProperty()
+        .subscribe(height -> scroll.setPrefHeight(Math.min(MOST, height.doubleValue() + 2)));
+    scroll.setMinHeight(USE_PREF_SIZE);
     scroll.getStyleClass().add("edge-to-edge");
     cards.getStyleClass().add("finding-cards");
     warning.setId("browse-insert-warning");
@@ -104,8 +109,8 @@ final class InsertPane extends VBox {
   private void fill() {
     grid.getChildren().clear();
     warning.setText(model.warning());
-    for (ColumnField field : model.fields()) {
-      add(field);
+    for (int i = 0; i < model.fields().size(); i++) {
+      add(model.fields().get(i), 2 * i);
     }
     grid.getChildren().stream()
         .filter(TextField.class::isInstance)
@@ -113,7 +118,8 @@ final class InsertPane extends VBox {
         .ifPresent(Node::requestFocus);
   }
 
-  private void add(ColumnField field) {
+  /** In two lines, the second for what is wrong. */
+  private void add(ColumnField field, int row) {
     String column = field.column().name();
     String name = Visible.text(column) + (field.isRequired() ? " *" : "");
     Label label = new Label(name);
@@ -135,7 +141,6 @@ final class InsertPane extends VBox {
     text.textProperty().bindBidirectional(field.textProperty());
     text.setOnAction(_ -> model.write());
     GridPane.setHgrow(text, Priority.ALWAYS);
-    int row = grid.getRowCount();
     grid.addRow(row, label, type, text);
     field
         .suggestion(model.now())
@@ -155,6 +160,6 @@ final class InsertPane extends VBox {
     problem.getStyleClass().add("wrong");
     wrap(problem);
     problem.managedProperty().bind(problem.textProperty().isNotEmpty());
-    grid.add(problem, 2, row + 1);
+    grid.add(problem, 0, row + 1, GridPane.REMAINING, 1);
   }
 }

@@ -7,14 +7,13 @@ import dev.crosstrust.ui.kit.StatePane;
 import javafx.beans.Observable;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The tree on the left; the table, or what stands in its way, with the preview on the right. */
 final class ListingPane extends SplitPane {
-  private static final double LEAST_OF_DENIED = 60;
+  private static final double ROOM_FOR_ALL_OF_DENIED = 400;
   private static final double TREE = 0.24;
   private static final double TABLE = 0.58;
 
@@ -60,13 +59,6 @@ final class ListingPane extends SplitPane {
     state.follow(listing.phaseProperty(), _ -> table, listing::stop);
     VBox.setVgrow(state, Priority.ALWAYS);
     DeniedPane denied = new DeniedPane();
-    ScrollPane scroll = new ScrollPane(denied);
-    scroll.setFitToWidth(true);
-    scroll.setFocusTraversable(false);
-    scroll.setMinHeight(LEAST_OF_DENIED);
-    scroll.getStyleClass().add("edge-to-edge");
-    scroll.visibleProperty().bind(denied.visibleProperty());
-    scroll.managedProperty().bind(denied.managedProperty());
     NamedPane named = new NamedPane(model, chooser);
     listing
         .deniedProperty()
@@ -78,7 +70,10 @@ final class ListingPane extends SplitPane {
     VBox problems = new VBox();
     problems.getStyleClass().add("finding-cards");
     listing.problems().addListener((Observable _) -> show(listing.problems(), problems));
-    VBox content = new VBox(scroll, named, state, problems);
+    VBox content = new VBox(denied, named, state, problems);
+    content
+        .heightProperty()
+        .subscribe(height -> denied.brief(height.doubleValue() < ROOM_FOR_ALL_OF_DENIED));
     content.getStyleClass().add("listing-right");
     return content;
   }

@@ -24,7 +24,11 @@ final class Nothing {
     return new Phase.Empty<>(
         "Type a bucket's address",
         ("%sbucket/prefix/ in the line above, then Enter: it opens without the list."
-                + " An object's address shows how it begins.")
-            .formatted(root));
+                + " An object's address shows how it begins.%s")
+            .formatted(
+                root,
+                root.scheme() == StorageUri.Scheme.GS
+                    ? " dataset.table opens a table of BigQuery."
+                    : ""));
   }
 }

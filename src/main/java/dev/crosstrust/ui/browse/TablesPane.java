@@ -49,6 +49,7 @@ final class TablesPane extends VBox {
   private Node names(List<TablePlace> places) {
     ListView<TablePlace> list = new ListView<>();
     list.setId("browse-table-names");
+    list.getStyleClass().add("edge-to-edge");
     list.setAccessibleText("Datasets or tables: Enter opens one");
     list.getItems().setAll(places);
     list.setCellFactory(_ -> new Name());

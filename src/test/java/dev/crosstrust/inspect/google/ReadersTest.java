@@ -150,6 +150,7 @@ class ReadersTest {
             Outcome.done(
                 new IamPolicy(
                     List.of(
+                        new Binding("roles/bigquery.dataEditor", List.of("projectEditor:p"), null),
                         new Binding(
                             "roles/bigquery.dataEditor",
                             List.of("serviceAccount:sa@p.iam.gserviceaccount.com"),

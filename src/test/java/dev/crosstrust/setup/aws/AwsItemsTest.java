@@ -90,14 +90,104 @@ class AwsItemsTest {
   }
 
   @Test
-  void aProviderOfItsOwnForGoogleStandsBeforeTheBuiltInOne() {
-    OidcProvider other = new OidcProvider("arn:o", "accounts.google.com.example", List.of("a"));
-    assertThat(AwsItems.builtInProvider(Outcome.done(List.of(other))).state())
-        .isEqualTo(State.PRESENT);
-    OidcProvider shadow = new OidcProvider("arn:s", "accounts.google.com", List.of("a", "b"));
-    SetupItem item = AwsItems.builtInProvider(Outcome.done(List.of(other, shadow)));
+  void whileThePolicyIsNotKnownNoCommandReplacesIt() {
+    for (SetupItem item :
+        List.of(
+            AwsItems.trust(ROLE, TOKEN, refused(403, "AccessDenied")),
+            AwsItems.trust(ROLE, TOKEN, refused(404, "NoSuchEntity")),
+            AwsItems.trust(ROLE, TOKEN, role(ROLE.arn(), "cut {")))) {
+      assertThat(item.fix())
+          .singleElement()
+          .satisfies(
+              fix -> {
+                assertThat(fix.aws()).isEqualTo("aws iam get-role --role-name Worker");
+                assertThat(fix.terraform()).isNull();
+                assertThat(fix.text()).contains("{\"Effect\":\"Allow\",\"Principal\"");
+              });
+    }
+  }
+
+  @Test
+  void ofARoleThatIsThereOnlyTheArgumentIsPrinted() {
+    SetupItem item = AwsItems.trust(ROLE, TOKEN, role(ROLE.arn(), "{\"Statement\": []}"));
+
     assertThat(item.state()).isEqualTo(State.MISSING);
-    assertThat(item.because()).contains("arn:s", "a, b");
+    assertThat(item.fix().getFirst().terraform())
+        .startsWith("# in aws_iam_role.Worker\nassume_role_policy = \"{")
+        .doesNotContain("resource");
+  }
+
+  @Test
+  void againstADenyNoAllowIsOffered() {
+    String deny = TOKEN.fresh().replace("Allow", "Deny");
+    SetupItem trust = AwsItems.trust(ROLE, TOKEN, role(ROLE.arn(), deny));
+    assertThat(trust.state()).isEqualTo(State.MISSING);
+    assertThat(trust.because()).isEqualTo("A statement denies it, whatever others allow");
+    assertThat(trust.fix()).isEmpty();
+
+    Step get = new Step(Operation.GET_OBJECT, "s3://b/k", null);
+    SetupItem step =
+        PermissionItems.step(
+                ROLE,
+                get,
+                Outcome.done(
+                    List.of(
+                        new RolePolicy("reader", statement("Allow", "")),
+                        new RolePolicy("fence", statement("Deny", "")))))
+            .orElseThrow();
+    assertThat(step.state()).isEqualTo(State.MISSING);
+    assertThat(step.because())
+        .isEqualTo("s3:GetObject on arn:aws:s3:::b/k is denied by fence, whatever others allow");
+    assertThat(step.fix()).isEmpty();
+  }
+
+  @Test
+  void aDenyThatMayHitIsNoPlaceForAnAllowEither() {
+    Step get = new Step(Operation.GET_OBJECT, "s3://b/k", null);
+    SetupItem step =
+        PermissionItems.step(
+                ROLE,
+                get,
+                policies(
+                    statement("Allow", ""),
+                    statement(
+                        "Deny", ",\"Condition\":{\"Bool\":{\"aws:SecureTransport\":\"false\"}}")))
+            .orElseThrow();
+
+    assertThat(step.state()).isEqualTo(State.UNKNOWN);
+    assertThat(step.fix()).isEmpty();
+  }
+
+  private static String statement(String effect, String more) {
+    return "{\"Statement\":{\"Effect\":\"%s\",\"Action\":\"s3:*\",\"Resource\":\"*\"%s}}"
+        .formatted(effect, more);
+  }
+
+  @Test
+  void aProviderOfItsOwnForGoogleTakesItsOwnClientsOnly() {
+    OidcProvider other = new OidcProvider("arn:o", "accounts.google.com.example", List.of("a"));
+    assertThat(AwsItems.googleIsKnown(TOKEN, Outcome.done(List.of(other))).state())
+        .isEqualTo(State.PRESENT);
+    OidcProvider own = new OidcProvider("arn:s", "accounts.google.com", List.of("a", "b"));
+    SetupItem item = AwsItems.googleIsKnown(TOKEN, Outcome.done(List.of(other, own)));
+    assertThat(item.state()).isEqualTo(State.MISSING);
+    assertThat(item.because()).contains("arn:s", "a, b", "12345");
+    assertThat(item.fix())
+        .extracting(fix -> fix.aws())
+        .containsExactly(
+            "aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn arn:s"
+                + " --client-id 12345",
+            "aws iam delete-open-id-connect-provider --open-id-connect-provider-arn arn:s");
+  }
+
+  @Test
+  void aProviderOfItsOwnThatTakesTheTokenIsNoObstacle() {
+    Outcome<List<OidcProvider>> own =
+        Outcome.done(List.of(new OidcProvider("arn:s", "accounts.google.com", List.of("12345"))));
+    assertThat(AwsItems.googleIsKnown(TOKEN, own).state()).isEqualTo(State.PRESENT);
+    SetupItem open = AwsItems.googleIsKnown(new AwsItems.Expected("aud", null, null), own);
+    assertThat(open.state()).isEqualTo(State.UNKNOWN);
+    assertThat(open.fix()).noneMatch(fix -> String.valueOf(fix.aws()).contains("delete"));
   }
 
   @Test

@@ -76,7 +76,7 @@ class TrustPolicyTest {
             "\"accounts.google.com:sub\": \"%s\", \"accounts.google.com:aud\": \"x\""
                 .formatted(SUB));
 
-    String corrected = OURS.corrected(document(lambda, others, wrong)).orElseThrow();
+    String corrected = OURS.corrected(policy(lambda, others, wrong));
 
     Policy read = Policy.of(List.of(corrected)).orElseThrow();
     assertThat(read.statements()).hasSize(3);
@@ -86,10 +86,8 @@ class TrustPolicyTest {
 
   @Test
   void aWayInIsAddedWhereNoStatementIsAboutTheSubject() {
-    String corrected =
-        OURS.corrected(document(google("\"accounts.google.com:sub\": \"999\""))).orElseThrow();
+    String corrected = OURS.corrected(policy(google("\"accounts.google.com:sub\": \"999\"")));
 
     assertThat(Policy.of(List.of(corrected)).orElseThrow().statements()).hasSize(2);
-    assertThat(OURS.corrected("cut {")).isEmpty();
   }
 }

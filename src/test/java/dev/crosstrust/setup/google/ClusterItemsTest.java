@@ -25,25 +25,52 @@ class ClusterItemsTest {
         new Refusal("container", "clusters.list", 403, "PERMISSION_DENIED", message, null));
   }
 
-  @Test
-  void aClusterAsItComesNeedsAllThree() {
-    List<SetupItem> items =
-        all(
-            Outcome.done(
-                List.of(
-                    new Cluster("c", "europe-west1", "", List.of(new Cluster.NodePool("n", ""))))));
+  private static final Cluster PLAIN =
+      new Cluster("c", "europe-west1", "", List.of(new Cluster.NodePool("n", "")));
+  private static final Cluster FITTING =
+      new Cluster(
+          "d",
+          "europe-west1",
+          "proj.svc.id.goog",
+          List.of(new Cluster.NodePool("n", ""), new Cluster.NodePool("m", "GKE_METADATA")));
 
-    assertThat(items).extracting(SetupItem::state).containsOnly(State.MISSING).hasSize(3);
-    assertThat(items)
-        .extracting(item -> item.fix().getFirst().gcloud())
+  @Test
+  void clustersThatGivePodsNothingAreNotMissedForTheRoadMayStartElsewhere() {
+    List<SetupItem> items = all(Outcome.done(List.of(PLAIN)));
+    assertThat(items).hasSize(1);
+    SetupItem item = items.getFirst();
+
+    assertThat(item.state()).isEqualTo(State.UNKNOWN);
+    assertThat(item.fix())
+        .extracting(fix -> fix.gcloud())
         .containsExactly(
             "gcloud container clusters update c --location=europe-west1 --project=proj"
                 + " --workload-pool=proj.svc.id.goog",
             "gcloud container node-pools update n --cluster=c --location=europe-west1"
-                + " --project=proj --workload-metadata=GKE_METADATA",
+                + " --project=proj --workload-metadata=GKE_METADATA");
+  }
+
+  @Test
+  void oneClusterThatFitsIsEnough() {
+    List<SetupItem> items = all(Outcome.done(List.of(PLAIN, FITTING)));
+
+    assertThat(items).extracting(SetupItem::state).containsExactly(State.PRESENT, State.UNKNOWN);
+    assertThat(items.getFirst().because()).isEqualTo("In cluster d, of proj.svc.id.goog");
+    assertThat(items.getLast().fix().getFirst().gcloud())
+        .isEqualTo(
             "gcloud iam service-accounts add-iam-policy-binding sa@proj.iam.gserviceaccount.com"
                 + " --project=proj --role=roles/iam.workloadIdentityUser"
                 + " '--member=serviceAccount:proj.svc.id.goog[NAMESPACE/ACCOUNT]'");
+  }
+
+  @Test
+  void aNameIsNoLineOfTerraform() {
+    Cluster hostile = new Cluster("c\n}", "l", "", List.of(new Cluster.NodePool("n\n}", "")));
+
+    assertThat(all(Outcome.done(List.of(hostile))).getFirst().fix())
+        .extracting(fix -> String.valueOf(fix.terraform()).lines().findFirst().orElseThrow())
+        .containsExactly(
+            "# in google_container_cluster.c_", "# in google_container_node_pool.n_, node_config");
   }
 
   @Test

@@ -104,6 +104,20 @@ class GrantsTest {
         .isEqualTo(state);
   }
 
+  @Test
+  void aConditionIsNotHeldAgainstAResourceWhoseNameIsNotKnown() {
+    String others = "resource.name == \"projects/-/serviceAccounts/1\"";
+
+    assertThat(
+            new Grants(LAMBDA, RolePermissions.ACCESS_TOKEN, null)
+                .judge(
+                    NEED,
+                    Map.of(
+                        "the account", policy("iam.workloadIdentityUser", LAMBDA.member(), others)))
+                .state())
+        .isEqualTo(State.UNKNOWN);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

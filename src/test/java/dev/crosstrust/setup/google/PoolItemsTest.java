@@ -15,6 +15,8 @@ import dev.crosstrust.token.SubjectToken;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PoolItemsTest {
   private static final String POOL = "projects/1/locations/global/workloadIdentityPools/p";
@@ -97,7 +99,9 @@ class PoolItemsTest {
         .isEqualTo("It is %s/, and the account's is %s".formatted(ISSUER, ISSUER));
     assertThat(jwt(null).source(oidc(ISSUER)).state()).isEqualTo(State.UNKNOWN);
     assertThat(jwt(ISSUER).source(aws("111122223333")).because())
-        .isEqualTo("The provider is for signed requests, and the route sends a JWT");
+        .isEqualTo(
+            "The provider is for signed requests, and the route sends a JWT: make another"
+                + " provider");
   }
 
   @Test
@@ -105,7 +109,9 @@ class PoolItemsTest {
     assertThat(signed().source(aws("111122223333")).state()).isEqualTo(State.PRESENT);
     assertThat(signed().source(aws("444455556666")).state()).isEqualTo(State.MISSING);
     assertThat(signed().source(oidc(ISSUER)).because())
-        .isEqualTo("The provider is for JWTs, and the route sends a signed request");
+        .isEqualTo(
+            "The provider is for JWTs, and the route sends a signed request: make another"
+                + " provider");
   }
 
   @Test
@@ -138,6 +144,139 @@ class PoolItemsTest {
     assertThat(command(mapped(ROLE + "/W".repeat(60), "assertion.sub", "attribute.a == 'x'")))
         .contains("--attribute-mapping=attribute.a=assertion.aud,google.subject=assertion.sub")
         .contains("(attribute.a == '\\''x'\\'') && assertion");
+  }
+
+  @Test
+  void whatIsNotKnownIsNotReplaced() {
+    Outcome<PoolProvider> refused =
+        new Refused<>(new Refusal("iam", "get", 403, "PERMISSION_DENIED", "no", null));
+    Mapped mapped = new Mapped(route(SubjectToken.Kind.JWT, null), "111122223333", ROLE, null);
+    for (SetupItem item :
+        List.of(
+            mapped.subject(refused),
+            mapped(ROLE, "assertion.sub + ''", ""),
+            mapped(null, "assertion.sub", ""),
+            jwt(ISSUER).audience(refused),
+            jwt(ISSUER).source(refused),
+            jwt(null).source(oidc(ISSUER)),
+            signed().source(refused))) {
+      assertThat(item.state()).isEqualTo(State.UNKNOWN);
+      assertThat(item.fix())
+          .singleElement()
+          .satisfies(
+              fix ->
+                  assertThat(fix.gcloud())
+                      .isEqualTo(
+                          "gcloud iam workload-identity-pools providers describe q"
+                              + " --workload-identity-pool=p --location=global --project=1"));
+    }
+  }
+
+  @Test
+  void anAudienceIsAddedToThoseThatTheProviderTakes() {
+    String own = "//iam.googleapis.com/" + POOL + "/providers/q";
+    assertThat(command(jwt(ISSUER).audience(oidc(ISSUER, "other", "third"))))
+        .endsWith("--allowed-audiences=other,third," + own);
+    PoolItems named = new PoolItems(route(SubjectToken.Kind.JWT, "mine"), "111122223333", ISSUER);
+    assertThat(command(named.audience(oidc(ISSUER))))
+        .endsWith("--allowed-audiences=%s,https:%s,mine".formatted(own, own));
+  }
+
+  @Test
+  void aMappingWithACommaIsPartedAtAnotherSign() {
+    String expression = "assertion.sub.extract('x{a}').matches('a{1,2}') ? 'a' : ''";
+    SetupItem item =
+        new Mapped(route(SubjectToken.Kind.JWT, null), "111122223333", ROLE, null)
+            .subject(
+                Outcome.done(
+                    new PoolProvider(
+                        "q",
+                        false,
+                        false,
+                        Map.of("attribute.a", expression),
+                        "",
+                        ISSUER,
+                        List.of(),
+                        null)));
+
+    assertThat(command(item)).contains("--attribute-mapping=^;^attribute.a=", ";google.subject=");
+  }
+
+  @Test
+  void aMappingForWhatTheRouteDoesNotPresentIsLeftAlone() {
+    Mapped mapped = new Mapped(route(SubjectToken.Kind.JWT, null), "111122223333", ROLE, null);
+
+    assertThat(command(mapped.subject(aws("111122223333")))).contains(" describe q ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          assertion['https://sts.amazonaws.com/'].aws_account == '111122223333'           | PRESENT
+          assertion["https://sts.amazonaws.com/"].aws_account=="111122223333"             | PRESENT
+          assertion['https://sts.amazonaws.com/'].aws_account == '444455556666'           | MISSING
+          (attribute.a == 'x') && assertion['https://sts.amazonaws.com/'].aws_account == '111122223333' | UNKNOWN
+          (attribute.a == 'x') && assertion['https://sts.amazonaws.com/'].aws_account == '444455556666' | MISSING
+          `(true) || (false) && assertion['https://sts.amazonaws.com/'].aws_account == '444455556666'` | UNKNOWN
+          assertion.account == '111122223333'                                             | UNKNOWN
+          attribute.a == 'x'                                                              | UNKNOWN
+          """)
+  void aConditionOnTheAccountIsDecidedAndOthersAreNot(String condition, State state) {
+    SetupItem item = condition(jwt(ISSUER), condition, ISSUER, null);
+
+    assertThat(item.state()).isEqualTo(state);
+    if (state == State.MISSING) {
+      assertThat(item.fix().getFirst().gcloud()).contains("update-oidc", ") || assertion[");
+    } else {
+      assertThat(item.fix()).isEmpty();
+    }
+  }
+
+  @Test
+  void aConditionOfAProviderForSignedRequestsHasAClaimOfItsOwn() {
+    String ours = "assertion.account == '111122223333'";
+    assertThat(condition(signed(), ours, null, "111122223333").state()).isEqualTo(State.PRESENT);
+    SetupItem other = condition(signed(), ours.replace("1111", "9999"), null, "111122223333");
+    assertThat(command(other)).contains("update-aws");
+    assertThat(condition(jwt(ISSUER), ours, null, "111122223333").state()).isEqualTo(State.UNKNOWN);
+  }
+
+  private static SetupItem condition(
+      PoolItems items, String condition, String issuer, String account) {
+    return items
+        .condition(
+            Outcome.done(
+                new PoolProvider(
+                    "q", false, false, Map.of(), condition, issuer, List.of(), account)))
+        .orElseThrow();
+  }
+
+  @Test
+  void bothFormsOfAProviderForSignedRequestsKeepAwsOwnMapping() {
+    assertThat(signed().provider(notFound()).fix().getFirst().terraform())
+        .isEqualTo(
+            """
+            resource "google_iam_workload_identity_pool_provider" "q" {
+              project = "1"
+              workload_identity_pool_id = "p"
+              workload_identity_pool_provider_id = "q"
+              aws {
+                account_id = "111122223333"
+              }
+            }\
+            """);
+    assertThat(jwt(ISSUER).provider(notFound()).fix().getFirst().terraform())
+        .contains(
+            """
+              attribute_mapping = { "google.subject" = "assertion.sub" }
+              attribute_condition = "assertion['https://sts.amazonaws.com/'].aws_account == '111122223333'"
+              oidc {
+                issuer_uri = "https://u.tokens.sts.global.api.aws"
+            """
+                .indent(0));
   }
 
   private static SetupItem mapped(String arn, String expression, String condition) {

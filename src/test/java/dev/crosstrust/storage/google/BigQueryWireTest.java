@@ -156,6 +156,31 @@ class BigQueryWireTest {
   }
 
   @Test
+  void ofARowThatPeopleTypeTheEvidenceKeepsNothing() {
+    BigQuery typed =
+        BigQuery.ofPeople(
+            wire,
+            URI.create("https://bigquery.googleapis.com"),
+            () ->
+                new GoogleAccessToken(
+                    Secret.of(
+                        cloud
+                            .cloud()
+                            .accessTokens()
+                            .issue(
+                                dev.crosstrust.sandbox.google.Wire.LAMBDA,
+                                "",
+                                List.of(Scopes.CLOUD_PLATFORM),
+                                Duration.ofHours(1))
+                            .value()),
+                    null));
+    assertThat(done(typed.insert(TABLE, ROW))).isEqualTo(ROW);
+
+    assertThat(recorder.legs().getLast().name()).isEqualTo("bigquery.InsertRow");
+    assertThat(recorder.legs().toString()).doesNotContain("hello");
+  }
+
+  @Test
   void everyRowHasAnInsertIdOfItsOwn() {
     done(lambda.insert(TABLE, ROW));
     done(lambda.insert(TABLE, ROW));

@@ -422,10 +422,10 @@ class BrowseModelTest {
   @Test
   void theSameIsCopiedAsACommand() {
     open("s3://logs/2026/");
-    assertThat(model.command()).contains("list s3://logs/2026/");
+    assertThat(model.copying().command()).contains("list s3://logs/2026/");
 
     model.selectedProperty().set(Optional.of(ONE));
-    assertThat(model.command()).contains("fetch s3://logs/2026/one.txt");
+    assertThat(model.copying().command()).contains("fetch s3://logs/2026/one.txt");
   }
 
   @Test

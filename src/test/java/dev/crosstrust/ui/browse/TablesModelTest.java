@@ -48,8 +48,8 @@ class TablesModelTest {
     open();
 
     assertThat(tables.placeProperty().get()).contains(new TablePlace.Table(FakeTables.TABLE));
-    assertThat(model.copied()).isEqualTo("demo.notes.said");
-    assertThat(model.command()).contains("bq head demo:notes.said");
+    assertThat(model.copying().address()).isEqualTo("demo.notes.said");
+    assertThat(model.copying().command()).contains("bq head demo:notes.said");
     assertThat(model.getCan().isGoUp()).isFalse();
   }
 
@@ -167,6 +167,19 @@ class TablesModelTest {
 
     assertThat(insert.stateProperty().get())
         .isEqualTo(new Insertion.RowErrors("Row 0 was not taken: what: no such field: what."));
+  }
+
+  @Test
+  void aRefusedRowIsNoRowError() {
+    open();
+    store.refusal = Optional.of(FakeTables.refusal(403, "Access Denied"));
+    insert.edit();
+    type(1, "mine");
+    insert.write();
+    background.work();
+
+    assertThat(insert.stateProperty().get()).isInstanceOf(Insertion.Failed.class);
+    assertThat(insert.fields().get(1).textProperty().get()).isEqualTo("mine");
   }
 
   @Test

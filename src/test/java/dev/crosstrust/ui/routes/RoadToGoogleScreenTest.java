@@ -63,6 +63,7 @@ class RoadToGoogleScreenTest {
     desk.picture("to-google-done");
 
     tab(CLAIMS);
+    desk.until("claims", () -> desk.scene().lookup(".table-cell .wrapped-name") != null);
     assertThat(desk.spoken(".table-cell .wrapped-name"))
         .contains("assertion.sub", "arn:aws:iam::111122223333:role/LambdaOutboundSTSRole");
     desk.picture("to-google-claims");

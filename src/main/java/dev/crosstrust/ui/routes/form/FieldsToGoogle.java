@@ -57,7 +57,7 @@ final class FieldsToGoogle {
                     TokenForm.SIGNED_REQUEST.equals(kind)
                         ? "AWS says who signed it: Google sees the session's ARN."
                         : "Of the account's own issuer: its subject is the role's ARN, not the"
-                              + " session's."));
+                            + " session's."));
   }
 
   private static final class Named extends StringConverter<String> {
