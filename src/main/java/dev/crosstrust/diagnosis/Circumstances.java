@@ -6,9 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the rest of a run shows of one call's circumstances: who called, and what became of the
@@ -62,24 +59,6 @@ public record Circumstances(String target, List<Leg> run) {
     String object = Objects.requireNonNullElse(path.group(3), "");
     boolean created = leg.request().method().equals("POST") && object.isEmpty();
     return created || (!object.isEmpty() && !object.contains("/iam"));
-  }
-
-  /** Whether the run has read that this bucket has lists of access on single objects. */
-  boolean fineGrained() {
-    return run.stream()
-        .filter(Symptoms::wentThrough)
-        .filter(leg -> bucketOf(leg.request().target()).filter(this::isThisBucket).isPresent())
-        .anyMatch(leg -> isFineGrained(Objects.requireNonNullElse(leg.response().body(), "")));
-  }
-
-  private static boolean isFineGrained(String body) {
-    try {
-      JsonNode access = JsonMapper.shared().readTree(body).path("iamConfiguration");
-      return access.path("uniformBucketLevelAccess").path("enabled").isBoolean()
-          && !access.path("uniformBucketLevelAccess").path("enabled").asBoolean();
-    } catch (JacksonException e) {
-      return false;
-    }
   }
 
   /**

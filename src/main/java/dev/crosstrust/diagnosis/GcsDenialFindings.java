@@ -23,8 +23,6 @@ final class GcsDenialFindings {
   private static final String FEDERATED = "Caller";
   private static final String CONDITIONS =
       "https://cloud.google.com/storage/docs/access-control/iam#conditions";
-  private static final String SUPPORTED =
-      "https://cloud.google.com/iam/docs/federated-identity-supported-services";
 
   private static final Pattern BUCKET_NAME = Pattern.compile("[a-z0-9._-]+");
 
@@ -32,10 +30,6 @@ final class GcsDenialFindings {
 
   static Finding of(Symptom symptom) {
     Denial denial = GoogleDenialFindings.permission(symptom, "storage.").orElse(Denial.BARE);
-    boolean federated = FEDERATED.equals(denial.principal());
-    if (federated && symptom.around().fineGrained()) {
-      return uniformAccess(symptom);
-    }
     boolean lists = LIST.equals(denial.permission());
     return lists && !symptom.around().objectsHad().isEmpty()
         ? listUnderCondition(denial, symptom)
@@ -138,30 +132,5 @@ final class GcsDenialFindings {
   /** What cannot be a bucket's name could end the text that it stands in. */
   private static String inCondition(String bucket) {
     return BUCKET_NAME.matcher(bucket).matches() ? bucket : "BUCKET";
-  }
-
-  private static Finding uniformAccess(Symptom symptom) {
-    String bucket = symptom.around().bucket().orElse("BUCKET");
-    return Finding.error(
-            "gcs.uniform-access-required",
-            "Bucket %s has lists on single objects, and federated identities are turned away"
-                .formatted(bucket))
-        .because(
-            "The bucket says that its uniform access is off",
-            "Google lets federated identities into buckets with uniform access only, whatever is"
-                + " granted; a missing grant is told in the same words")
-        .fix(
-            new Fix(
-                "Switch uniform access on; lists on single objects then count no more",
-                null,
-                Commands.of(
-                    "gcloud storage buckets update",
-                    "gs://" + bucket,
-                    "--uniform-bucket-level-access"),
-                "uniform_bucket_level_access = true",
-                Fix.Effect.NARROWS),
-            Fix.of("Or have the route act as a service account: impersonate under google"))
-        .confidence(Confidence.LIKELY)
-        .source(SUPPORTED);
   }
 }

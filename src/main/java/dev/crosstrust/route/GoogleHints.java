@@ -6,6 +6,7 @@ import dev.crosstrust.identity.google.GoogleSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param identities whom this machine can be there
  */
 record GoogleHints(List<GoogleIdentity> identities, List<Route> routes) {
+  private static final Pattern HOST = Pattern.compile("^//iam\\.[^/]+/");
   private static final String SERVICE_ACCOUNT = ".gserviceaccount.com";
 
   /** Service accounts that somebody is, acts as, or becomes. */
@@ -35,22 +37,31 @@ record GoogleHints(List<GoogleIdentity> identities, List<Route> routes) {
 
   /** Pool providers: of saved routes, then of files that federate. */
   List<String> providers() {
+    return audiences().stream().map(GoogleHints::provider).distinct().toList();
+  }
+
+  /** The same, as tokens name them, each in its own universe. */
+  List<String> audiences() {
     return Stream.concat(
             routes.stream()
                 .flatMap(
                     route ->
                         route instanceof AwsToGoogle road
-                            ? Stream.of(road.google().provider())
+                            ? Stream.of(road.google().audience())
                             : Stream.empty()),
             identities.stream()
                 .flatMap(
                     one ->
                         one.source() instanceof GoogleSource.Federated federated
-                            ? Stream.of(federated.audience().replaceFirst("^//iam\\.[^/]+/", ""))
+                            ? Stream.of(federated.audience())
                             : Stream.empty()))
-        .filter(provider -> Form.PROVIDER.pattern().matcher(provider).matches())
+        .filter(audience -> Form.PROVIDER.pattern().matcher(provider(audience)).matches())
         .distinct()
         .toList();
+  }
+
+  private static String provider(String audience) {
+    return HOST.matcher(audience).replaceFirst("");
   }
 
   /** Projects: gcloud's own, then others that are named. */

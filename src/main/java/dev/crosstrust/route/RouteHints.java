@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param roles those that profiles enter, web identities first
  * @param regions those that variables and profiles name, the one in use first, then all others
  * @param providers pool providers that saved routes and credential files enter by
+ * @param audiences the same providers as tokens name them, each in its own universe
  * @param projects those that saved routes and gcloud name, the one in use first
  * @param universe the domain of the Google in use
  * @param actsAs by identity, the service account that a saved route from it acts as
@@ -37,6 +38,7 @@ public record RouteHints(
     List<RoleHint> roles,
     List<String> regions,
     List<String> providers,
+    List<String> audiences,
     List<String> projects,
     String universe,
     Map<String, String> actsAs,
@@ -48,6 +50,7 @@ public record RouteHints(
     roles = List.copyOf(roles);
     regions = List.copyOf(regions);
     providers = List.copyOf(providers);
+    audiences = List.copyOf(audiences);
     projects = List.copyOf(projects);
     actsAs = Map.copyOf(actsAs);
     taken = Set.copyOf(taken);
@@ -69,6 +72,7 @@ public record RouteHints(
         RoleHint.of(profiles, routes),
         RegionHints.of(machine, profiles),
         google.providers(),
+        google.audiences(),
         google.projects(),
         google.universe(),
         actsAs(routes),

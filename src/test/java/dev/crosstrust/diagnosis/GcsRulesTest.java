@@ -23,13 +23,6 @@ class GcsRulesTest {
       "iam.googleapis.com/projects/123456789012/locations/global/workloadIdentityPools/my-aws-app";
   private static final String ROLE = "arn:aws:iam::111122223333:role/R";
   private static final String OBJECTS = "/storage/v1/b/b-1/o";
-  private static final Leg FINE_GRAINED =
-      data(
-          "gcs.GetBucket",
-          "GET",
-          "/storage/v1/b/b-1",
-          200,
-          "{\"iamConfiguration\": {\"uniformBucketLevelAccess\": {\"enabled\": false}}}");
 
   @ParameterizedTest
   @CsvSource(
@@ -219,21 +212,21 @@ class GcsRulesTest {
   }
 
   @Test
-  void aBucketWithListsOnSingleObjectsTurnsFederatedIdentitiesAway() {
-    Finding finding =
-        first(FINE_GRAINED, refused("storage.objects.get", "GetObject", "GET", OBJECTS + "/x"));
-    assertThat(finding.id()).isEqualTo("gcs.uniform-access-required");
-    assertThat(finding.fix().getFirst().gcloud())
-        .isEqualTo("gcloud storage buckets update gs://b-1 --uniform-bucket-level-access");
-  }
-
-  @Test
-  void nobodyElseIsTurnedAwayForThat() {
+  void federatedIdentitiesMayBeTurnedAwayForListsOnSingleObjectsAndNobodyElseIs() {
     String text =
         "a@p.iam.gserviceaccount.com does not have storage.objects.get access to the Google Cloud"
             + " Storage object.";
     Leg leg = data("gcs.GetObject", "GET", OBJECTS + "/x", 403, classic(403, "forbidden", text));
-    assertThat(first(FINE_GRAINED, leg).id()).isEqualTo("gcs.denied");
+    assertThat(first(refused("storage.objects.get", "GetObject", "GET", OBJECTS + "/x")).fix())
+        .anySatisfy(
+            fix -> {
+              assertThat(fix.text()).contains("uniform access");
+              assertThat(fix.gcloud())
+                  .isEqualTo(
+                      "gcloud storage buckets describe gs://b-1"
+                          + " '--format=value(uniform_bucket_level_access)'");
+            });
+    assertThat(first(leg).fix()).noneMatch(fix -> fix.text().contains("uniform access"));
   }
 
   @Test

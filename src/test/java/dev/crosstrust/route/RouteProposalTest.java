@@ -133,6 +133,24 @@ class RouteProposalTest {
   }
 
   @Test
+  void aProviderOfAnotherUniverseKeepsIt() throws IOException {
+    String provider = Routes.lambdaToGcs().google().provider();
+    new RouteStore(home.resolve("routes")).save(Routes.lambdaToGcs());
+    write(
+        ".config/gcloud/application_default_credentials.json",
+        """
+        {"type": "external_account", "audience": "//iam.example-universe.goog/%s",
+         "universe_domain": "example-universe.goog",
+         "credential_source": {"environment_id": "aws1"}}
+        """
+            .formatted(provider));
+    assertThat(hints(Map.of()).providers()).containsExactly(provider);
+    assertThat(hints(Map.of()).audiences())
+        .containsExactly(
+            "//iam.googleapis.com/" + provider, "//iam.example-universe.goog/" + provider);
+  }
+
+  @Test
   void aMachineWithoutAnythingGivesNoIdentityAndTheUsualRegion() throws IOException {
     RouteHints hints =
         RouteHints.read(

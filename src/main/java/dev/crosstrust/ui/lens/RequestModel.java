@@ -4,7 +4,6 @@ import dev.crosstrust.evidence.Leg;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Recorder;
 import dev.crosstrust.evidence.Wire;
-import dev.crosstrust.exchange.google.ExchangeRequest;
 import dev.crosstrust.identity.Identity;
 import dev.crosstrust.route.Direction;
 import dev.crosstrust.route.RouteHints;
@@ -129,10 +128,7 @@ public final class RequestModel {
     List<Identity> all =
         Stream.of(Direction.values()).flatMap(way -> hints.identities(way).stream()).toList();
     identities.setAll(all);
-    providers.setAll(
-        hints.providers().stream()
-            .map(provider -> ExchangeRequest.audience(provider, hints.universe()))
-            .toList());
+    providers.setAll(hints.audiences());
     providers.stream().findFirst().ifPresent(aws::suggest);
     hint.set(all.isEmpty() ? NOBODY : "");
     identity.set(
