@@ -36,6 +36,7 @@ final class OutboundRules {
                   symptom.is("JWTPayloadSizeExceededException")
                       || symptom.says("Duplicate tag keys found"),
               _ -> payload()),
+          Rule.saying("not authorized to perform: sts:TagGetWebIdentityToken", _ -> tagsDenied()),
           new Rule(OutboundRules::isDenied, OutboundRules::denied));
 
   private OutboundRules() {}
@@ -86,6 +87,19 @@ final class OutboundRules {
     return error("aws.outbound-payload", "The tags do not go into the token as they are")
         .because("Keys must differ in more than case; all claims together have a limit too")
         .fix(Fix.of("Leave some tags out, or give them other names"));
+  }
+
+  private static Finding tagsDenied() {
+    return error("aws.outbound-denied", "The identity may have this token, but not with tags")
+        .because("Tags need sts:TagGetWebIdentityToken beside sts:GetWebIdentityToken")
+        .fix(
+            Fix.of("Ask without tags"),
+            new Fix(
+                "Or allow sts:TagGetWebIdentityToken in a policy of the role",
+                null,
+                null,
+                null,
+                Fix.Effect.WIDENS));
   }
 
   private static Finding denied(Symptom symptom) {

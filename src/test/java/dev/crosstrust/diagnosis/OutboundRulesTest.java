@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosstrust.evidence.Leg;
 import dev.crosstrust.finding.Finding;
+import dev.crosstrust.finding.Fix;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,25 @@ class OutboundRulesTest {
   void theAudienceThatWasAskedForIsNamed() {
     Finding finding = first(token(403, "AccessDenied", "no"));
     assertThat(finding.because()).contains("It was asked for the audience //a.example");
+  }
+
+  @Test
+  void whoMayNotTagIsNotToldToAskForMoreOfTheSame() {
+    Finding finding =
+        first(
+            token(
+                403,
+                "AccessDenied",
+                "User: arn:aws:sts::111122223333:assumed-role/R/s is not authorized to perform:"
+                    + " sts:TagGetWebIdentityToken on resource: arn:aws:sts::111122223333:self"
+                    + " because no identity-based policy allows the sts:TagGetWebIdentityToken"
+                    + " action"));
+
+    assertThat(finding.id()).isEqualTo("aws.outbound-denied");
+    assertThat(finding.fix())
+        .extracting(Fix::text)
+        .anyMatch(text -> text.contains("without tags"))
+        .anyMatch(text -> text.contains("sts:TagGetWebIdentityToken"));
   }
 
   private static Leg token(int status, String code, String text) {
