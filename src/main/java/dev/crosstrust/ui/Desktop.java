@@ -24,6 +24,7 @@ import dev.crosstrust.ui.workplace.Workplace;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 
 /** Builds the window. Nothing of it asks a network or reads a file before it is shown. */
 public final class Desktop implements AutoCloseable {
@@ -36,6 +37,7 @@ public final class Desktop implements AutoCloseable {
   private final ShellModel shell;
   private final Notices notices = new Notices();
   private final Scene scene;
+  private final Subscription look;
 
   /**
    * @param workplace what the screens work on; closed by whoever made it
@@ -70,7 +72,7 @@ public final class Desktop implements AutoCloseable {
         new Scene(
             Fxml.load(new ShellController(shell, screens, notices, spotlight)), WIDTH, HEIGHT);
     Look.dress(scene);
-    Look.follow(settings.themeProperty());
+    look = Look.follow(settings.themeProperty());
     shell.screenProperty().set(first(screens));
     shell.screenProperty().addListener((_, _, now) -> memory.screen(now));
   }
@@ -120,6 +122,7 @@ public final class Desktop implements AutoCloseable {
   /** Ends what goes on behind the window. */
   @Override
   public void close() {
+    look.unsubscribe();
     identities.close();
   }
 

@@ -12,6 +12,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.text.Font;
+import javafx.util.Subscription;
 
 /** Light or dark: as the system has it, or as the user wants it. */
 public enum Look {
@@ -34,17 +35,20 @@ public enum Look {
   /**
    * Applies what is wanted now, and again whenever that or, for {@link #SYSTEM}, the system's own
    * changes.
+   *
+   * @return ends it: the system outlives a window, and would keep it
    */
-  public static void follow(ObservableValue<Look> wanted) {
-    wanted.subscribe(Look::apply);
-    Platform.getPreferences()
-        .colorSchemeProperty()
-        .addListener(
-            _ -> {
-              if (wanted.getValue() == SYSTEM) {
-                SYSTEM.apply();
-              }
-            });
+  public static Subscription follow(ObservableValue<Look> wanted) {
+    Subscription ofSystem =
+        Platform.getPreferences()
+            .colorSchemeProperty()
+            .subscribe(
+                () -> {
+                  if (wanted.getValue() == SYSTEM) {
+                    SYSTEM.apply();
+                  }
+                });
+    return wanted.subscribe(Look::apply).and(ofSystem);
   }
 
   /** Our own sheet, and the face for tokens and names, for a window's scene. */
