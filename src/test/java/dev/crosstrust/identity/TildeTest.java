@@ -12,19 +12,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TildeTest {
-  private final Tilde tilde = Tilde.of(new Machine(Map.of(), Path.of("/home/ada")));
+  private final Tilde tilde = Tilde.of(new Machine(Map.of(), Path.of("/people/ada")));
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "/home/ada/.aws/config, line 3 | ~/.aws/config, line 3",
-        "/home/ada | ~",
-        "in /home/ada: nothing | in ~: nothing",
-        "/home/adam/x | /home/adam/x",
-        "/home/ada.old/x | /home/ada.old/x",
-        "/mnt/home/ada/x | /mnt/home/ada/x",
-        "/home/ada/a; /home/ada/b | ~/a; ~/b",
+        "/people/ada/.aws/config, line 3 | ~/.aws/config, line 3",
+        "/people/ada | ~",
+        "in /people/ada: nothing | in ~: nothing",
+        "/people/adam/x | /people/adam/x",
+        "/people/ada.old/x | /people/ada.old/x",
+        "/mnt/people/ada/x | /mnt/people/ada/x",
+        "/people/ada/a; /people/ada/b | ~/a; ~/b",
       })
   void theHomeFolderIsATilde(String text, String shown) {
     assertThat(tilde.in(text)).isEqualTo(shown);
@@ -32,32 +32,32 @@ class TildeTest {
 
   @Test
   void whereTheHomeIsTheRootNothingIsChanged() {
-    assertThat(Tilde.of(new Machine(Map.of(), Path.of("/"))).in("/root/x")).isEqualTo("/root/x");
+    assertThat(Tilde.of(new Machine(Map.of(), Path.of("/"))).in("/any/x")).isEqualTo("/any/x");
   }
 
   @Test
   void anIdentityIsShownWithItAndKeepsItsIdAndItsCommands() {
     Finding finding =
-        Finding.error("an.id", "/home/ada/x is missing")
-            .because("/home/ada/y names it")
-            .fix(Fix.of("Make /home/ada/x").withAws("cat /home/ada/x"));
+        Finding.error("an.id", "/people/ada/x is missing")
+            .because("/people/ada/y names it")
+            .fix(Fix.of("Make /people/ada/x").withAws("cat /people/ada/x"));
     Identity shown =
         tilde.in(
             new Identity(
-                "key:/home/ada/x",
+                "key:/people/ada/x",
                 Cloud.GOOGLE,
                 "none",
                 null,
-                "/home/ada/x",
+                "/people/ada/x",
                 false,
                 Identity.State.BROKEN,
                 List.of(finding)));
-    assertThat(shown.id()).isEqualTo("key:/home/ada/x");
+    assertThat(shown.id()).isEqualTo("key:/people/ada/x");
     assertThat(shown.source()).isEqualTo("~/x");
     assertThat(shown.findings().getFirst())
         .isEqualTo(
             Finding.error("an.id", "~/x is missing")
                 .because("~/y names it")
-                .fix(Fix.of("Make ~/x").withAws("cat /home/ada/x")));
+                .fix(Fix.of("Make ~/x").withAws("cat /people/ada/x")));
   }
 }
