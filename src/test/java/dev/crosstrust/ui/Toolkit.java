@@ -1,6 +1,7 @@
 package dev.crosstrust.ui;
 
 import dev.crosstrust.ui.kit.Look;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -12,6 +13,8 @@ import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
 
 /** JavaFX on its headless platform, started once for all tests of a JVM. */
 public final class Toolkit {
@@ -89,8 +92,26 @@ public final class Toolkit {
     }
   }
 
+  /** Presses these together in the window that has the focus. */
+  public static void press(KeyCode... keys) {
+    run(
+        () -> {
+          for (KeyCode key : keys) {
+            Hands.ROBOT.keyPress(key);
+          }
+          for (KeyCode key : List.of(keys).reversed()) {
+            Hands.ROBOT.keyRelease(key);
+          }
+        });
+  }
+
+  /** One for all: each knows the window that was in front, which knows the robot before it. */
+  private static final class Hands {
+    static final Robot ROBOT = new Robot();
+  }
+
   /** Lets this many pulses go by. */
-  static void pulses(int many) {
+  public static void pulses(int many) {
     AtomicInteger left = new AtomicInteger(many);
     until("pulses", () -> left.decrementAndGet() < 0);
   }

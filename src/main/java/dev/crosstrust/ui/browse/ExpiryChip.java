@@ -1,8 +1,6 @@
 package dev.crosstrust.ui.browse;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import dev.crosstrust.ui.kit.Ticker;
 import javafx.scene.control.Label;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
@@ -10,21 +8,19 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** How long the keys last, counted down while there are any. */
 public final class ExpiryChip extends Label {
-  private final Timeline clock = new Timeline();
+  private final Ticker clock = new Ticker(this, Duration.seconds(1));
 
   public ExpiryChip() {
     getStyleClass().addAll("chip", "expiry");
     setGraphic(new FontIcon(Feather.CLOCK));
-    clock.setCycleCount(Animation.INDEFINITE);
   }
 
   void follow(ExpiryModel model) {
     textProperty().bind(model.wordsProperty());
-    clock.getKeyFrames().setAll(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
-    model.stateProperty().subscribe(this::show);
+    model.stateProperty().subscribe(state -> show(model, state));
   }
 
-  private void show(ExpiryModel.State state) {
+  private void show(ExpiryModel model, ExpiryModel.State state) {
     boolean known = state != ExpiryModel.State.UNKNOWN;
     setVisible(known);
     setManaged(known);
@@ -36,7 +32,7 @@ public final class ExpiryChip extends Label {
       case OVER -> getStyleClass().add("bad");
     }
     if (known) {
-      clock.play();
+      clock.start(model::tick);
     } else {
       clock.stop();
     }

@@ -1,10 +1,8 @@
 package dev.crosstrust.ui.browse;
 
 import dev.crosstrust.ui.kit.FindingCard;
+import dev.crosstrust.ui.kit.Ticker;
 import dev.crosstrust.ui.task.Job;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,7 +21,7 @@ public final class TransferPane extends VBox {
 
   private final ProgressBar bar = new ProgressBar();
   private final Label words = new Label();
-  private final Timeline clock = new Timeline();
+  private final Ticker clock = new Ticker(this, TICK);
 
   /** What the line is about whose button must keep the focus while its numbers change. */
   private String underWay = "";
@@ -36,7 +34,6 @@ public final class TransferPane extends VBox {
     words.setWrapText(true);
     words.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(words, Priority.ALWAYS);
-    clock.setCycleCount(Animation.INDEFINITE);
   }
 
   void follow(TransferModel transfer) {
@@ -84,8 +81,7 @@ public final class TransferPane extends VBox {
     bar.setProgress(size > 0 ? (double) moving.moved() / size : ProgressBar.INDETERMINATE_PROGRESS);
     Runnable tick = () -> words.setText(words(moving));
     tick.run();
-    clock.getKeyFrames().setAll(new KeyFrame(TICK, _ -> tick.run()));
-    clock.playFromStart();
+    clock.start(tick);
     if (!moving.words().equals(underWay)) {
       underWay = moving.words();
       line(bar, button("browse-transfer-cancel", "Cancel", underWay, transfer::cancel));

@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -33,13 +30,12 @@ public final class StatePane extends StackPane {
   private static final int WORDS_AFTER_MILLIS = 1000;
   private static final int CANCEL_AFTER_MILLIS = 2000;
 
-  private final Timeline clock = new Timeline();
+  private final Ticker clock = new Ticker(this, Duration.millis(TICK_MILLIS));
   private final List<Function<Phase<?>, List<Node>>> offers = new ArrayList<>();
   private Runnable cancelled = () -> {};
 
   public StatePane() {
     getStyleClass().add("state-pane");
-    clock.setCycleCount(Animation.INDEFINITE);
   }
 
   /**
@@ -114,8 +110,7 @@ public final class StatePane extends StackPane {
           cancel.setVisible(long2);
         };
     tick.run();
-    clock.getKeyFrames().setAll(new KeyFrame(Duration.millis(TICK_MILLIS), _ -> tick.run()));
-    clock.playFromStart();
+    clock.start(tick);
     return column("working", indicator, label, cancel);
   }
 

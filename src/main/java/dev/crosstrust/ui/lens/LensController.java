@@ -4,12 +4,9 @@ import dev.crosstrust.token.Token;
 import dev.crosstrust.token.lens.TokenComparison;
 import dev.crosstrust.ui.kit.Shortcuts;
 import dev.crosstrust.ui.kit.StatePane;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import dev.crosstrust.ui.kit.Ticker;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCombination;
@@ -28,7 +25,6 @@ public final class LensController {
 
   private final LensModel model;
   private final SecretClipboard clipboard = new SecretClipboard(Duration.seconds(60));
-  private final Timeline seconds = new Timeline();
   private final Shortcuts shortcuts = new Shortcuts();
 
   @FXML private VBox root;
@@ -64,9 +60,7 @@ public final class LensController {
     shortcuts.run(SignaturePane.CHECK, model.getSignature()::askIssuer);
     shortcuts.follow(root);
     root.widthProperty().subscribe(width -> rawWidth(width.doubleValue()));
-    seconds.getKeyFrames().setAll(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
-    seconds.setCycleCount(Animation.INDEFINITE);
-    root.sceneProperty().subscribe(this::placed);
+    new Ticker(root, Duration.seconds(1)).start(model::tick);
   }
 
   /** The screen has come to the front. */
@@ -139,13 +133,5 @@ public final class LensController {
     raw.setMinWidth(width);
     raw.setPrefWidth(width);
     raw.setMaxWidth(width);
-  }
-
-  private void placed(@Nullable Scene now) {
-    if (now == null) {
-      seconds.stop();
-    } else {
-      seconds.playFromStart();
-    }
   }
 }

@@ -8,15 +8,13 @@ import dev.crosstrust.ui.kit.QuestionBar;
 import dev.crosstrust.ui.kit.Screen;
 import dev.crosstrust.ui.kit.Shortcuts;
 import dev.crosstrust.ui.kit.StatePane;
+import dev.crosstrust.ui.kit.Ticker;
 import dev.crosstrust.ui.routes.form.ImportModel;
 import dev.crosstrust.ui.routes.form.RouteFormModel;
 import dev.crosstrust.ui.task.Phase;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -54,7 +52,6 @@ public final class RoutesController {
   private final RouteFormModel form;
   private final ImportModel imports;
   private final Chooser chooserOfFiles;
-  private final Timeline clock = new Timeline();
   private boolean shown;
 
   @FXML private BorderPane root;
@@ -114,8 +111,7 @@ public final class RoutesController {
     Shortcuts.tell(cancel, CANCEL);
     Shortcuts.tell(add, NEW);
     Shortcuts.tell(edit, EDIT);
-    clock.getKeyFrames().setAll(new KeyFrame(Duration.millis(TICK_MILLIS), _ -> tick()));
-    clock.setCycleCount(Animation.INDEFINITE);
+    new Ticker(root, Duration.millis(TICK_MILLIS)).start(this::tick);
   }
 
   /** What can be done here, for keys and palette. */
@@ -277,15 +273,12 @@ public final class RoutesController {
     return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
   }
 
-  /** The time goes on while this screen is the one in the window. */
   private void moved(@Nullable Scene before, @Nullable Scene now) {
     if (before != null) {
       before.getAccelerators().remove(RUN_TOO);
-      clock.stop();
     }
     if (now != null) {
       now.getAccelerators().put(RUN_TOO, run::fire);
-      clock.playFromStart();
     }
   }
 }

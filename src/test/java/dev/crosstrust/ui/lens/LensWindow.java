@@ -23,7 +23,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.robot.Robot;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
@@ -55,16 +54,7 @@ final class LensWindow implements AutoCloseable {
 
   /** Presses these together. */
   void press(KeyCode... keys) {
-    Toolkit.run(
-        () -> {
-          Robot robot = new Robot();
-          for (KeyCode key : keys) {
-            robot.keyPress(key);
-          }
-          for (KeyCode key : List.of(keys).reversed()) {
-            robot.keyRelease(key);
-          }
-        });
+    Toolkit.press(keys);
   }
 
   void type(String text) {

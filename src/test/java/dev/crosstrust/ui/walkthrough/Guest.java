@@ -35,7 +35,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.robot.Robot;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
@@ -84,16 +83,7 @@ final class Guest implements AutoCloseable {
 
   /** Presses these together. */
   void press(KeyCode... keys) {
-    Toolkit.run(
-        () -> {
-          Robot robot = new Robot();
-          for (KeyCode key : keys) {
-            robot.keyPress(key);
-          }
-          for (KeyCode key : List.of(keys).reversed()) {
-            robot.keyRelease(key);
-          }
-        });
+    Toolkit.press(keys);
   }
 
   void type(String text) {
