@@ -1,5 +1,6 @@
 package dev.crosstrust.diagnosis;
 
+import dev.crosstrust.identity.google.AccountAddress;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,7 @@ record Grantee(String member, String note) {
   static Grantee of(Symptom symptom, @Nullable String named) {
     Optional<String> known = symptom.around().principal();
     if (named != null && named.contains("@")) {
-      return new Grantee(
-          (named.endsWith(".gserviceaccount.com") ? "serviceAccount:" : "user:") + named, "");
+      return new Grantee(AccountAddress.member(named), "");
     }
     if (known.isEmpty()) {
       return new Grantee(

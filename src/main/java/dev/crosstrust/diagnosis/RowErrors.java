@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The rows that BigQuery did not take. It says so in an answer of status 200, for each row with its
@@ -25,18 +22,6 @@ final class RowErrors {
   private RowErrors() {}
 
   /** What an answer says of rows; empty when all were taken, or when it is about something else. */
-  static Optional<Said> in(@Nullable String body) {
-    if (body == null || !body.contains("\"" + MEMBER + "\"")) {
-      return Optional.empty();
-    }
-    try {
-      return of(JsonMapper.shared().readTree(body));
-    } catch (JacksonException e) {
-      return Optional.empty();
-    }
-  }
-
-  /** The same, of an answer that is read already. */
   static Optional<Said> of(JsonNode answer) {
     List<JsonNode> rows = answer.path(MEMBER).valueStream().toList();
     if (rows.isEmpty()) {

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 public final class Symptoms {
   private static final String FORM = "application/x-www-form-urlencoded";
 
-  private static final String BIGQUERY = "bigquery";
-
   private static final int FIRST_REDIRECT = 300;
 
   private Symptoms() {}
@@ -47,11 +45,10 @@ public final class Symptoms {
         new Circumstances(leg.request().target(), run));
   }
 
-  /** Whether it brought what was asked: being sent elsewhere did not, nor having rows rejected. */
+  /** Whether it brought what was asked: being sent elsewhere did not. */
   static boolean wentThrough(Leg leg) {
     return leg.outcome() == Leg.Result.DONE
-        && (leg.status() == null || leg.status() < FIRST_REDIRECT)
-        && !(leg.service().equals(BIGQUERY) && RowErrors.in(leg.response().body()).isPresent());
+        && (leg.status() == null || leg.status() < FIRST_REDIRECT);
   }
 
   /** A value of the answer's header. */

@@ -2,9 +2,11 @@ package dev.crosstrust.route;
 
 import dev.crosstrust.exchange.aws.SigningAlgorithm;
 import dev.crosstrust.exchange.google.ExchangeRequest;
+import dev.crosstrust.identity.google.GoogleEndpoints;
 import dev.crosstrust.token.SubjectToken;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +77,11 @@ public record AwsToGoogle(
     /** The provider as Google's STS wants it named. */
     public String audience() {
       return ExchangeRequest.audience(provider, universe);
+    }
+
+    /** Where the services of its universe are. */
+    GoogleEndpoints endpoints() {
+      return new GoogleEndpoints(universe, Map.of());
     }
   }
 }

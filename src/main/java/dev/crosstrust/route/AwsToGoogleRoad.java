@@ -17,7 +17,6 @@ import dev.crosstrust.identity.Identity;
 import dev.crosstrust.identity.Machine;
 import dev.crosstrust.identity.aws.AwsIdentities;
 import dev.crosstrust.identity.aws.AwsIdentity;
-import dev.crosstrust.identity.google.GoogleEndpoints;
 import dev.crosstrust.inspect.aws.CallerIdentity;
 import dev.crosstrust.storage.StorageUri;
 import dev.crosstrust.storage.google.BigQuery;
@@ -115,7 +114,9 @@ public final class AwsToGoogleRoad implements AwsToGoogleStages {
   public Outcome<GoogleSession> exchange(AwsToGoogle route, SubjectToken token) {
     ExchangeRequest request =
         new ExchangeRequest(
-            route.google().provider(), List.of(ExchangeRequest.ALL_OF_CLOUD), endpoints(route));
+            route.google().provider(),
+            List.of(ExchangeRequest.ALL_OF_CLOUD),
+            route.google().endpoints());
     return federation.exchange(request, token);
   }
 
@@ -128,7 +129,7 @@ public final class AwsToGoogleRoad implements AwsToGoogleStages {
     ImpersonationRequest request =
         new ImpersonationRequest(
             List.of(account), ImpersonationRequest.AN_HOUR, List.of(ExchangeRequest.ALL_OF_CLOUD));
-    return federation.impersonate(endpoints(route), session.token(), request);
+    return federation.impersonate(route.google().endpoints(), session.token(), request);
   }
 
   @Override
@@ -178,10 +179,6 @@ public final class AwsToGoogleRoad implements AwsToGoogleStages {
                 Outcome.broken(
                     Kind.LOCAL,
                     "there is no AWS identity %s on this machine".formatted(route.identity())));
-  }
-
-  private static GoogleEndpoints endpoints(AwsToGoogle route) {
-    return new GoogleEndpoints(route.google().universe(), Map.of());
   }
 
   @Override

@@ -28,26 +28,27 @@ final class GcloudStorageCall {
     URI target = URI.create(leg.request().target());
     String query = String.valueOf(target.getRawQuery());
     Matcher place = PLACE.matcher(String.valueOf(target.getRawPath()));
-    boolean inBucket = place.matches();
-    String bucket = inBucket ? "gs://" + place.group(1) : "";
-    return switch (leg.operation()) {
-      case "ListBuckets" ->
-          Optional.of(GCLOUD + "buckets list --project " + value(query, "project", "PROJECT"));
-      case "ListObjects" ->
-          at(inBucket, "ls " + Shell.quoted(bucket + "/" + value(query, "prefix", "")));
-      case "GetObjectMetadata" ->
-          at(inBucket, "objects describe " + object(bucket, query, inBucket ? place.group(2) : ""));
-      case "GetObject" ->
-          at(inBucket, "cp " + object(bucket, query, inBucket ? place.group(2) : "") + " object");
-      case "CreateObject" -> at(inBucket, "cp object " + object(bucket, query, null));
-      case "DeleteObject" ->
-          at(inBucket, "rm " + object(bucket, query, inBucket ? place.group(2) : ""));
-      default -> Optional.empty();
-    };
+    if (leg.operation().equals("ListBuckets")) {
+      return Optional.of(GCLOUD + "buckets list --project " + value(query, "project", "PROJECT"));
+    }
+    return place.matches()
+        ? words(leg.operation(), "gs://" + place.group(1), place.group(2), query)
+            .map(GCLOUD::concat)
+        : Optional.empty();
   }
 
-  private static Optional<String> at(boolean inBucket, String words) {
-    return inBucket ? Optional.of(GCLOUD + words) : Optional.empty();
+  private static Optional<String> words(
+      String operation, String bucket, @Nullable String name, String query) {
+    String object = object(bucket, query, name);
+    return Optional.ofNullable(
+        switch (operation) {
+          case "ListObjects" -> "ls " + Shell.quoted(bucket + "/" + value(query, "prefix", ""));
+          case "GetObjectMetadata" -> "objects describe " + object;
+          case "GetObject" -> "cp " + object + " object";
+          case "CreateObject" -> "cp object " + object(bucket, query, null);
+          case "DeleteObject" -> "rm " + object;
+          default -> null;
+        });
   }
 
   /** A new object's name may be in the body, which is not kept. */

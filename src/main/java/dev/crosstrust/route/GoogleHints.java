@@ -1,5 +1,6 @@
 package dev.crosstrust.route;
 
+import dev.crosstrust.identity.google.AccountAddress;
 import dev.crosstrust.identity.google.GoogleEndpoints;
 import dev.crosstrust.identity.google.GoogleIdentity;
 import dev.crosstrust.identity.google.GoogleSource;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 record GoogleHints(List<GoogleIdentity> identities, List<Route> routes) {
   private static final Pattern HOST = Pattern.compile("^//iam\\.[^/]+/");
-  private static final String SERVICE_ACCOUNT = ".gserviceaccount.com";
 
   /** Service accounts that somebody is, acts as, or becomes. */
   List<String> accounts() {
@@ -30,7 +30,7 @@ record GoogleHints(List<GoogleIdentity> identities, List<Route> routes) {
                             Stream.of(one.shown().principal(), one.source().principal())
                                 .filter(Objects::nonNull))),
             routes.stream().flatMap(route -> Stream.ofNullable(serviceAccount(route))))
-        .filter(account -> account.endsWith(SERVICE_ACCOUNT))
+        .filter(AccountAddress::isServiceAccount)
         .distinct()
         .toList();
   }

@@ -2,10 +2,8 @@ package dev.crosstrust.route;
 
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.google.Addresses;
-import dev.crosstrust.identity.google.GoogleEndpoints;
 import dev.crosstrust.storage.google.GcsTarget;
 import java.net.URI;
-import java.util.Map;
 
 /** Where Cloud Storage and BigQuery are, for a route. */
 final class GoogleStorage {
@@ -23,6 +21,6 @@ final class GoogleStorage {
   }
 
   private static Outcome<URI> service(AwsToGoogle route, String name) {
-    return Addresses.trusted(new GoogleEndpoints(route.google().universe(), Map.of()).of(name));
+    return Addresses.trusted(route.google().endpoints().of(name));
   }
 }

@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  * @param tilde how paths of this machine are shown
  */
 record ToAws(GoogleToAws route, RoleName role, Optional<GoogleIdentity> start, Tilde tilde) {
-  private static final String SERVICE_ACCOUNT = ".gserviceaccount.com";
-
   void check(GoogleSide google, AwsSide aws, Consumer<SetupItem> listener) {
     listener.accept(
         LocalItem.of(route.identity(), start.map(GoogleIdentity::shown).map(tilde::in)));
@@ -61,7 +59,9 @@ record ToAws(GoogleToAws route, RoleName role, Optional<GoogleIdentity> start, T
     if (source != null && !source.equals(email)) {
       listener.accept(items.givesIdTokens(source, google));
       Optional<String> caller =
-          source.endsWith(SERVICE_ACCOUNT) ? new AccountItems(source).project() : items.project();
+          AccountAddress.isServiceAccount(source)
+              ? new AccountItems(source).project()
+              : items.project();
       listener.accept(AccountItems.api(caller.orElse(null), google));
     }
     AccountAddress.projectId(email).map(project -> new ClusterItems(project, email)).stream()
@@ -80,7 +80,7 @@ record ToAws(GoogleToAws route, RoleName role, Optional<GoogleIdentity> start, T
     }
     List<String> property = start.map(GoogleIdentity::impersonate).orElse(List.of());
     String own = property.isEmpty() ? source() : property.getLast();
-    return own != null && own.endsWith(SERVICE_ACCOUNT) ? own : null;
+    return own != null && AccountAddress.isServiceAccount(own) ? own : null;
   }
 
   private @Nullable String source() {

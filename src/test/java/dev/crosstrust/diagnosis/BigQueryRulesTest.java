@@ -5,6 +5,7 @@ import static dev.crosstrust.diagnosis.Legs.data;
 import static dev.crosstrust.diagnosis.Legs.diagnosed;
 import static dev.crosstrust.diagnosis.Legs.exchanged;
 import static dev.crosstrust.diagnosis.Legs.first;
+import static dev.crosstrust.diagnosis.Legs.rowsRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosstrust.evidence.Leg;
@@ -90,7 +91,7 @@ class BigQueryRulesTest {
 
   @Test
   void rowsThatAreNotTakenAreAFailureThoughTheAnswerIsOfStatus200() {
-    Finding finding = first(data("bigquery.InsertRow", "POST", ROWS, 200, REJECTED));
+    Finding finding = first(rowsRejected(ROWS, REJECTED));
     assertThat(finding.id()).isEqualTo("bigquery.rows-rejected");
     assertThat(finding.title()).isEqualTo("BigQuery answered 200 and did not take 2 rows");
     assertThat(finding.because().getFirst())
@@ -101,7 +102,7 @@ class BigQueryRulesTest {
 
   @Test
   void rowsThatAreNotTakenAreNoSuccessThatShouldHaveBeenRefused() {
-    Leg leg = data("bigquery.InsertRow", "POST", ROWS, 200, REJECTED);
+    Leg leg = rowsRejected(ROWS, REJECTED);
     assertThat(diagnosed(leg.judged(Expectation.DENIED, false)))
         .extracting(Finding::id)
         .containsExactly("bigquery.rows-rejected");

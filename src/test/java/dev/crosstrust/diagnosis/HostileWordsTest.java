@@ -107,11 +107,8 @@ class HostileWordsTest {
   }
 
   private static Leg rows() {
-    return data(
-        "bigquery.InsertRow",
-        "POST",
+    return Legs.rowsRejected(
         "/bigquery/v2/projects/%24%28id%29%27/datasets/d/tables/t/insertAll",
-        200,
         "{\"insertErrors\": [{\"index\": 0, \"errors\": [{\"reason\": \"invalid\"}]}]}");
   }
 

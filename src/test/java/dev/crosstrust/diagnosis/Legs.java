@@ -61,6 +61,25 @@ final class Legs {
     return leg(name, words[0], words[1], status, sent, Map.of(), body);
   }
 
+  /**
+   * BigQuery's answer about rows that it did not take: the wire knows it in spite of its status.
+   */
+  static Leg rowsRejected(String path, String body) {
+    Leg leg = data("bigquery.InsertRow", "POST", path, 200, body);
+    return new Leg(
+        leg.name(),
+        leg.service(),
+        leg.operation(),
+        leg.endpoint(),
+        leg.status(),
+        leg.startedAt(),
+        leg.millis(),
+        leg.requestId(),
+        Result.REFUSED,
+        leg.request(),
+        leg.response());
+  }
+
   /** The classic envelope, as both answer in it. */
   static String classic(int status, String reason, String message) {
     return """

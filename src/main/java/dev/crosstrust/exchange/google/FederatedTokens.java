@@ -8,11 +8,11 @@ import dev.crosstrust.evidence.Wire;
 import dev.crosstrust.evidence.google.Addresses;
 import dev.crosstrust.evidence.google.GoogleApi;
 import dev.crosstrust.identity.google.GoogleEndpoints;
+import dev.crosstrust.token.GoogleSubject;
 import dev.crosstrust.token.Jwt;
 import dev.crosstrust.token.Reading;
 import dev.crosstrust.token.SubjectToken;
 import dev.crosstrust.token.TokenReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -97,7 +97,7 @@ public final class FederatedTokens {
             GoogleSession.FEDERATED,
             request.everybody(),
             request.principal(subject),
-            subject.getBytes(StandardCharsets.UTF_8).length);
+            GoogleSubject.bytes(subject));
   }
 
   /** A signed request does not say who signed it: that is what Google asks AWS. */

@@ -1,6 +1,7 @@
 package dev.crosstrust.exchange.google;
 
 import dev.crosstrust.credential.GoogleAccessToken;
+import dev.crosstrust.token.GoogleSubject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the principal that the usual mapping, {@code google.subject=assertion.sub}, makes
  *     of the token's subject; null where the token does not tell its subject. Only the provider
  *     knows its mapping
- * @param subjectBytes the length of that subject, of which Google takes 127
+ * @param subjectBytes the length of that subject, in bytes for Google
  */
 public record GoogleSession(
     GoogleAccessToken token,
@@ -25,11 +26,12 @@ public record GoogleSession(
   /** In one line: whom it stands for. */
   public String said() {
     if (subject != null) {
-      return "%s (%d of 127 bytes) where google.subject=assertion.sub"
-          .formatted(subject, subjectBytes);
+      return "%s (%d of %d bytes) where google.subject=assertion.sub"
+          .formatted(subject, subjectBytes, GoogleSubject.LONGEST_BYTES);
     }
     return kind.equals(FEDERATED)
-        ? principal + ", known by the session's ARN (of at most 127 bytes) as AWS tells it"
+        ? "%s, known by the session's ARN (of at most %d bytes) as AWS tells it"
+            .formatted(principal, GoogleSubject.LONGEST_BYTES)
         : principal;
   }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What the address of a service account says of its project.
+ * What an address says: whose it is and, a service account's, of which project.
  *
  * @see <a href="https://cloud.google.com/iam/docs/service-account-types">Types of service
  *     accounts</a>
@@ -21,6 +21,16 @@ public final class AccountAddress {
   private static final Pattern APP_ENGINE = Pattern.compile("([^@]+)@appspot" + DOMAIN);
 
   private AccountAddress() {}
+
+  /** Whether it is a service account's: others are people's, or groups'. */
+  public static boolean isServiceAccount(String email) {
+    return email.endsWith(".gserviceaccount.com");
+  }
+
+  /** Somebody with an address of his own, as policies name their members. */
+  public static String member(String email) {
+    return (isServiceAccount(email) ? "serviceAccount:" : "user:") + email;
+  }
 
   /** The id or, of the account of Compute Engine, the number; empty where it says neither. */
   public static Optional<String> project(String email) {

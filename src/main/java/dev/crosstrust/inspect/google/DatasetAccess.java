@@ -1,6 +1,7 @@
 package dev.crosstrust.inspect.google;
 
 import dev.crosstrust.evidence.google.GoogleAnswer;
+import dev.crosstrust.identity.google.AccountAddress;
 import dev.crosstrust.inspect.google.IamPolicy.Binding;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +59,8 @@ final class DatasetAccess {
       return Stream.of(member);
     }
     String user = GoogleAnswer.text(entry, "userByEmail");
-    if (user != null && user.endsWith(".gserviceaccount.com")) {
-      return Stream.of("serviceAccount:" + user);
+    if (user != null && AccountAddress.isServiceAccount(user)) {
+      return Stream.of(AccountAddress.member(user));
     }
     return Stream.concat(
         MEMBERS.entrySet().stream()

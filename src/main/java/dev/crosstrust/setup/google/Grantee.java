@@ -1,5 +1,6 @@
 package dev.crosstrust.setup.google;
 
+import dev.crosstrust.identity.google.AccountAddress;
 import dev.crosstrust.setup.item.Ternary;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,8 +25,7 @@ record Grantee(String member) {
 
   /** Somebody with an e-mail address. */
   static Grantee account(String email) {
-    return new Grantee(
-        (email.endsWith(".gserviceaccount.com") ? "serviceAccount:" : "user:") + email);
+    return new Grantee(AccountAddress.member(email));
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.crosstrust.inspect.google.PoolProvider;
 import dev.crosstrust.route.AwsToGoogle;
 import dev.crosstrust.setup.item.Need;
 import dev.crosstrust.setup.item.SetupItem;
+import dev.crosstrust.token.GoogleSubject;
 import dev.crosstrust.token.SubjectToken;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,9 @@ public record Mapped(
 
   /** That the mapping makes a subject that is short enough. */
   public SetupItem subject(Outcome<PoolProvider> read) {
-    String item = "The mapping makes a google.subject of at most %d bytes".formatted(Subject.LIMIT);
+    String item =
+        "The mapping makes a google.subject of at most %d bytes"
+            .formatted(GoogleSubject.LONGEST_BYTES);
     Need look = Need.of(item, fixes().look());
     return look.by(
         read,
@@ -60,12 +63,12 @@ public record Mapped(
     if (subject.isEmpty()) {
       return look.unknown("What %s makes of %s is not decided here".formatted(expression, arn));
     }
-    int bytes = Subject.bytes(subject.get());
+    int bytes = GoogleSubject.bytes(subject.get());
     if (bytes == 0) {
       return need.missing("%s makes nothing of %s".formatted(expression, arn));
     }
     String said = "%s, by %s, is %s: %d bytes".formatted(whose(), expression, subject.get(), bytes);
-    return bytes > Subject.LIMIT ? need.missing(said) : need.present(said);
+    return bytes > GoogleSubject.LONGEST_BYTES ? need.missing(said) : need.present(said);
   }
 
   private String whose() {

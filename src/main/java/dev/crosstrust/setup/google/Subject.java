@@ -1,7 +1,6 @@
 package dev.crosstrust.setup.google;
 
 import dev.crosstrust.inspect.google.PoolProvider;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,9 +13,6 @@ import java.util.regex.Pattern;
  *     mappings</a>
  */
 final class Subject {
-  /** Google takes no longer subject, in bytes of UTF-8. */
-  static final int LIMIT = 127;
-
   static final String ATTRIBUTE = "google.subject";
 
   /** What AWS providers do without a mapping of their own. */
@@ -63,9 +59,5 @@ final class Subject {
     int from = start + prefix.length();
     int end = suffix.isEmpty() ? arn.length() : arn.indexOf(suffix, from);
     return end < 0 ? "" : arn.substring(from, end);
-  }
-
-  static int bytes(String subject) {
-    return subject.getBytes(StandardCharsets.UTF_8).length;
   }
 }

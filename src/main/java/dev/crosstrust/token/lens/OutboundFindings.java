@@ -3,6 +3,7 @@ package dev.crosstrust.token.lens;
 import dev.crosstrust.finding.Confidence;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
+import dev.crosstrust.token.GoogleSubject;
 import dev.crosstrust.token.Jwt;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +21,8 @@ final class OutboundFindings {
     if (!jwt.jws().unsigned() && !DOCUMENTED_ALGORITHMS.contains(algorithm)) {
       findings.add(algorithm(algorithm));
     }
-    int bytes = SubjectForms.bytes(jwt.text("sub").orElse(""));
-    if (bytes > SubjectForms.LONGEST_BYTES) {
+    int bytes = GoogleSubject.bytes(jwt.text("sub").orElse(""));
+    if (bytes > GoogleSubject.LONGEST_BYTES) {
       findings.add(subject(bytes));
     }
     return findings;
@@ -46,7 +47,7 @@ final class OutboundFindings {
     return Finding.warning(
             "google.subject-too-long",
             "`sub` has %d bytes; as google.subject Google takes %d at most."
-                .formatted(bytes, SubjectForms.LONGEST_BYTES))
+                .formatted(bytes, GoogleSubject.LONGEST_BYTES))
         .because("A provider that maps `google.subject=assertion.sub` refuses this token.")
         .fix(
             Fix.of(

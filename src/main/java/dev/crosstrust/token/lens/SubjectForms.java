@@ -2,9 +2,9 @@ package dev.crosstrust.token.lens;
 
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
+import dev.crosstrust.token.GoogleSubject;
 import dev.crosstrust.token.Jwt;
 import dev.crosstrust.token.SignedRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,9 +15,6 @@ import java.util.regex.Pattern;
  * request by that of the session.
  */
 final class SubjectForms {
-  /** Google Cloud, "Workload Identity Federation", attribute mappings. */
-  static final int LONGEST_BYTES = 127;
-
   private static final Pattern ROLE =
       Pattern.compile("arn:([^:]+):iam::([0-9]{12}):role/(?:.*/)?([^/]+)");
 
@@ -28,11 +25,6 @@ final class SubjectForms {
 
   private SubjectForms() {}
 
-  /** How many bytes a subject has for Google. */
-  static int bytes(String subject) {
-    return subject.getBytes(StandardCharsets.UTF_8).length;
-  }
-
   /** Of a JWT that speaks for a role. */
   static Optional<Finding> of(Jwt jwt) {
     String subject = jwt.text("sub").orElse("");
@@ -42,7 +34,7 @@ final class SubjectForms {
             finding(
                 "`sub` is the role's ARN; a signed request would be known by the session's.",
                 "`sub` is %s: %d of at most %d bytes as google.subject."
-                    .formatted(subject, bytes(subject), LONGEST_BYTES),
+                    .formatted(subject, GoogleSubject.bytes(subject), GoogleSubject.LONGEST_BYTES),
                 "`GetCallerIdentity` shows arn:%s:sts::%s:assumed-role/%s/SESSION, and Google would"
                         .formatted(role.group(1), role.group(2), role.group(3))
                     + " get that for a signed request.",
@@ -63,7 +55,9 @@ final class SubjectForms {
                         + " arn:aws:sts::ACCOUNT:assumed-role/ROLE/SESSION, without the role's"
                         + " path.",
                     "google.subject takes %d bytes: names of role and session may have %d together."
-                        .formatted(LONGEST_BYTES, LONGEST_BYTES - BEFORE_ROLE - "/".length()),
+                        .formatted(
+                            GoogleSubject.LONGEST_BYTES,
+                            GoogleSubject.LONGEST_BYTES - BEFORE_ROLE - "/".length()),
                     "Grant to what stays the same of it:"
                         + " `attribute.aws_role=assertion.arn.extract('assumed-role/{role}/')`."));
   }

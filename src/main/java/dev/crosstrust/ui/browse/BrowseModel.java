@@ -14,7 +14,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** Leads the screen's parts: which route, which place, what of it. Asks nothing unless told to. */
@@ -28,11 +27,11 @@ public final class BrowseModel {
   private final AbilitiesModel can;
   private final NamedModel named;
   private final TablesModel tables;
+  private final TypedModel typed;
   private final ReadOnlyObjectWrapper<StorageUri> place =
       new ReadOnlyObjectWrapper<>(PlacesModel.NOWHERE);
   private final ObjectProperty<Optional<Entry>> selected =
       new SimpleObjectProperty<>(Optional.empty());
-  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private Access access;
   private boolean read;
 
@@ -47,6 +46,7 @@ public final class BrowseModel {
     transfer = new TransferModel(background);
     can = new AbilitiesModel(this);
     named = new NamedModel(background, this);
+    typed = new TypedModel(tables, this::open);
     choice.chosenProperty().subscribe(_ -> disconnect());
     selected.subscribe(_ -> preview.clear());
     listing.deepProperty().addListener((_, _, _) -> again());
@@ -108,7 +108,7 @@ public final class BrowseModel {
     selected.set(Optional.empty());
     listing.clear();
     places.clear();
-    problem.set("");
+    typed.clear();
   }
 
   private void sayWhatIsMissing() {
@@ -120,36 +120,16 @@ public final class BrowseModel {
                 "No route is saved", "Make one on the screen Routes; its keys open storage."));
   }
 
-  /** Goes to what was typed: an address, or a bucket's name and what follows it. */
+  /** Goes to what was typed. */
   boolean openTyped(String text) {
-    return connection.connected().map(there -> openTyped(there, text.strip())).orElse(false);
-  }
-
-  private boolean openTyped(Connection there, String text) {
-    try {
-      if (tables.openTyped(text)) {
-        problem.set("");
-        return true;
-      }
-      StorageUri at = StorageUri.parse(text.contains("://") ? text : there.root() + text);
-      if (at.scheme() == there.root().scheme()) {
-        open(at);
-        return true;
-      }
-      problem.set(
-          "%s opens %s only: it leads to another cloud's storage"
-              .formatted(there.route().name(), there.root()));
-    } catch (IllegalArgumentException e) {
-      problem.set(Visible.text(String.valueOf(e.getMessage())));
-    }
-    return false;
+    return connection.connected().map(there -> typed.open(there, text.strip())).orElse(false);
   }
 
   /** Goes to a place and lists it. */
   void open(StorageUri at) {
     whenConnected(
         there -> {
-          problem.set("");
+          typed.clear();
           tables.leave();
           selected.set(Optional.empty());
           place.set(at);
@@ -260,11 +240,11 @@ public final class BrowseModel {
 
   /** Why what was typed is no address. */
   public ReadOnlyStringProperty problemProperty() {
-    return problem.getReadOnlyProperty();
+    return typed.problemProperty();
   }
 
   public String getProblem() {
-    return problem.get();
+    return typed.problemProperty().get();
   }
 
   /** What can be done now. */

@@ -50,11 +50,6 @@ class SubjectTest {
     assertThat(Subject.expression(provider(Map.of("attribute.a", "assertion.arn"), "1"))).isEmpty();
   }
 
-  @Test
-  void itsLengthIsCountedInBytes() {
-    assertThat(Subject.bytes("r\u00f4le")).isEqualTo(5);
-  }
-
   private static PoolProvider provider(Map<String, String> mapping, String account) {
     return new PoolProvider("p", false, false, mapping, "", null, List.of(), account);
   }

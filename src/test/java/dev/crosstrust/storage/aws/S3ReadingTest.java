@@ -3,6 +3,8 @@ package dev.crosstrust.storage.aws;
 import static dev.crosstrust.evidence.Outcomes.breakage;
 import static dev.crosstrust.evidence.Outcomes.done;
 import static dev.crosstrust.evidence.Outcomes.refusal;
+import static dev.crosstrust.storage.Interrupting.interruptedWhen;
+import static dev.crosstrust.storage.Interrupting.writeThenWait;
 import static dev.crosstrust.storage.aws.FakeS3.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,17 +18,13 @@ import dev.crosstrust.storage.Entry;
 import dev.crosstrust.storage.Progress;
 import dev.crosstrust.storage.StorageUri;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -199,27 +197,6 @@ class S3ReadingTest {
       Outcome<?> outcome =
           interruptedWhen(asked, () -> fake.s3.pages(StorageUri.parse("s3://b"), false).next());
       assertThat(breakage(outcome).kind()).isEqualTo(Kind.CANCELLED);
-    }
-  }
-
-  /** Runs it on a thread of its own that is interrupted when the latch opens. */
-  private static <T> T interruptedWhen(CountDownLatch latch, Callable<T> work) throws Exception {
-    FutureTask<T> task = new FutureTask<>(work);
-    Thread thread = Thread.ofVirtual().start(task);
-    latch.await();
-    thread.interrupt();
-    assertThat(thread.join(Duration.ofSeconds(5))).as("ends promptly").isTrue();
-    return task.get();
-  }
-
-  private static void writeThenWait(OutputStream out, int bytes, CountDownLatch never)
-      throws IOException {
-    out.write(new byte[bytes]);
-    out.flush();
-    try {
-      never.await();
-    } catch (InterruptedException e) {
-      throw new IOException("the server ends", e);
     }
   }
 }
