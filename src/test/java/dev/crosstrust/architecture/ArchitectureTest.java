@@ -38,6 +38,7 @@ class ArchitectureTest {
     MAY_IMPORT.put(
         "exchange", List.of("identity", "token", "credential", "evidence", "secret", "finding"));
     MAY_IMPORT.put("denial", List.of("finding"));
+    MAY_IMPORT.put("trust", List.of("token", "finding"));
     MAY_IMPORT.put("inspect", List.of("identity", "credential", "trust", "evidence", "secret"));
     MAY_IMPORT.put("storage", List.of("credential", "denial", "evidence", "secret"));
     List<String> values =
@@ -50,8 +51,22 @@ class ArchitectureTest {
             "token",
             "exchange",
             "denial",
+            "trust",
             "inspect",
-            "storage");
+            "storage",
+            "check");
+    MAY_IMPORT.put(
+        "check",
+        List.of(
+            "secret",
+            "finding",
+            "evidence",
+            "credential",
+            "identity",
+            "token",
+            "exchange",
+            "trust",
+            "inspect"));
     MAY_IMPORT.put("diagnosis", values);
     MAY_IMPORT.put("route", plus(values, "diagnosis"));
     MAY_IMPORT.put("setup", plus(values, "diagnosis", "route"));

@@ -8,6 +8,7 @@ import dev.crosstrust.evidence.Outcome.Refused;
 import dev.crosstrust.evidence.Wire;
 import dev.crosstrust.evidence.aws.AwsClients;
 import dev.crosstrust.evidence.aws.AwsTarget;
+import dev.crosstrust.trust.aws.OidcProvider;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.crosstrust.inspect.google;
 
 import dev.crosstrust.evidence.google.GoogleAnswer;
 import dev.crosstrust.identity.google.AccountAddress;
-import dev.crosstrust.inspect.google.IamPolicy.Binding;
+import dev.crosstrust.trust.google.IamPolicy.Binding;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -6,6 +6,7 @@ import dev.crosstrust.evidence.Wire;
 import dev.crosstrust.evidence.google.GoogleAnswer;
 import dev.crosstrust.evidence.google.GoogleApi;
 import dev.crosstrust.identity.google.GoogleEndpoints;
+import dev.crosstrust.trust.google.PoolProvider;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,8 @@ public final class FederationReader {
         json.path("attributeCondition").asString(""),
         GoogleAnswer.text(json.path("oidc"), "issuerUri"),
         audiences,
-        GoogleAnswer.text(json.path("aws"), "accountId"));
+        GoogleAnswer.text(json.path("aws"), "accountId"),
+        GoogleAnswer.text(json.path("oidc"), "jwksJson"));
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Wire;
 import dev.crosstrust.evidence.google.GoogleAnswer;
 import dev.crosstrust.identity.google.GoogleEndpoints;
+import dev.crosstrust.trust.google.IamPolicy;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

@@ -1,12 +1,12 @@
 package dev.crosstrust.setup.aws;
 
 import dev.crosstrust.evidence.Outcome;
-import dev.crosstrust.inspect.aws.OidcProvider;
 import dev.crosstrust.inspect.aws.OutboundFederation;
 import dev.crosstrust.inspect.aws.RoleDetail;
 import dev.crosstrust.setup.item.Need;
 import dev.crosstrust.setup.item.SetupItem;
-import dev.crosstrust.setup.item.Ternary;
+import dev.crosstrust.trust.Ternary;
+import dev.crosstrust.trust.aws.OidcProvider;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

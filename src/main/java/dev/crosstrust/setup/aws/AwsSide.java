@@ -14,10 +14,10 @@ import dev.crosstrust.identity.aws.AwsEndpoints;
 import dev.crosstrust.identity.aws.AwsIdentity;
 import dev.crosstrust.inspect.aws.CallerIdentity;
 import dev.crosstrust.inspect.aws.IamReader;
-import dev.crosstrust.inspect.aws.OidcProvider;
 import dev.crosstrust.inspect.aws.OutboundFederation;
 import dev.crosstrust.inspect.aws.RoleDetail;
 import dev.crosstrust.inspect.aws.RolePolicy;
+import dev.crosstrust.trust.aws.OidcProvider;
 import java.time.InstantSource;
 import java.util.List;
 

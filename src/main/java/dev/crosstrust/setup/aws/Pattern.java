@@ -1,6 +1,6 @@
 package dev.crosstrust.setup.aws;
 
-import dev.crosstrust.setup.item.Ternary;
+import dev.crosstrust.trust.Ternary;
 import java.util.Locale;
 
 /** The patterns of policies: {@code *} for any text and {@code ?} for any one character. */

@@ -6,7 +6,7 @@ import dev.crosstrust.route.AwsToGoogle;
 import dev.crosstrust.route.Step;
 import dev.crosstrust.setup.item.Need;
 import dev.crosstrust.setup.item.SetupItem;
-import dev.crosstrust.setup.item.Ternary;
+import dev.crosstrust.trust.Ternary;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

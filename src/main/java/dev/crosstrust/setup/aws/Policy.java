@@ -1,6 +1,6 @@
 package dev.crosstrust.setup.aws;
 
-import dev.crosstrust.setup.item.Ternary;
+import dev.crosstrust.trust.Ternary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package dev.crosstrust.setup.google;
 
 import dev.crosstrust.evidence.Outcome;
-import dev.crosstrust.inspect.google.PoolProvider;
 import dev.crosstrust.route.AwsToGoogle;
 import dev.crosstrust.route.Step;
 import dev.crosstrust.setup.item.SetupItem;
+import dev.crosstrust.trust.google.PoolProvider;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

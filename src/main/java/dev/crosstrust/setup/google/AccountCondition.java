@@ -1,6 +1,6 @@
 package dev.crosstrust.setup.google;
 
-import dev.crosstrust.setup.item.Ternary;
+import dev.crosstrust.trust.Ternary;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

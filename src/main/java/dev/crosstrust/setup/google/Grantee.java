@@ -1,7 +1,7 @@
 package dev.crosstrust.setup.google;
 
 import dev.crosstrust.identity.google.AccountAddress;
-import dev.crosstrust.setup.item.Ternary;
+import dev.crosstrust.trust.Ternary;
 import java.util.Locale;
 import java.util.Optional;
 

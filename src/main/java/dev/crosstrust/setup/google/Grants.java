@@ -2,11 +2,11 @@ package dev.crosstrust.setup.google;
 
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Done;
-import dev.crosstrust.inspect.google.IamPolicy;
-import dev.crosstrust.inspect.google.IamPolicy.Binding;
 import dev.crosstrust.setup.item.Need;
 import dev.crosstrust.setup.item.SetupItem;
-import dev.crosstrust.setup.item.Ternary;
+import dev.crosstrust.trust.Ternary;
+import dev.crosstrust.trust.google.IamPolicy;
+import dev.crosstrust.trust.google.IamPolicy.Binding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

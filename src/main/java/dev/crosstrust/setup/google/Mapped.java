@@ -2,12 +2,12 @@ package dev.crosstrust.setup.google;
 
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.finding.Fix;
-import dev.crosstrust.inspect.google.PoolProvider;
 import dev.crosstrust.route.AwsToGoogle;
 import dev.crosstrust.setup.item.Need;
 import dev.crosstrust.setup.item.SetupItem;
 import dev.crosstrust.token.GoogleSubject;
 import dev.crosstrust.token.SubjectToken;
+import dev.crosstrust.trust.google.PoolProvider;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;

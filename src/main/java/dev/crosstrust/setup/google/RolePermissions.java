@@ -1,6 +1,6 @@
 package dev.crosstrust.setup.google;
 
-import dev.crosstrust.setup.item.Ternary;
+import dev.crosstrust.trust.Ternary;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.crosstrust.setup.google;
 
-import dev.crosstrust.inspect.google.PoolProvider;
+import dev.crosstrust.trust.google.PoolProvider;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -4,6 +4,7 @@ import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Breakage;
 import dev.crosstrust.evidence.Outcome.Refusal;
 import dev.crosstrust.finding.Fix;
+import dev.crosstrust.trust.Ternary;
 import java.util.List;
 import java.util.function.Function;
 

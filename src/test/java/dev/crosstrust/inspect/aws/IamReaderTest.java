@@ -14,6 +14,7 @@ import dev.crosstrust.evidence.aws.AwsTarget;
 import dev.crosstrust.sandbox.wire.LoopbackServer;
 import dev.crosstrust.sandbox.wire.Response;
 import dev.crosstrust.secret.Secret;
+import dev.crosstrust.trust.aws.OidcProvider;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

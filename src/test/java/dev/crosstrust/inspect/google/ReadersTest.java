@@ -11,10 +11,12 @@ import dev.crosstrust.evidence.Outcome.Refused;
 import dev.crosstrust.evidence.Recorder;
 import dev.crosstrust.evidence.Wire;
 import dev.crosstrust.identity.google.GoogleEndpoints;
-import dev.crosstrust.inspect.google.IamPolicy.Binding;
 import dev.crosstrust.sandbox.wire.LoopbackServer;
 import dev.crosstrust.sandbox.wire.Response;
 import dev.crosstrust.secret.Secret;
+import dev.crosstrust.trust.google.IamPolicy;
+import dev.crosstrust.trust.google.IamPolicy.Binding;
+import dev.crosstrust.trust.google.PoolProvider;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -85,6 +87,7 @@ class ReadersTest {
                     "true",
                     "https://i.example",
                     List.of("a", "b"),
+                    null,
                     null)));
     assertThat(asked).containsExactly("GET /v1/" + POOL + "/providers/q");
   }

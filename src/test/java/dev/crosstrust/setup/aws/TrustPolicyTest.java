@@ -2,7 +2,7 @@ package dev.crosstrust.setup.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crosstrust.setup.item.Ternary;
+import dev.crosstrust.trust.Ternary;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

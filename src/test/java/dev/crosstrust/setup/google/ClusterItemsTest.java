@@ -6,9 +6,9 @@ import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Refusal;
 import dev.crosstrust.evidence.Outcome.Refused;
 import dev.crosstrust.inspect.google.Cluster;
-import dev.crosstrust.inspect.google.IamPolicy;
 import dev.crosstrust.setup.item.SetupItem;
 import dev.crosstrust.setup.item.SetupItem.State;
+import dev.crosstrust.trust.google.IamPolicy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -6,12 +6,12 @@ import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Refusal;
 import dev.crosstrust.evidence.Outcome.Refused;
 import dev.crosstrust.inspect.google.Pool;
-import dev.crosstrust.inspect.google.PoolProvider;
 import dev.crosstrust.route.AwsToGoogle;
 import dev.crosstrust.route.Route.Expect;
 import dev.crosstrust.setup.item.SetupItem;
 import dev.crosstrust.setup.item.SetupItem.State;
 import dev.crosstrust.token.SubjectToken;
+import dev.crosstrust.trust.google.PoolProvider;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -52,12 +52,13 @@ class PoolItemsTest {
             "",
             issuer,
             List.of(audiences),
+            null,
             null));
   }
 
   private static Outcome<PoolProvider> aws(String account) {
     return Outcome.done(
-        new PoolProvider("q", false, false, Map.of(), "", null, List.of(), account));
+        new PoolProvider("q", false, false, Map.of(), "", null, List.of(), account, null));
   }
 
   private static <T> Outcome<T> notFound() {
@@ -195,6 +196,7 @@ class PoolItemsTest {
                         "",
                         ISSUER,
                         List.of(),
+                        null,
                         null)));
 
     assertThat(command(item)).contains("--attribute-mapping=^;^attribute.a=", ";google.subject=");
@@ -248,7 +250,7 @@ class PoolItemsTest {
         .condition(
             Outcome.done(
                 new PoolProvider(
-                    "q", false, false, Map.of(), condition, issuer, List.of(), account)))
+                    "q", false, false, Map.of(), condition, issuer, List.of(), account, null)))
         .orElseThrow();
   }
 
@@ -289,6 +291,7 @@ class PoolItemsTest {
                 condition,
                 ISSUER,
                 List.of(),
+                null,
                 null)));
   }
 

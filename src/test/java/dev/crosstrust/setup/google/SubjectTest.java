@@ -2,7 +2,7 @@ package dev.crosstrust.setup.google;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crosstrust.inspect.google.PoolProvider;
+import dev.crosstrust.trust.google.PoolProvider;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -51,6 +51,6 @@ class SubjectTest {
   }
 
   private static PoolProvider provider(Map<String, String> mapping, String account) {
-    return new PoolProvider("p", false, false, mapping, "", null, List.of(), account);
+    return new PoolProvider("p", false, false, mapping, "", null, List.of(), account, null);
   }
 }

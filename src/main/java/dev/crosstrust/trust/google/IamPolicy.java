@@ -1,4 +1,4 @@
-package dev.crosstrust.inspect.google;
+package dev.crosstrust.trust.google;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.crosstrust.inspect.google;
+package dev.crosstrust.trust.google;
 
 import java.util.List;
 import java.util.Map;
@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuer of an OIDC provider; null for others
  * @param audiences what an OIDC provider takes; empty for its own name
  * @param awsAccount of an AWS provider; null for others
+ * @param jwks keys uploaded to an OIDC provider, JSON, which are then its only ones; null for none
  */
 public record PoolProvider(
     String name,
@@ -22,7 +23,8 @@ public record PoolProvider(
     String condition,
     @Nullable String issuer,
     List<String> audiences,
-    @Nullable String awsAccount) {
+    @Nullable String awsAccount,
+    @Nullable String jwks) {
   public PoolProvider {
     mapping = Map.copyOf(mapping);
     audiences = List.copyOf(audiences);

@@ -1,4 +1,4 @@
-package dev.crosstrust.setup.item;
+package dev.crosstrust.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

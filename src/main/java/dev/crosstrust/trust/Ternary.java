@@ -1,4 +1,4 @@
-package dev.crosstrust.setup.item;
+package dev.crosstrust.trust;
 
 import java.util.stream.Stream;
 

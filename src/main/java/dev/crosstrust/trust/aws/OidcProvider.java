@@ -1,4 +1,4 @@
-package dev.crosstrust.inspect.aws;
+package dev.crosstrust.trust.aws;
 
 import java.util.List;
 

@@ -1,0 +1,89 @@
+package dev.crosstrust.check;
+
+import dev.crosstrust.finding.Finding;
+import dev.crosstrust.trust.Verdict;
+import dev.crosstrust.trust.aws.TrustQuestion;
+import dev.crosstrust.trust.aws.TrustReport;
+import dev.crosstrust.trust.google.PoolQuestion;
+import dev.crosstrust.trust.google.PoolReport;
+import java.util.List;
+
+/** The other side's check of a token, made here. */
+public sealed interface LocalCheck {
+  /** What the other side would answer. */
+  Verdict verdict();
+
+  /** The most likely first. */
+  List<Finding> findings();
+
+  /**
+   * Where what was judged is from, a sentence each, for example that the trust policy was read with
+   * {@code aws:sandbox-admin} by {@code iam:GetRole}, or was pasted; and what nobody here may read.
+   */
+  List<String> sources();
+
+  /**
+   * Of AWS STS.
+   *
+   * @param question with which the check can be made again, something in it changed
+   */
+  record OfTrust(TrustQuestion question, TrustReport report, List<String> sources)
+      implements LocalCheck {
+    public OfTrust {
+      sources = List.copyOf(sources);
+    }
+
+    @Override
+    public Verdict verdict() {
+      return report.verdict();
+    }
+
+    @Override
+    public List<Finding> findings() {
+      return report.findings();
+    }
+  }
+
+  /**
+   * Of Google STS.
+   *
+   * @param question with which the check can be made again, something in it changed
+   */
+  record OfPool(PoolQuestion question, PoolReport report, List<String> sources)
+      implements LocalCheck {
+    public OfPool {
+      sources = List.copyOf(sources);
+    }
+
+    @Override
+    public Verdict verdict() {
+      return report.verdict();
+    }
+
+    @Override
+    public List<Finding> findings() {
+      return report.findings();
+    }
+  }
+
+  /**
+   * There was nothing to judge by.
+   *
+   * @param sources why, a sentence each
+   */
+  record NotMade(List<String> sources) implements LocalCheck {
+    public NotMade {
+      sources = List.copyOf(sources);
+    }
+
+    @Override
+    public Verdict verdict() {
+      return Verdict.UNDECIDED;
+    }
+
+    @Override
+    public List<Finding> findings() {
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package dev.crosstrust.trust;
+
+/**
+ * A text that is not the document it should be; its message is one sentence that names the place.
+ */
+public final class UnreadableDocument extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  public UnreadableDocument(String sentence) {
+    super(sentence);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.crosstrust.trust.aws;
+
+import dev.crosstrust.trust.Match;
+import java.util.List;
+
+/**
+ * One statement of a trust policy, held against the token.
+ *
+ * @param index from 0
+ * @param effect as it is written
+ */
+public record StatementCheck(
+    int index, String effect, Principal principal, Action action, List<ConditionCheck> conditions) {
+  public StatementCheck {
+    conditions = List.copyOf(conditions);
+  }
+
+  /**
+   * Whether the statement is about this issuer.
+   *
+   * @param value as the policy writes it
+   */
+  public record Principal(String value, Match result) {}
+
+  /** Whether it is about {@code sts:AssumeRoleWithWebIdentity}. */
+  public record Action(Match result) {}
+}

@@ -1,0 +1,33 @@
+package dev.crosstrust.trust.aws;
+
+import dev.crosstrust.token.Token;
+import dev.crosstrust.token.signature.SignatureCheck;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a trust check needs to know.
+ *
+ * @param policy the role's trust policy, JSON as it was written
+ * @param roleArn the role that is asked for; null where it is not known
+ * @param providers the IAM OIDC providers of the role's account; null where they are not known
+ * @param signature what is known of the token's signature
+ * @param at when the token would be presented
+ * @param context further condition keys of the request and their values, for example {@code
+ *     sts:RoleSessionName}; keys that are not among them are not known
+ */
+public record TrustQuestion(
+    Token token,
+    String policy,
+    @Nullable String roleArn,
+    @Nullable List<OidcProvider> providers,
+    SignatureCheck signature,
+    Instant at,
+    Map<String, List<String>> context) {
+  public TrustQuestion {
+    providers = providers == null ? null : List.copyOf(providers);
+    context = Map.copyOf(context);
+  }
+}
