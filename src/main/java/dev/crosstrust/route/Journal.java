@@ -1,5 +1,6 @@
 package dev.crosstrust.route;
 
+import dev.crosstrust.check.LocalCheck;
 import dev.crosstrust.diagnosis.Diagnosis;
 import dev.crosstrust.diagnosis.Evidence;
 import dev.crosstrust.diagnosis.Evidence.Stop;
@@ -28,6 +29,7 @@ final class Journal {
   private final List<Stop> stops = new ArrayList<>();
   private final List<Finding> found = new ArrayList<>();
   private final List<Leg> asides = new ArrayList<>();
+  private final List<Leg> reads = new ArrayList<>();
   private Run run;
   private int stageBegin;
 
@@ -144,6 +146,16 @@ final class Journal {
   /** A cause that is known without looking at the evidence. */
   void found(List<Finding> findings) {
     found.addAll(findings);
+  }
+
+  /**
+   * The other side's check, made here.
+   *
+   * @param legs of what was read for it: no part of the run
+   */
+  void check(LocalCheck made, List<Leg> legs) {
+    reads.addAll(legs);
+    tell(run.with(made));
   }
 
   Run end(Run.State outcome) {
