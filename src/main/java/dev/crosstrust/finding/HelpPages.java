@@ -3,20 +3,16 @@ package dev.crosstrust.finding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SequencedMap;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
+import java.util.stream.Stream;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The help pages: YAML files beside this class, read when the first page is asked for. */
+/** The help pages: YAML files beside this class, read when a page is asked for. */
 public final class HelpPages {
   /** By what they are about, in the order of a road. */
   private static final List<String> FILES =
@@ -36,49 +32,43 @@ public final class HelpPages {
           "machine",
           "fossils");
 
-  private static final SequencedMap<String, HelpPage> PAGES = read();
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .build();
 
   private HelpPages() {}
 
-  /** The page of a finding's id. */
+  /**
+   * The page of a finding's id. Of the files only its own is parsed, which is a matter of moments.
+   */
   public static Optional<HelpPage> of(String id) {
-    return Optional.ofNullable(PAGES.get(id));
+    String start = "- id: " + id;
+    return FILES.stream()
+        .map(HelpPages::text)
+        .filter(text -> text.lines().anyMatch(start::equals))
+        .flatMap(HelpPages::pages)
+        .filter(page -> page.id().equals(id))
+        .findFirst();
   }
 
-  /** All there are, what is alike together. */
+  /** All there are, what is alike together. Parses every file anew: keep what it gives. */
   public static List<HelpPage> all() {
-    return List.copyOf(PAGES.values());
+    return FILES.stream().map(HelpPages::text).flatMap(HelpPages::pages).toList();
   }
 
-  private static SequencedMap<String, HelpPage> read() {
-    YAMLMapper yaml =
-        YAMLMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .build();
-    SequencedMap<String, HelpPage> pages = new LinkedHashMap<>();
-    FILES.stream()
-        .flatMap(file -> Arrays.stream(read(yaml, "help/%s.yaml".formatted(file))))
-        .forEach(page -> add(pages, page));
-    return Collections.unmodifiableSequencedMap(pages);
+  private static Stream<HelpPage> pages(String text) {
+    return Arrays.stream(YAML.readValue(text, HelpPage[].class));
   }
 
-  private static void add(Map<String, HelpPage> pages, HelpPage page) {
-    if (pages.put(page.id(), page) != null) {
-      throw new IllegalStateException("two help pages for " + page.id());
-    }
-  }
-
-  private static HelpPage[] read(YAMLMapper yaml, String file) {
-    try (InputStream in = Objects.requireNonNull(HelpPages.class.getResourceAsStream(file))) {
-      return yaml.readValue(in, HelpPage[].class);
-    } catch (JacksonException e) {
-      TokenStreamLocation at = e.getLocation();
-      throw new IllegalStateException(
-          "%s, line %d: %s".formatted(file, at.getLineNr(), e.getOriginalMessage()), e);
+  private static String text(String file) {
+    String name = "help/%s.yaml".formatted(file);
+    try (InputStream in = Objects.requireNonNull(HelpPages.class.getResourceAsStream(name))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException(file, e);
+      throw new UncheckedIOException(name, e);
     }
   }
 }

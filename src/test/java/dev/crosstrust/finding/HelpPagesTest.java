@@ -126,6 +126,13 @@ class HelpPagesTest {
         .hasValueSatisfying(
             page -> assertThat(page.what()).contains("`accounts.google.com:aud`", "`azp`"));
     assertThat(HelpPages.of("aws.no-such-finding")).isEmpty();
+    assertThat(HelpPages.of("aws.aud")).isEmpty();
+  }
+
+  @Test
+  void everyPageIsFoundAsItIsListed() {
+    assertThat(HelpPages.all())
+        .allSatisfy(page -> assertThat(HelpPages.of(page.id())).hasValue(page));
   }
 
   @ParameterizedTest
