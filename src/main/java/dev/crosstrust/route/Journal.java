@@ -161,7 +161,8 @@ final class Journal {
   Run end(Run.State outcome) {
     // A call around a step's own, such as reading back, shows what it shows and is no failure.
     List<Leg> legs = run.legs().stream().filter(leg -> !asides.contains(leg)).toList();
-    Evidence evidence = new Evidence(legs, stops.stream().filter(this::isNews).toList());
+    Evidence evidence =
+        new Evidence(legs, stops.stream().filter(this::isNews).toList(), run.check(), reads);
     tell(run.ended(outcome, Diagnosis.of(evidence, found)));
     return run;
   }
