@@ -19,6 +19,9 @@ public final class Diagnosis {
   private static final List<List<Rule>> TABLES =
       List.of(
           TransportRules.TABLE,
+          AwsProfileRules.TABLE,
+          GoogleIdentityRules.TABLE,
+          PoolSettingRules.TABLE,
           ExchangeRules.TABLE,
           ClockRules.TABLE,
           OutboundRules.TABLE,
@@ -31,7 +34,7 @@ public final class Diagnosis {
           GoogleRules.TABLE);
 
   /** What stands most in the way first; then the surest; then in the order of the road. */
-  private static final Comparator<Finding> RANK =
+  static final Comparator<Finding> RANK =
       Comparator.comparing((Finding finding) -> finding.severity())
           .thenComparing(finding -> finding.confidence());
 
@@ -62,11 +65,16 @@ public final class Diagnosis {
 
   /** What one answer or error text means; empty when it is not known. */
   public static Optional<Finding> explain(Symptom symptom) {
+    return meaning(symptom).map(symptom::proves);
+  }
+
+  /** The same, without the answer itself among its evidence. */
+  static Optional<Finding> meaning(Symptom symptom) {
     return TABLES.stream()
         .flatMap(List::stream)
         .filter(rule -> rule.when().test(symptom))
         .findFirst()
-        .map(rule -> symptom.proves(rule.meaning().apply(symptom)));
+        .map(rule -> rule.meaning().apply(symptom));
   }
 
   /** A measured clock explains what else is said about time, so it stands before it. */
