@@ -1,15 +1,14 @@
-package dev.crosstrust.ui.browse;
+package dev.crosstrust.ui.kit;
 
-import dev.crosstrust.storage.StorageUri;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Names as they are shown. Whoever may write into a bucket chose them: what cannot be seen, breaks
- * a line or turns the direction of reading (so that {@code gpj.exe} reads {@code exe.jpg}) is shown
- * as its code, never obeyed.
+ * Names as they are shown. Whoever may write into a bucket, or a log, chose them: what cannot be
+ * seen, breaks a line or turns the direction of reading (so that {@code gpj.exe} reads {@code
+ * exe.jpg}) is shown as its code, never obeyed.
  */
-final class Visible {
+public final class Visible {
   private static final Pattern UNSEEN =
       Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]");
 
@@ -18,12 +17,12 @@ final class Visible {
   private Visible() {}
 
   /** What must stay on its line: a name, an address, what a service says of one. */
-  static String text(String name) {
+  public static String text(String name) {
     return coded(UNSEEN, name);
   }
 
   /** A text of lines, in which only the direction of reading must not turn. */
-  static String content(String lines) {
+  public static String content(String lines) {
     return coded(TURNING, lines);
   }
 
@@ -31,14 +30,5 @@ final class Visible {
     return what.matcher(text)
         .replaceAll(
             unseen -> String.format(Locale.ROOT, "‹U+%04X›", unseen.group().codePointAt(0)));
-  }
-
-  static String of(StorageUri uri) {
-    return text(uri.toString());
-  }
-
-  /** The last part alone. */
-  static String name(StorageUri uri) {
-    return text(uri.name());
   }
 }

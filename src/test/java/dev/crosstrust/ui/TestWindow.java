@@ -1,16 +1,14 @@
-package dev.crosstrust.ui.lens;
+package dev.crosstrust.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crosstrust.ui.Desktop;
-import dev.crosstrust.ui.Gallery;
-import dev.crosstrust.ui.Toolkit;
 import dev.crosstrust.ui.kit.Prose;
 import dev.crosstrust.ui.settings.WindowMemory;
 import dev.crosstrust.ui.task.Background;
 import dev.crosstrust.ui.workplace.Workplace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -26,38 +24,71 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
-/** The real window at the lens, used by keyboard and read like a person does. */
-final class LensWindow implements AutoCloseable {
+/** A window at one of its screens, used by keyboard and read like a person does. */
+public final class TestWindow implements AutoCloseable {
   private static final long LIMIT_NANOS = 30_000_000_000L;
 
-  private final Desktop desktop;
+  private final String screen;
+  private final Runnable ending;
   private final Stage stage;
   private final Scene scene;
 
-  LensWindow(Background background, Workplace workplace) {
+  /**
+   * The real one.
+   *
+   * @param screen the id of the one it is at
+   */
+  public TestWindow(Background background, Workplace workplace, String screen) {
+    this.screen = screen;
     WindowMemory memory = WindowMemory.read(workplace.surroundings().get().windowFile());
-    desktop = Toolkit.call(() -> new Desktop(background, workplace, memory));
+    Desktop desktop = Toolkit.call(() -> new Desktop(background, workplace, memory));
+    ending = desktop::close;
     stage =
-        Toolkit.call(
-            () -> {
-              desktop.go("lens");
-              Stage shown = new Stage();
-              shown.setX(0);
-              shown.setY(0);
+        opened(
+            shown -> {
+              desktop.go(screen);
               desktop.show(shown, false);
-              shown.requestFocus();
-              return shown;
             });
     scene = Toolkit.call(stage::getScene);
     until(stage::isFocused);
   }
 
+  /**
+   * One with this in it.
+   *
+   * @param name of its pictures
+   */
+  public TestWindow(String name, Supplier<Scene> content) {
+    this.screen = name;
+    ending = () -> {};
+    stage =
+        opened(
+            shown -> {
+              shown.setScene(content.get());
+              shown.show();
+            });
+    scene = Toolkit.call(stage::getScene);
+    until(stage::isFocused);
+  }
+
+  private static Stage opened(Consumer<Stage> show) {
+    return Toolkit.call(
+        () -> {
+          Stage shown = new Stage();
+          shown.setX(0);
+          shown.setY(0);
+          show.accept(shown);
+          shown.requestFocus();
+          return shown;
+        });
+  }
+
   /** Presses these together. */
-  void press(KeyCode... keys) {
+  public void press(KeyCode... keys) {
     Toolkit.press(keys);
   }
 
-  void type(String text) {
+  public void type(String text) {
     Toolkit.run(
         () -> {
           if (scene.getFocusOwner() instanceof TextInputControl field) {
@@ -69,12 +100,27 @@ final class LensWindow implements AutoCloseable {
   }
 
   /** Goes on with Tab until this control has the focus, and presses it. */
-  void tabTo(String id) {
+  public void tabTo(String id) {
     tabTo(id, owner -> id.equals(owner.getId()));
   }
 
-  void tabToText(String text) {
+  public void tabToText(String text) {
     tabTo(text, owner -> owner instanceof Labeled labeled && text.equals(labeled.getText()));
+  }
+
+  /** The same for what is told to those who do not see. */
+  public void tabToSpoken(String words) {
+    tabTo(words, owner -> words.equals(owner.getAccessibleText()));
+  }
+
+  /** What the control with the focus is called. */
+  public String focused() {
+    return Toolkit.call(() -> String.valueOf(scene.getFocusOwner().getAccessibleText()));
+  }
+
+  /** Whether a text can be seen; to be called on the screen's thread. */
+  public boolean shows(String words) {
+    return shownNow().stream().anyMatch(text -> text.contains(words));
   }
 
   private void tabTo(String what, Predicate<Node> wanted) {
@@ -87,7 +133,7 @@ final class LensWindow implements AutoCloseable {
     throw new AssertionError("no way to %s by Tab".formatted(what));
   }
 
-  void clipboard(String text) {
+  public void clipboard(String text) {
     Toolkit.run(
         () -> {
           ClipboardContent content = new ClipboardContent();
@@ -96,11 +142,11 @@ final class LensWindow implements AutoCloseable {
         });
   }
 
-  String clipboard() {
+  public String clipboard() {
     return Toolkit.call(() -> String.valueOf(Clipboard.getSystemClipboard().getString()));
   }
 
-  void until(Supplier<Boolean> condition) {
+  public void until(Supplier<Boolean> condition) {
     long end = System.nanoTime() + LIMIT_NANOS;
     while (!has(condition)) {
       assertThat(System.nanoTime()).as("still not so; shown: %s", words()).isLessThan(end);
@@ -108,7 +154,7 @@ final class LensWindow implements AutoCloseable {
     }
   }
 
-  void untilText(String id, String words) {
+  public void untilText(String id, String words) {
     until(() -> scene.lookup("#" + id) instanceof Label label && label.getText().equals(words));
   }
 
@@ -116,12 +162,12 @@ final class LensWindow implements AutoCloseable {
     return Toolkit.call(condition::get);
   }
 
-  void untilShown(String words) {
-    until(() -> shownNow().stream().anyMatch(text -> text.contains(words)));
+  public void untilShown(String words) {
+    until(() -> shows(words));
   }
 
   /** Every text that can be seen. */
-  List<String> words() {
+  public List<String> words() {
     return Toolkit.call(this::shownNow);
   }
 
@@ -139,7 +185,7 @@ final class LensWindow implements AutoCloseable {
   }
 
   /** Every text that is told to those who do not see. */
-  List<String> spoken() {
+  public List<String> spoken() {
     return Toolkit.call(
         () -> {
           List<String> words = new ArrayList<>();
@@ -155,7 +201,7 @@ final class LensWindow implements AutoCloseable {
         });
   }
 
-  String text(String id) {
+  public String text(String id) {
     return Toolkit.call(
         () ->
             switch (scene.lookup("#" + id)) {
@@ -166,7 +212,7 @@ final class LensWindow implements AutoCloseable {
   }
 
   /** What is chosen, or written, there. */
-  String value(String id) {
+  public String value(String id) {
     return Toolkit.call(
         () ->
             switch (scene.lookup("#" + id)) {
@@ -186,8 +232,8 @@ final class LensWindow implements AutoCloseable {
     return found;
   }
 
-  /** Focusable controls of the lens that would be silent to a screen reader. */
-  List<Node> unnamed() {
+  /** Focusable controls that would be silent to a screen reader. */
+  public List<Node> unnamed() {
     return Toolkit.call(
         () ->
             nodes(
@@ -209,8 +255,8 @@ final class LensWindow implements AutoCloseable {
     }
   }
 
-  void picture(String state) {
-    Gallery.hang("lens-" + state, scene);
+  public void picture(String state) {
+    Gallery.hang(screen + "-" + state, scene);
   }
 
   @Override
@@ -218,7 +264,7 @@ final class LensWindow implements AutoCloseable {
     Toolkit.run(
         () -> {
           stage.close();
-          desktop.close();
+          ending.run();
         });
   }
 }

@@ -1,15 +1,19 @@
-package dev.crosstrust.ui.lens;
+package dev.crosstrust.ui.kit;
 
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** Tokens and keys have no tabs: Tab goes on to the next control, as everywhere else. */
-final class TabLeaves {
+/**
+ * Tokens, keys and logs are not typed with tabs: Tab goes on to the next control, as everywhere
+ * else.
+ */
+public final class TabLeaves {
   private TabLeaves() {}
 
-  static void of(TextArea area) {
+  /** Has Tab leave this area. */
+  public static void of(TextArea area) {
     area.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {

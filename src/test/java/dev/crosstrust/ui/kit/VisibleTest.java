@@ -1,4 +1,4 @@
-package dev.crosstrust.ui.browse;
+package dev.crosstrust.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
