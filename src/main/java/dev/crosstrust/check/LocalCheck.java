@@ -7,6 +7,7 @@ import dev.crosstrust.trust.aws.TrustReport;
 import dev.crosstrust.trust.google.PoolQuestion;
 import dev.crosstrust.trust.google.PoolReport;
 import java.util.List;
+import java.util.Set;
 
 /** The other side's check of a token, made here. */
 public sealed interface LocalCheck {
@@ -51,6 +52,15 @@ public sealed interface LocalCheck {
    */
   record OfPool(PoolQuestion question, PoolReport report, List<String> sources)
       implements LocalCheck {
+    private static final Set<String> ABOUT_GRANTS =
+        Set.of(
+            "google.principal-not-bound",
+            "google.binding-on-provider",
+            "google.binding-project-id",
+            "google.binding-session-arn",
+            "google.binding-case-differs",
+            "google.attribute-not-mapped");
+
     public OfPool {
       sources = List.copyOf(sources);
     }
@@ -63,6 +73,11 @@ public sealed interface LocalCheck {
     @Override
     public List<Finding> findings() {
       return report.findings();
+    }
+
+    /** Whether it is about what comes after the exchange: what the bearer is granted. */
+    public static boolean isAboutGrants(Finding finding) {
+      return ABOUT_GRANTS.contains(finding.id());
     }
   }
 

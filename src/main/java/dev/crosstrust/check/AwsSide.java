@@ -1,4 +1,4 @@
-package dev.crosstrust.setup.aws;
+package dev.crosstrust.check;
 
 import dev.crosstrust.credential.AwsCredentials;
 import dev.crosstrust.evidence.Outcome;

@@ -1,4 +1,4 @@
-package dev.crosstrust.setup.google;
+package dev.crosstrust.check;
 
 import dev.crosstrust.credential.GoogleAccessToken;
 import dev.crosstrust.evidence.Outcome;

@@ -1,4 +1,4 @@
-package dev.crosstrust.setup.aws;
+package dev.crosstrust.inspect.aws;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
