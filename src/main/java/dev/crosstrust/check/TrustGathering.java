@@ -34,7 +34,8 @@ record TrustGathering(Wire wire, InstantSource clock, Relay<AwsSide> relay, List
 
   private LocalCheck judge(AskedRole asked, RoleDetail role, Token token) {
     List<OidcProvider> providers = providers();
-    SignatureCheck signature = Signatures.check(token, KeySource.issuer(wire), sources);
+    SignatureCheck signature =
+        Signatures.check(token, KeySource.issuer(wire), Signatures.PUBLISHED, sources);
     TrustQuestion question =
         new TrustQuestion(
             token,
