@@ -44,7 +44,11 @@ record TrustGathering(Wire wire, InstantSource clock, Relay<AwsSide> relay, List
             providers,
             signature,
             clock.instant(),
-            Map.of("sts:RoleSessionName", List.of(asked.session())));
+            Map.of(
+                "sts:RoleSessionName",
+                List.of(asked.session()),
+                "aws:RequestedRegion",
+                List.of(asked.region())));
     try {
       return new LocalCheck.OfTrust(
           question, RoleFacts.judged(TrustCheck.of(question), asked, role), sources);

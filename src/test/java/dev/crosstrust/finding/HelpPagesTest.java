@@ -73,7 +73,7 @@ class HelpPagesTest {
       local.unreadable local.unusable
       network.tls-inspected network.unreachable
       response.not-understood
-      route.more-than-expected route.step-unsupported route.unreadable
+      route.check-disagrees route.more-than-expected route.step-unsupported route.unreadable
       s3.bucket-disabled s3.expired s3.key-missing-or-hidden s3.no-such-bucket
       s3.session-token-missing s3.signature s3.throttled s3.token-malformed
       s3.wrong-region
