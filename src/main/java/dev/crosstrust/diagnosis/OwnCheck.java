@@ -63,7 +63,7 @@ final class OwnCheck {
                     "It was changed in between, or our check does not understand something in it"))
             .toArray(String[]::new);
     return Finding.warning(
-            "route.check-disagrees", "The token was taken, and our own check would have refused it")
+            "check.disagrees", "The token was taken, and our own check would have refused it")
         .because(lines)
         .fix(Fix.of("The service is right; look in the check for what it takes otherwise"))
         .confidence(Confidence.POSSIBLE);

@@ -102,7 +102,7 @@ class JudgedTest {
   void theCloudIsRightWhereWeDisagreeAndItIsSaid() {
     List<Finding> findings = diagnosed(trust(Verdict.REFUSED, DIFFERS), TAKEN);
 
-    assertThat(findings).singleElement().extracting(Finding::id).isEqualTo("route.check-disagrees");
+    assertThat(findings).singleElement().extracting(Finding::id).isEqualTo("check.disagrees");
     assertThat(findings.getFirst().severity()).isEqualTo(Severity.WARNING);
     assertThat(findings.getFirst().because().getFirst()).contains("aws.trust-value-mismatch");
   }

@@ -148,7 +148,7 @@ class PredictionTest {
             LocalCheck.NotMade.class,
             check ->
                 assertThat(check.sources())
-                    .singleElement()
+                    .first()
                     .asString()
                     .startsWith("Trust policy not read (iam:GetRole): aws:lambda-outbound: iam:")
                     .contains("is not authorized to perform: iam:GetRole"));

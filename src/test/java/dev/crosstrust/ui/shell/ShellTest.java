@@ -71,13 +71,13 @@ class ShellTest {
 
   @Test
   void theRailGoesToScreens() {
-    press("Settings", KeyCode.DIGIT6, true);
+    press("Settings", KeyCode.DIGIT7, true);
 
     assertThat(shown("#settings")).isTrue();
     assertThat(selected("#rail-settings")).isTrue();
     picture("settings");
 
-    press("Identities", KeyCode.DIGIT4, true);
+    press("Identities", KeyCode.DIGIT5, true);
     assertThat(shown("#identities")).isTrue();
 
     ToggleButton entry = (ToggleButton) node("#rail-identities");
@@ -101,7 +101,7 @@ class ShellTest {
 
   @Test
   void thePaletteDoesWhatScreensOffer() throws IOException {
-    press("Settings", KeyCode.DIGIT6, true);
+    press("Settings", KeyCode.DIGIT7, true);
     Homes.write(home.resolve(".config/gcloud/active_config"), "work");
     press("palette", KeyCode.K, true);
     TextField field = (TextField) node("#palette-field");
@@ -127,7 +127,7 @@ class ShellTest {
 
   @Test
   void theCheatSheetShowsTheKeysOfWindowAndScreen() {
-    press("Identities", KeyCode.DIGIT4, true);
+    press("Identities", KeyCode.DIGIT5, true);
     press("F1", KeyCode.F1, false);
 
     assertThat(labels("Go to Identities")).isNotEmpty();
@@ -165,11 +165,11 @@ class ShellTest {
   @Test
   void theKeysOfAScreenWorkWhileItIsShown() throws IOException {
     Homes.write(home.resolve(".config/gcloud/active_config"), "work");
-    press("Settings", KeyCode.DIGIT6, true);
+    press("Settings", KeyCode.DIGIT7, true);
     press("F5", KeyCode.F5, false);
     assertThat(labels("gcloud: robot     aws: default")).isNotEmpty();
 
-    press("Identities", KeyCode.DIGIT4, true);
+    press("Identities", KeyCode.DIGIT5, true);
     press("F5", KeyCode.F5, false);
 
     assertThat(labels("gcloud: work     aws: default")).isNotEmpty();
