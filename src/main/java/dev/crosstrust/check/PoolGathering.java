@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 record PoolGathering(
     Wire wire, InstantSource clock, Relay<GoogleSide> relay, List<String> sources) {
 
+  private static final String GIVEN = "the keys that the provider was given";
+
   /**
    * Judges.
    *
@@ -45,7 +47,7 @@ record PoolGathering(
         relay.ask("Pool", "iam.workloadIdentityPools.get", side -> side.pool(asked.pool()));
     GrantReading grants = new GrantReading(relay);
     IamPolicy bindings = grants.of(asked);
-    SignatureCheck signature = Signatures.check(token, keys(provider), sources);
+    SignatureCheck signature = signature(provider, token);
     PoolQuestion question =
         new PoolQuestion(
             token, provider, asked.audience(), bindings, signature, clock.instant(), caller);
@@ -54,9 +56,10 @@ record PoolGathering(
   }
 
   /** Keys that were given to the provider are its only ones. */
-  private KeySource keys(PoolProvider provider) {
-    return provider.jwks() == null
-        ? KeySource.issuer(wire)
-        : KeySource.given(provider.jwks(), "the provider's own keys");
+  private SignatureCheck signature(PoolProvider provider, Token token) {
+    String given = provider.jwks();
+    return given == null
+        ? Signatures.check(token, KeySource.issuer(wire), Signatures.PUBLISHED, sources)
+        : Signatures.check(token, KeySource.given(given, GIVEN), GIVEN, sources);
   }
 }

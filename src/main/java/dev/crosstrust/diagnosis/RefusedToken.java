@@ -65,7 +65,7 @@ record RefusedToken(List<Finding> causes, List<Finding> others) {
   /** Why the answer is not explained by what was read. */
   private static List<String> unexplained(LocalCheck check) {
     return switch (check) {
-      case LocalCheck.NotMade(List<String> sources) -> sources;
+      case LocalCheck.NotMade none -> none.sources();
       case LocalCheck.OfTrust _ when check.verdict() == Verdict.ADMITTED ->
           List.of(
               "Our own check of the role's trust policy admits this token",

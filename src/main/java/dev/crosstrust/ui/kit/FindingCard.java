@@ -37,6 +37,7 @@ public final class FindingCard extends HBox {
 
   private final Finding finding;
   private final VBox text = new VBox();
+  private final Button more = new Button();
 
   /** All of a finding. */
   public FindingCard(Finding finding) {
@@ -59,16 +60,15 @@ public final class FindingCard extends HBox {
     rest.visibleProperty().bind(open);
     rest.managedProperty().bind(open);
     text.getChildren().add(rest);
-    Button more = new Button();
     more.getStyleClass().addAll("small", "finding-more");
     if (brief == Brief.REASONS && finding.severity() == Severity.ERROR) {
       more.getStyleClass().add("accent");
     }
     more.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
     more.setOnAction(_ -> open.set(!open.get()));
-    open.subscribe(now -> name(more, now));
+    open.subscribe(this::name);
     getChildren().add(more);
-    addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(event, more));
+    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
   private FindingCard(Finding finding, int reasons) {
@@ -88,7 +88,13 @@ public final class FindingCard extends HBox {
     return finding;
   }
 
-  private void pressed(KeyEvent event, Button more) {
+  /** Has its button show the ways to mend it elsewhere; the card is in brief then, and stays so. */
+  void showFix(Runnable elsewhere) {
+    name(false);
+    more.setOnAction(_ -> elsewhere.run());
+  }
+
+  private void pressed(KeyEvent event) {
     if (equals(event.getTarget())) {
       switch (event.getCode()) {
         case ENTER, SPACE -> {
@@ -100,7 +106,7 @@ public final class FindingCard extends HBox {
     }
   }
 
-  private void name(Button more, boolean open) {
+  private void name(boolean open) {
     String what = finding.fix().isEmpty() ? "Show more" : "Show fix";
     more.setText(open ? "Show less" : what);
     more.setAccessibleText("%s: %s".formatted(more.getText(), Prose.plain(finding.title())));

@@ -1,4 +1,4 @@
-package dev.crosstrust.ui.browse;
+package dev.crosstrust.ui.kit;
 
 import java.io.StringWriter;
 import java.util.Optional;
@@ -11,13 +11,13 @@ import tools.jackson.databind.json.JsonMapper;
  * JSON made easier to read, token by token: names that stand there twice and long numbers stay as
  * they are.
  */
-final class IndentedJson {
+public final class IndentedJson {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private IndentedJson() {}
 
   /** Empty when the text is not one object or array of JSON. */
-  static Optional<String> of(String text) {
+  public static Optional<String> of(String text) {
     StringWriter indented = new StringWriter();
     try (JsonParser parser = JSON.createParser(text);
         JsonGenerator generator = JSON.writerWithDefaultPrettyPrinter().createGenerator(indented)) {

@@ -1,8 +1,7 @@
-package dev.crosstrust.diagnosis;
+package dev.crosstrust.diagnosis.reading;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,21 +13,15 @@ import tools.jackson.databind.json.JsonMapper;
  * Finds code and sentence in the bodies in which the two clouds wrap them: AWS's XML and JSON, the
  * envelopes of Google's APIs and of OAuth. What is none of these is kept as it is.
  */
-final class ErrorBody {
+public final class ErrorBody {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Pattern LEAF = Pattern.compile("<([A-Za-z0-9]+)>([^<]*)</\\1>");
   private static final Pattern PAGE = Pattern.compile("(?i)^\\s*<(!doctype\\s+html|html)\\b");
 
   private ErrorBody() {}
 
-  /** What an answer says. */
-  record Said(@Nullable String code, String message, Map<String, String> fields) {
-    static Said plain(String text) {
-      return new Said(null, text, Map.of());
-    }
-  }
-
-  static Said read(@Nullable String body) {
+  /** What a body says; a blank message where it is empty. */
+  public static Said read(@Nullable String body) {
     if (body == null || body.isBlank()) {
       return Said.plain("");
     }
@@ -44,13 +37,13 @@ final class ErrorBody {
   }
 
   /** Whether a text is a page of HTML, which the clouds' services never answer with. */
-  static boolean isPage(String text) {
+  public static boolean isPage(String text) {
     return PAGE.matcher(text).find();
   }
 
   /** By its leaves, so that an answer that was cut still tells what it can. */
-  private static Said xml(String text) {
-    Map<String, String> leaves = new HashMap<>();
+  static Said xml(String text) {
+    Map<String, String> leaves = XmlLeaves.of(text);
     Matcher leaf = LEAF.matcher(text);
     while (leaf.find()) {
       leaves.putIfAbsent(leaf.group(1), unescaped(leaf.group(2)));
@@ -61,37 +54,53 @@ final class ErrorBody {
 
   private static Said json(String text) {
     try {
-      JsonNode root = JSON.readTree(text);
-      JsonNode object = root.isArray() ? root.path(0) : root;
-      JsonNode error = object.path("error");
-      if (error.isObject()) {
-        return google(error);
-      }
-      if (error.isString()) {
-        return oauth(object);
-      }
-      Optional<Said> rows = RowErrors.of(root);
-      if (rows.isPresent()) {
-        return rows.get();
-      }
-      return aws(object.path("Error").isObject() ? object.path("Error") : object, text);
+      return of(JSON.readTree(text), text);
     } catch (JacksonException e) {
       return Said.plain(text);
     }
+  }
+
+  /**
+   * What a body of JSON says.
+   *
+   * @param text the same as text, which is the sentence where it has none
+   */
+  static Said of(JsonNode root, String text) {
+    JsonNode object = root.isArray() ? root.path(0) : root;
+    JsonNode error = object.path("error");
+    if (error.isObject()) {
+      return google(error);
+    }
+    if (error.isString()) {
+      return oauth(object);
+    }
+    return RowErrors.of(root)
+        .orElseGet(
+            () -> aws(object.path("Error").isObject() ? object.path("Error") : object, text));
   }
 
   private static Said google(JsonNode error) {
     Map<String, String> fields = new HashMap<>();
     put(fields, "status", error.path("status"));
     put(fields, "reason", error.path("errors").path(0).path("reason"));
-    for (JsonNode detail : error.path("details")) {
+    fields.putAll(details(error.path("details")));
+    String code = fields.getOrDefault("status", fields.get("reason"));
+    return new Said(code, error.path("message").asString(""), fields);
+  }
+
+  /** What Google's newer APIs add to a sentence. */
+  static Map<String, String> details(JsonNode details) {
+    Map<String, String> fields = new HashMap<>();
+    for (JsonNode detail : details) {
+      if (detail.path("@type").asString("").endsWith("PreconditionFailure")) {
+        put(fields, "reason", detail.path("violations").path(0).path("type"));
+      }
       if (detail.path("@type").asString("").endsWith("ErrorInfo")) {
         put(fields, "reason", detail.path("reason"));
         detail.path("metadata").properties().forEach(m -> put(fields, m.getKey(), m.getValue()));
       }
     }
-    String code = fields.getOrDefault("status", fields.get("reason"));
-    return new Said(code, error.path("message").asString(""), fields);
+    return fields;
   }
 
   private static Said oauth(JsonNode object) {

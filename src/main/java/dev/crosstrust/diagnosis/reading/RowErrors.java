@@ -1,6 +1,5 @@
-package dev.crosstrust.diagnosis;
+package dev.crosstrust.diagnosis.reading;
 
-import dev.crosstrust.diagnosis.ErrorBody.Said;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @see <a
  *     href="https://cloud.google.com/bigquery/docs/reference/rest/v2/tabledata/insertAll">tabledata.insertAll</a>
  */
-final class RowErrors {
+public final class RowErrors {
   private static final String MEMBER = "insertErrors";
   private static final String STOPPED = "stopped";
 
@@ -45,8 +44,8 @@ final class RowErrors {
     return Optional.of(new Said(first.path("reason").asString(MEMBER), message, fields));
   }
 
-  /** How many rows an answer of this symptom rejected; 0 when it is about something else. */
-  static int count(Symptom symptom) {
-    return Integer.parseInt(symptom.fields().getOrDefault(MEMBER, "0"));
+  /** How many rows an answer with these fields rejected; 0 when it is about something else. */
+  public static int count(Map<String, String> fields) {
+    return Integer.parseInt(fields.getOrDefault(MEMBER, "0"));
   }
 }

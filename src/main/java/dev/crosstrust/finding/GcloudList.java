@@ -1,4 +1,4 @@
-package dev.crosstrust.setup.google;
+package dev.crosstrust.finding;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -11,12 +11,13 @@ import java.util.stream.Stream;
  * @see <a href="https://cloud.google.com/sdk/gcloud/reference/topic/escaping">gcloud topic
  *     escaping</a>
  */
-final class GcloudList {
+public final class GcloudList {
   private static final String COMMA = ",";
 
   private GcloudList() {}
 
-  static String of(List<String> values) {
+  /** One value of a flag. */
+  public static String of(List<String> values) {
     String delimiter =
         Stream.concat(
                 Stream.of(COMMA, ";", "~", "#"), Stream.iterate("#~", longer -> longer + "#~"))

@@ -1,4 +1,4 @@
-package dev.crosstrust.setup.google;
+package dev.crosstrust.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,36 @@
+package dev.crosstrust.diagnosis;
+
+import dev.crosstrust.denial.Denial;
+import dev.crosstrust.denial.GoogleDenials;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Which refusal by policy an answer tells of. */
+final class Refusals {
+  private Refusals() {}
+
+  /**
+   * The first one; null where the answer is about something else.
+   *
+   * @param askedAs who asked, where the sentence leaves it out
+   */
+  static @Nullable Denial in(Symptom symptom, @Nullable String askedAs) {
+    return DenialRules.denial(symptom)
+        .or(() -> google(symptom))
+        .map(denial -> denial.completed(askedAs, null, null, null))
+        .orElse(null);
+  }
+
+  private static Optional<Denial> google(Symptom symptom) {
+    if (symptom.from("gcs") && symptom.is("AccessDenied") && named(symptom).isEmpty()) {
+      return Optional.of(Denial.BARE);
+    }
+    return named(symptom);
+  }
+
+  private static Optional<Denial> named(Symptom symptom) {
+    return GoogleDenials.in(symptom.message()).stream()
+        .filter(denial -> denial.permission() != null || denial.resource() != null)
+        .findFirst();
+  }
+}
