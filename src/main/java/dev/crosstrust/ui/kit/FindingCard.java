@@ -7,6 +7,7 @@ import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -78,7 +79,7 @@ public final class FindingCard extends HBox {
     text.getChildren().add(new Prose(finding.title(), "finding-title"));
     text.getChildren().addAll(because(finding.because().subList(0, reasons)));
     HBox.setHgrow(text, Priority.ALWAYS);
-    getChildren().addAll(icon(finding.severity()), text);
+    getChildren().addAll(icon(finding.severity()), text, help());
     setAccessibleText(Prose.plain(finding.title()));
   }
 
@@ -125,6 +126,16 @@ public final class FindingCard extends HBox {
     foot.getStyleClass().add("finding-foot");
     rest.getChildren().add(foot);
     return List.of(rest);
+  }
+
+  private Button help() {
+    Button help = new Button("", new FontIcon(Feather.HELP_CIRCLE));
+    help.getStyleClass().addAll("flat", "finding-help");
+    help.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    help.setTooltip(new Tooltip("What is this?"));
+    help.setAccessibleText("What is this? Help on " + finding.id());
+    help.setOnAction(_ -> help.fireEvent(new HelpWanted(finding.id())));
+    return help;
   }
 
   private static FontIcon icon(Severity severity) {
