@@ -97,6 +97,9 @@ class StsRulesTest {
                 "InvalidIdentityToken",
                 "No OpenIDConnect provider found in your account for https://a.example/x"));
     assertThat(finding.title()).endsWith("for https://a.example/x");
+    assertThat(finding.fix().getLast().aws())
+        .endsWith(" --url https://a.example/x --client-id-list AUDIENCE");
+    assertThat(finding.fix().getLast().terraform()).contains("url = \"https://a.example/x\"");
   }
 
   @Test
@@ -111,5 +114,20 @@ class StsRulesTest {
                     .formatted(Legs.NOW.getEpochSecond() - 300, expiry)));
     assertThat(finding.id()).isEqualTo("aws.token-expired");
     assertThat(finding.because().get(1)).contains("60 minutes later");
+  }
+
+  @Test
+  void soItIsBeforeATokensTime() {
+    long start = Legs.NOW.getEpochSecond() + 1800;
+    Finding finding =
+        first(
+            exchange(
+                400,
+                "InvalidIdentityToken",
+                "Token not yet valid: current date/time %d must be after or equal to the not-before"
+                        .formatted(Legs.NOW.getEpochSecond() + 300)
+                    + " date/time %d".formatted(start)));
+    assertThat(finding.id()).isEqualTo("aws.token-not-yet-valid");
+    assertThat(finding.because().getLast()).contains("30 minutes earlier");
   }
 }
