@@ -42,6 +42,7 @@ public final class Program {
               .addSubcommand(new IdentitiesCommand(context))
               .addSubcommand(TokenCommand.with(context))
               .addSubcommand(new ExplainCommand(context))
+              .addSubcommand(PoolCommand.with(context))
               .addSubcommand(RoutesCommand.with(context))
               .addSubcommand(new RunCommand(context))
               .addSubcommand(new LsCommand(context))

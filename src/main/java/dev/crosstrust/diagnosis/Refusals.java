@@ -1,5 +1,6 @@
 package dev.crosstrust.diagnosis;
 
+import dev.crosstrust.denial.AwsDenials;
 import dev.crosstrust.denial.Denial;
 import dev.crosstrust.denial.GoogleDenials;
 import java.util.Optional;
@@ -16,9 +17,17 @@ final class Refusals {
    */
   static @Nullable Denial in(Symptom symptom, @Nullable String askedAs) {
     return DenialRules.denial(symptom)
+        .filter(denial -> !denial.bare() || saysNothing(symptom))
         .or(() -> google(symptom))
         .map(denial -> denial.completed(askedAs, null, null, null))
         .orElse(null);
+  }
+
+  /** A code of refusal may go with a sentence about something else. */
+  private static boolean saysNothing(Symptom symptom) {
+    return symptom.message().isBlank()
+        || symptom.message().equals("Forbidden")
+        || !AwsDenials.in(symptom.message()).isEmpty();
   }
 
   private static Optional<Denial> google(Symptom symptom) {

@@ -58,7 +58,9 @@ final class StsRules {
 
   private static boolean trust(Symptom symptom) {
     return symptom.says("Not authorized to perform sts:AssumeRoleWithWebIdentity")
-        || (symptom.operation().equals("AssumeRoleWithWebIdentity") && symptom.is("AccessDenied"));
+        || (symptom.operation().equals("AssumeRoleWithWebIdentity")
+            && symptom.is("AccessDenied")
+            && !symptom.says("is not authorized to perform"));
   }
 
   /** The same code without this text is said of expired keys. */

@@ -21,11 +21,13 @@ final class PublishedAnswers {
   /**
    * @param source where the text was published
    * @param id of the finding that comes first
+   * @param goesWith the code that the service sends with the sentence; null of whole answers
    */
   record Sample(
       String text,
       String source,
       String id,
+      @Nullable String goesWith,
       @Nullable String service,
       @Nullable String operation,
       @Nullable Integer status,
@@ -34,11 +36,6 @@ final class PublishedAnswers {
     @Override
     public String toString() {
       return id + ": " + (text.length() > 80 ? text.substring(0, 80) + "…" : text);
-    }
-
-    /** Whether it is a sentence alone, that can stand in any wrapping. */
-    boolean isSentence() {
-      return !text.contains("{\"") && !text.contains("<") && !text.contains("{'");
     }
   }
 

@@ -9,6 +9,26 @@ final class Codes {
   private static final Set<String> OF_ALL_ERRORS =
       Set.of("S3", "AmazonS3", "Sts", "STS", "Iam", "IAM", "Kms", "AmazonService", "SdkClient");
 
+  /** Words that only the classes of SDKs lengthen by "Exception". */
+  private static final Set<String> NO_EXCEPTIONS =
+      Set.of(
+          "AllAccessDisabled",
+          "AuthorizationHeaderMalformed",
+          "FeatureDisabled",
+          "InvalidAccessKeyId",
+          "InvalidClientTokenId",
+          "InvalidIdentityToken",
+          "InvalidToken",
+          "MalformedPolicyDocument",
+          "NoSuchBucket",
+          "NoSuchKey",
+          "PackedPolicyTooLarge",
+          "PermanentRedirect",
+          "RequestTimeTooSkewed",
+          "SignatureDoesNotMatch",
+          "SlowDown",
+          "ValidationError");
+
   /** Those that the clouds' services answer with, and few others do. */
   static final String WORDS =
       "AccessDenied|AllAccessDisabled|AuthorizationHeaderMalformed|ExpiredToken|IDPCommunicationError"
@@ -32,19 +52,17 @@ final class Codes {
       return null;
     }
     String word = code.replaceFirst("^(?:Client|Server)\\.", "");
-    String bare = word.replaceFirst("(?:Exception|Error)$", "");
+    String bare = word.replaceFirst("Exception$", "");
     if (OF_ALL_ERRORS.contains(bare)) {
       return null;
     }
+    if (NO_EXCEPTIONS.contains(bare)) {
+      return bare;
+    }
     return switch (word) {
-      case "InvalidIdentityTokenException" -> "InvalidIdentityToken";
       case "IdpCommunicationErrorException", "IDPCommunicationErrorException" ->
           "IDPCommunicationError";
       case "IdpRejectedClaimException", "IDPRejectedClaimException" -> "IDPRejectedClaim";
-      case "MalformedPolicyDocumentException" -> "MalformedPolicyDocument";
-      case "PackedPolicyTooLargeException" -> "PackedPolicyTooLarge";
-      case "NoSuchBucketException" -> "NoSuchBucket";
-      case "NoSuchKeyException" -> "NoSuchKey";
       case "PermissionDenied" -> "PERMISSION_DENIED";
       case "Unauthenticated" -> "UNAUTHENTICATED";
       case "NotFound" -> "NOT_FOUND";

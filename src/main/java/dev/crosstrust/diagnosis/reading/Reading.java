@@ -101,6 +101,7 @@ public final class Reading {
         .replace('\u2019', '\'')
         .replace('\u201C', '"')
         .replace('\u201D', '"')
+        .replaceAll("(?m)^[ \\t]*(?:[>│] ?)+", "")
         .replace(String.valueOf(Mark.ISLAND), "")
         .replace("\uFEFF", "");
   }
