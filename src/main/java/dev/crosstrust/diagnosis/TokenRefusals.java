@@ -41,10 +41,23 @@ final class TokenRefusals {
             .map("The token's claim %s is missing or empty"::formatted)
             .orElse("A claim of the token is not as STS needs it");
     return Finding.error("aws.claim-missing", claim)
-        .because(
-            "STS needs iss, sub, aud, iat and exp, whole numbers for times, and azp where there are"
-                + " several audiences")
-        .fix(Fix.of("Read the token and see where it was made; ask with one audience, not empty"))
+        .because("STS needs iss, sub, aud, iat and exp, and none of them empty")
+        .fix(Fix.of("Read the token and see where it was made; ask with an audience, not empty"))
+        .source(TrustFindings.PAGE);
+  }
+
+  static Finding severalAudiences(Symptom symptom) {
+    return Finding.error(
+            "aws.several-audiences", "The token is for several audiences and has no azp")
+        .because("With one audience azp may be absent; with several STS wants it")
+        .fix(Fix.of("Ask for a token with one audience, or have the issuer set azp"))
+        .source(TrustFindings.PAGE);
+  }
+
+  static Finding timestamp(Symptom symptom) {
+    return Finding.error("aws.timestamp-invalid", "A time in the token is not a whole number")
+        .because("STS takes iat, nbf and exp as whole seconds, without fractions")
+        .fix(Fix.of("Mend the issuer: no setting of AWS takes such a time"))
         .source(TrustFindings.PAGE);
   }
 

@@ -36,8 +36,8 @@ class StsRulesTest {
         "400 | InvalidIdentityToken | Missing a required claim: sub | aws.claim-missing",
         "400 | InvalidIdentityToken | Claim is not allowed to be empty: aud | aws.claim-missing",
         "400 | InvalidIdentityToken | Token audience contains more than one audience while"
-            + " authorized party is not present | aws.claim-missing",
-        "400 | InvalidIdentityToken | Invalid timestamp in token claims. | aws.claim-missing",
+            + " authorized party is not present | aws.several-audiences",
+        "400 | InvalidIdentityToken | Invalid timestamp in token claims. | aws.timestamp-invalid",
         "400 | InvalidIdentityToken | principal_tags passed in claim is not in correct format. |"
             + " aws.session-tags",
         "400 | InvalidIdentityToken | Token issued in the future: 1789127298 |"
