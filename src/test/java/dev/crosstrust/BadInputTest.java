@@ -91,6 +91,9 @@ class BadInputTest {
           token request --identity aws:dev --signed-request | a signed request is for one --audience
           token request --identity aws:dev --signed-request --audience a --tag a=b | are for JWTs
           token request --identity aws:dev --audience a --duration 59 | 60 to 3600 whole seconds
+          explain FOLDER/missing                         | there is no file FOLDER/missing
+          explain FOLDER/binary                          | FOLDER/binary is not text in UTF-8
+          explain FOLDER/page.html FOLDER/empty          | one argument too many
           credentials to-aws --format google-access-token | to-aws leads to AWS
           credentials to-google --format aws-process     | to-google leads to Google
           credentials to-google --format google-executable | presents a signed request
@@ -125,6 +128,15 @@ class BadInputTest {
     assertThat(result.err().strip().lines()).hasSize(1);
     assertThat(result.err()).contains(sentence.replace("FOLDER", folder.toString()));
     assertThat(result.err()).doesNotContain("Exception", "\tat ");
+    assertThat(result.exit()).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsWrongWithARequestIsSaidOnce() {
+    Console.Result result =
+        console.run(words("token request --identity aws:dev --audience a --duration 5"));
+
+    assertThat(result.all()).containsOnlyOnce("60 to 3600 whole seconds");
     assertThat(result.exit()).isEqualTo(2);
   }
 

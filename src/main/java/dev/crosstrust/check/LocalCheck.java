@@ -7,6 +7,8 @@ import dev.crosstrust.trust.aws.TrustReport;
 import dev.crosstrust.trust.google.PoolQuestion;
 import dev.crosstrust.trust.google.PoolReport;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** The other side's check of a token, made here. */
 public sealed interface LocalCheck {
@@ -51,6 +53,15 @@ public sealed interface LocalCheck {
    */
   record OfPool(PoolQuestion question, PoolReport report, List<String> sources)
       implements LocalCheck {
+    private static final Set<String> ABOUT_GRANTS =
+        Set.of(
+            "google.principal-not-bound",
+            "google.binding-on-provider",
+            "google.binding-project-id",
+            "google.binding-session-arn",
+            "google.binding-case-differs",
+            "google.attribute-not-mapped");
+
     public OfPool {
       sources = List.copyOf(sources);
     }
@@ -64,16 +75,31 @@ public sealed interface LocalCheck {
     public List<Finding> findings() {
       return report.findings();
     }
+
+    /** Whether it is about what comes after the exchange: what the bearer is granted. */
+    public static boolean isAboutGrants(Finding finding) {
+      return ABOUT_GRANTS.contains(finding.id());
+    }
   }
 
   /**
    * There was nothing to judge by.
    *
    * @param sources why, a sentence each
+   * @param trust all that AWS's check needs but the policy, which is empty here: with it the check
+   *     can be made once somebody gives the policy; null where there is no token, or the check is
+   *     not AWS's
+   * @param pool the same of Google's check: of its provider there is the name alone
    */
-  record NotMade(List<String> sources) implements LocalCheck {
+  record NotMade(List<String> sources, @Nullable TrustQuestion trust, @Nullable PoolQuestion pool)
+      implements LocalCheck {
     public NotMade {
       sources = List.copyOf(sources);
+    }
+
+    /** Nothing that anybody could give would help. */
+    public NotMade(List<String> sources) {
+      this(sources, null, null);
     }
 
     @Override

@@ -42,6 +42,8 @@ public final class Program {
               .addSubcommand(new IdentitiesCommand(context))
               .addSubcommand(TokenCommand.with(context))
               .addSubcommand(TrustCommand.with(context))
+              .addSubcommand(new ExplainCommand(context))
+              .addSubcommand(PoolCommand.with(context))
               .addSubcommand(RoutesCommand.with(context))
               .addSubcommand(new RunCommand(context))
               .addSubcommand(new LsCommand(context))

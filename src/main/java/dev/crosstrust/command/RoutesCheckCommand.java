@@ -1,21 +1,15 @@
 package dev.crosstrust.command;
 
 import dev.crosstrust.evidence.Recorder;
-import dev.crosstrust.identity.aws.AwsIdentities;
-import dev.crosstrust.identity.aws.AwsIdentity;
-import dev.crosstrust.identity.google.GoogleIdentities;
-import dev.crosstrust.identity.google.GoogleIdentity;
 import dev.crosstrust.route.Route;
-import dev.crosstrust.setup.Admins;
 import dev.crosstrust.setup.SetupCheck;
 import dev.crosstrust.setup.item.SetupItem;
 import dev.crosstrust.surroundings.Surroundings;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Says what must exist on both sides for a route, and what is missing. */
@@ -28,11 +22,7 @@ final class RoutesCheckCommand implements Callable<Integer> {
   @Parameters(paramLabel = "NAME", description = "A saved route's name, or a file.")
   private String name = "";
 
-  @Option(
-      names = "--admin",
-      paramLabel = "ID",
-      description = "An identity that may look into its cloud; once for each cloud.")
-  private List<String> admins = new ArrayList<>();
+  @Mixin private final AdminOption admin = new AdminOption();
 
   RoutesCheckCommand(Context context) {
     this.context = context;
@@ -48,7 +38,7 @@ final class RoutesCheckCommand implements Callable<Integer> {
         context.json() ? _ -> {} : item -> SetupText.print(context.terminal(), item);
     List<SetupItem> items =
         new SetupCheck(here.machine(), here.origins(), here.clock())
-            .check(route, admins(here), new Recorder(), listener);
+            .check(route, admin.in(here), new Recorder(), listener);
     if (context.json()) {
       context.terminal().json(new Items(items));
     } else {
@@ -63,23 +53,5 @@ final class RoutesCheckCommand implements Callable<Integer> {
       return Exit.REFUSED;
     }
     return states.contains(SetupItem.State.UNKNOWN) ? Exit.UNDECIDED : Exit.OK;
-  }
-
-  private Admins admins(Surroundings here) {
-    AwsIdentities ofAws = new AwsIdentities(here.machine(), here.clock());
-    GoogleIdentities ofGoogle = new GoogleIdentities(here.machine());
-    List<AwsIdentity> aws = new ArrayList<>();
-    List<GoogleIdentity> google = new ArrayList<>();
-    for (String id : admins) {
-      ofAws
-          .find(id)
-          .ifPresentOrElse(
-              aws::add, () -> google.add(ofGoogle.find(id).orElseThrow(() -> BadInput.nobody(id))));
-    }
-    if (aws.size() > 1 || google.size() > 1) {
-      throw new BadInput("give --admin once for each cloud");
-    }
-    return new Admins(
-        aws.isEmpty() ? null : aws.getFirst(), google.isEmpty() ? null : google.getFirst());
   }
 }

@@ -1,17 +1,24 @@
 package dev.crosstrust.command;
 
+import dev.crosstrust.check.Readers;
 import dev.crosstrust.evidence.Leg;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.identity.Identity;
 import dev.crosstrust.route.Direction;
+import dev.crosstrust.route.Roads;
 import dev.crosstrust.route.Route;
+import dev.crosstrust.route.RouteRunner;
 import dev.crosstrust.route.Run;
+import dev.crosstrust.setup.Admins;
+import dev.crosstrust.surroundings.Surroundings;
 import dev.crosstrust.token.lens.TokenReport;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Walks a whole road: token, exchange, steps. */
@@ -21,6 +28,13 @@ final class RunCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "ROUTE", description = "A saved route's name, or a file.")
   private String route = "";
+
+  @Mixin private final AdminOption admin = new AdminOption();
+
+  @Option(
+      names = "--no-check",
+      description = "Do not read what the other side is configured to take.")
+  private boolean noCheck;
 
   RunCommand(Context context) {
     this.context = context;
@@ -35,6 +49,7 @@ final class RunCommand implements Callable<Integer> {
       @Nullable Identity identity,
       @Nullable TokenReport token,
       Run.@Nullable Credentials credentials,
+      @Nullable CheckReport check,
       List<Finding> findings) {
     static Report of(Run run) {
       return new Report(
@@ -45,6 +60,7 @@ final class RunCommand implements Callable<Integer> {
           run.identity(),
           run.token(),
           run.credentials(),
+          CheckReport.of(run.check()),
           run.findings());
     }
 
@@ -63,13 +79,23 @@ final class RunCommand implements Callable<Integer> {
     Route chosen = SavedRoute.load(context, route);
     RunText text = new RunText(context.terminal());
     Consumer<Run> listener = context.json() ? _ -> {} : text::grown;
-    Run run = context.roads().runner().run(chosen, listener);
+    Run run = runner(context.surroundings()).run(chosen, listener);
     if (context.json()) {
       context.terminal().json(Report.of(run));
     } else {
       text.ended(run);
     }
     return exit(run).code();
+  }
+
+  private RouteRunner runner(Surroundings here) {
+    Admins named = admin.in(here);
+    Roads roads = here.roads();
+    return noCheck
+        ? roads.runner()
+        : roads.runner(
+            roads.checks(
+                Readers.of(here.machine(), here.clock()).naming(named.aws(), named.google())));
   }
 
   /** Whether a call broke; else something on this machine kept one from being made. */

@@ -29,6 +29,9 @@ final class RunText {
 
   void ended(Run run) {
     printTo(run, run.legs().size());
+    if (run.check() != null) {
+      CheckText.print(terminal, run.check());
+    }
     FindingText.print(terminal, run.findings());
     terminal.line("");
     terminal.line(verdict(run));

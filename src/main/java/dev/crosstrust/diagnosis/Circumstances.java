@@ -94,6 +94,19 @@ public record Circumstances(String target, List<Leg> run) {
     };
   }
 
+  /**
+   * Whether the call was made with a federated token itself, as far as is known: a run shows it, of
+   * a text alone it is possible.
+   */
+  boolean mayBeFederated() {
+    return run.isEmpty()
+        || (went("exchange") && !went("impersonation") && !target.contains("/serviceAccounts/"));
+  }
+
+  private boolean went(String name) {
+    return run.stream().anyMatch(leg -> leg.name().equals(name) && Symptoms.wentThrough(leg));
+  }
+
   private boolean isThisBucket(String bucket) {
     return bucket().filter(bucket::equals).isPresent();
   }

@@ -3,12 +3,13 @@ package dev.crosstrust.diagnosis;
 import dev.crosstrust.diagnosis.Evidence.Stop;
 import dev.crosstrust.evidence.Leg;
 import dev.crosstrust.finding.Finding;
+import dev.crosstrust.finding.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,9 @@ public final class Diagnosis {
   private static final List<List<Rule>> TABLES =
       List.of(
           TransportRules.TABLE,
+          AwsProfileRules.TABLE,
+          GoogleIdentityRules.TABLE,
+          PoolSettingRules.TABLE,
           ExchangeRules.TABLE,
           ClockRules.TABLE,
           OutboundRules.TABLE,
@@ -31,7 +35,7 @@ public final class Diagnosis {
           GoogleRules.TABLE);
 
   /** What stands most in the way first; then the surest; then in the order of the road. */
-  private static final Comparator<Finding> RANK =
+  static final Comparator<Finding> RANK =
       Comparator.comparing((Finding finding) -> finding.severity())
           .thenComparing(finding -> finding.confidence());
 
@@ -44,40 +48,65 @@ public final class Diagnosis {
 
   /** The same, with causes that were known without evidence in their places among them. */
   public static List<Finding> of(Evidence evidence, List<Finding> known) {
+    List<Told> told = told(evidence.legs());
+    Judged judged = Judged.of(told, evidence);
     List<Finding> findings = new ArrayList<>(known);
-    Set<String> explained = new HashSet<>();
-    for (Leg leg : failures(evidence.legs())) {
-      Symptom symptom = Symptoms.of(leg, evidence.legs());
-      findings.add(explain(symptom).orElseGet(() -> Unknown.meaning(symptom)));
-      explained.add(leg.name());
-    }
+    findings.addAll(judged.others());
+    Set<String> explained =
+        told.stream().map(it -> it.leg().name()).collect(Collectors.toUnmodifiableSet());
     for (Stop stop : evidence.stops()) {
       if (!explained.contains(stop.leg())) {
         Stops.explain(stop).ifPresent(findings::add);
       }
     }
     evidence.legs().stream().flatMap(leg -> Surplus.in(leg).stream()).forEach(findings::add);
-    return ranked(evidence, findings);
+    findings.addAll(judged.remarks());
+    return ranked(evidence, judged.causes(), findings);
+  }
+
+  private static List<Told> told(List<Leg> legs) {
+    return failures(legs).stream()
+        .map(
+            leg -> {
+              Symptom symptom = Symptoms.of(leg, legs);
+              return new Told(
+                  leg, symptom, explain(symptom).orElseGet(() -> Unknown.meaning(symptom)));
+            })
+        .toList();
   }
 
   /** What one answer or error text means; empty when it is not known. */
   public static Optional<Finding> explain(Symptom symptom) {
+    return meaning(symptom).map(symptom::proves);
+  }
+
+  /** The same, without the answer itself among its evidence. */
+  static Optional<Finding> meaning(Symptom symptom) {
     return TABLES.stream()
         .flatMap(List::stream)
         .filter(rule -> rule.when().test(symptom))
         .findFirst()
-        .map(rule -> symptom.proves(rule.meaning().apply(symptom)));
+        .map(rule -> rule.meaning().apply(symptom));
   }
 
-  /** A measured clock explains what else is said about time, so it stands before it. */
-  private static List<Finding> ranked(Evidence evidence, List<Finding> findings) {
-    Optional<Finding> skew = SkewMeter.measure(evidence.legs(), findings);
-    return Stream.concat(
-            skew.stream(),
-            findings.stream()
-                .filter(finding -> skew.isEmpty() || !finding.id().equals(SkewMeter.ID)))
+  /**
+   * A measured clock explains what else is said about time, so it stands before it; and what was
+   * found to be the cause of an answer stands before what the answer says.
+   */
+  private static List<Finding> ranked(
+      Evidence evidence, List<Finding> causes, List<Finding> findings) {
+    List<Leg> answers = Stream.concat(evidence.legs().stream(), evidence.reads().stream()).toList();
+    Optional<Finding> skew = SkewMeter.measure(answers, findings);
+    boolean toBlame = skew.filter(it -> it.severity() == Severity.ERROR).isPresent();
+    Stream<Finding> rest =
+        Stream.concat(
+                skew.stream(),
+                findings.stream()
+                    .filter(finding -> skew.isEmpty() || !finding.id().equals(SkewMeter.ID)))
+            .sorted(RANK);
+    return Stream.of(toBlame ? skew.stream() : Stream.<Finding>empty(), causes.stream(), rest)
+        .flatMap(it -> it)
         .distinct()
-        .sorted(RANK)
         .toList();
   }
 

@@ -1,20 +1,31 @@
 package dev.crosstrust.diagnosis;
 
+import dev.crosstrust.check.LocalCheck;
 import dev.crosstrust.evidence.Leg;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Breakage;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run has shown so far.
  *
  * @param legs in the order in which they ended
  * @param stops what went wrong without an answer to show for it
+ * @param check the other side's check of the token, made here; null where none was made
+ * @param reads the legs of what was read for it: no part of the run, and answers with a clock
  */
-public record Evidence(List<Leg> legs, List<Stop> stops) {
+public record Evidence(
+    List<Leg> legs, List<Stop> stops, @Nullable LocalCheck check, List<Leg> reads) {
   public Evidence {
     legs = List.copyOf(legs);
     stops = List.copyOf(stops);
+    reads = List.copyOf(reads);
+  }
+
+  /** Without a check. */
+  public Evidence(List<Leg> legs, List<Stop> stops) {
+    this(legs, stops, null, List.of());
   }
 
   /**

@@ -15,13 +15,7 @@ final class GoogleRules {
 
   static final List<Rule> TABLE =
       List.of(
-          Rule.saying(
-              "iam.serviceAccounts.getAccessToken",
-              _ ->
-                  impersonation(
-                      "google.impersonation-denied",
-                      "The identity may not act as this service account",
-                      "roles/iam.serviceAccountTokenCreator")),
+          Rule.saying("iam.serviceAccounts.getAccessToken", _ -> impersonation()),
           Rule.saying(
               "iam.serviceAccounts.getOpenIdToken",
               _ ->
@@ -39,6 +33,8 @@ final class GoogleRules {
                           "google.lifetime-too-long",
                           "The service account's token was asked for longer than allowed")
                       .fix(Fix.of("Ask for 3600 seconds or less; else compare the clocks"))),
+          Rule.saying("Lifetime of access token must be larger", _ -> noLifetime()),
+          Rule.saying("Expected OAuth 2 access token", GoogleRules::unsupported),
           new Rule(GoogleRules::wantsReauth, _ -> reauth()),
           Rule.on(_ -> signIn().confidence(Confidence.LIKELY), "invalid_grant"),
           Rule.on(_ -> signIn().confidence(Confidence.LIKELY), "UNAUTHENTICATED", "authError"),
@@ -75,6 +71,13 @@ final class GoogleRules {
                 .withGcloud("gcloud iam service-accounts keys list --iam-account=EMAIL"));
   }
 
+  static Finding impersonation() {
+    return impersonation(
+        "google.impersonation-denied",
+        "The identity may not act as this service account",
+        "roles/iam.serviceAccountTokenCreator");
+  }
+
   private static Finding impersonation(String id, String title, String role) {
     return Finding.error(id, title)
         .because("Google says the same where the service account does not exist")
@@ -89,6 +92,31 @@ final class GoogleRules {
             Fix.of("A new grant takes some minutes to be heeded"))
         .confidence(Confidence.LIKELY)
         .source(IMPERSONATION);
+  }
+
+  private static Finding noLifetime() {
+    return Finding.error(
+            "google.lifetime-too-long", "The service account's token was asked for no time at all")
+        .fix(Fix.of("Ask for 1 to 3600 seconds, with an s behind: 3600s"))
+        .source(IMPERSONATION);
+  }
+
+  /** A token that has ended gets the same sentence, except where the run shows a new one. */
+  private static Finding unsupported(Symptom symptom) {
+    if (!symptom.around().mayBeFederated()) {
+      return signIn().confidence(Confidence.LIKELY);
+    }
+    return Finding.error(
+            "google.federated-token-unsupported",
+            "The service does not take a federated access token, or this one has ended")
+        .because(
+            "Some services know accounts of Google only, and answer an identity from another cloud"
+                + " as if its token were none; one that has ended gets the same words")
+        .fix(
+            Fix.of("Act as a service account after the exchange: impersonate in the route"),
+            Fix.of("Run again, so that the token is a new one"))
+        .confidence(Confidence.POSSIBLE)
+        .source("https://cloud.google.com/iam/docs/federated-identity-supported-services");
   }
 
   private static Finding missingAccount(Symptom symptom) {

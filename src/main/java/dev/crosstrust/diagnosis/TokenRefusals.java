@@ -66,6 +66,14 @@ final class TokenRefusals {
     };
   }
 
+  static Finding rejected(Symptom symptom) {
+    return Finding.error("aws.token-rejected", "The token's issuer no longer stands by it")
+        .because("AWS asked the issuer, which said that the token or its access was withdrawn")
+        .fix(Fix.of("Sign in to the issuer anew and ask for a new token"))
+        .confidence(Confidence.LIKELY)
+        .source(TrustFindings.PAGE);
+  }
+
   static Finding notYetValid(Symptom symptom) {
     return Finding.error("aws.token-not-yet-valid", "The token's time has not begun, says STS")
         .because("STS forgives five minutes; the issuer's clock is ahead, or the token is made up")

@@ -81,4 +81,16 @@ public sealed interface Outcome<T> {
   default <R> Outcome<R> map(Function<? super T, R> change) {
     return then(value -> done(change.apply(value)));
   }
+
+  /** Why there is no value, in the service's words where it gave any; empty where there is one. */
+  default String why() {
+    return switch (this) {
+      case Done<T> _ -> "";
+      case Refused<T>(Refusal refusal) ->
+          "%s:%s answered %d: %s"
+              .formatted(
+                  refusal.service(), refusal.operation(), refusal.status(), refusal.message());
+      case Broken<T>(Breakage breakage) -> breakage.message();
+    };
+  }
 }

@@ -49,9 +49,20 @@ public final class Wire implements AutoCloseable {
   private final Recorder recorder;
   private final InstantSource clock;
   private final HttpClient client;
+  private final Duration patience;
 
   public Wire(Origins origins, Recorder recorder, InstantSource clock) {
+    this(origins, recorder, clock, ANSWER_TIMEOUT);
+  }
+
+  /**
+   * The same for work that is not worth a long wait.
+   *
+   * @param patience how long to wait for an answer to a small request
+   */
+  public Wire(Origins origins, Recorder recorder, InstantSource clock, Duration patience) {
     this.origins = origins;
+    this.patience = patience;
     this.recorder = recorder;
     this.clock = clock;
     this.client =
@@ -148,9 +159,9 @@ public final class Wire implements AutoCloseable {
     }
   }
 
-  private static Duration limit(Call.@Nullable Content content) {
+  private Duration limit(Call.@Nullable Content content) {
     long bytes = content == null ? 0 : content.length();
-    return ANSWER_TIMEOUT.plusSeconds(bytes / SLOWEST_BYTES_A_SECOND);
+    return patience.plusSeconds(bytes / SLOWEST_BYTES_A_SECOND);
   }
 
   /** Whose legs are recorded here. */

@@ -37,8 +37,15 @@ public final class GoogleToAwsRoad implements GoogleToAwsStages {
    * @param recorder whose legs become the run's
    */
   public GoogleToAwsRoad(Machine machine, Origins origins, Recorder recorder, InstantSource clock) {
+    this(machine, new Wire(origins, recorder, clock), clock);
+  }
+
+  /**
+   * @param wire closed with this
+   */
+  GoogleToAwsRoad(Machine machine, Wire wire, InstantSource clock) {
     this.machine = machine;
-    this.wire = new Wire(origins, recorder, clock);
+    this.wire = wire;
     this.clock = clock;
     this.identities = new GoogleIdentities(machine);
   }

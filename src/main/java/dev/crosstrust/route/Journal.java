@@ -1,5 +1,6 @@
 package dev.crosstrust.route;
 
+import dev.crosstrust.check.LocalCheck;
 import dev.crosstrust.diagnosis.Diagnosis;
 import dev.crosstrust.diagnosis.Evidence;
 import dev.crosstrust.diagnosis.Evidence.Stop;
@@ -28,6 +29,7 @@ final class Journal {
   private final List<Stop> stops = new ArrayList<>();
   private final List<Finding> found = new ArrayList<>();
   private final List<Leg> asides = new ArrayList<>();
+  private final List<Leg> reads = new ArrayList<>();
   private Run run;
   private int stageBegin;
 
@@ -146,10 +148,21 @@ final class Journal {
     found.addAll(findings);
   }
 
+  /**
+   * The other side's check, made here.
+   *
+   * @param legs of what was read for it: no part of the run
+   */
+  void check(LocalCheck made, List<Leg> legs) {
+    reads.addAll(legs);
+    tell(run.with(made));
+  }
+
   Run end(Run.State outcome) {
     // A call around a step's own, such as reading back, shows what it shows and is no failure.
     List<Leg> legs = run.legs().stream().filter(leg -> !asides.contains(leg)).toList();
-    Evidence evidence = new Evidence(legs, stops.stream().filter(this::isNews).toList());
+    Evidence evidence =
+        new Evidence(legs, stops.stream().filter(this::isNews).toList(), run.check(), reads);
     tell(run.ended(outcome, Diagnosis.of(evidence, found)));
     return run;
   }

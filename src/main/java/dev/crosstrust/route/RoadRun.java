@@ -7,6 +7,7 @@ import dev.crosstrust.evidence.Outcome.Broken;
 import dev.crosstrust.evidence.Outcome.Done;
 import dev.crosstrust.evidence.Outcome.Refusal;
 import dev.crosstrust.evidence.Outcome.Refused;
+import dev.crosstrust.evidence.Recorder;
 import dev.crosstrust.identity.Identity;
 import dev.crosstrust.route.Run.State;
 import dev.crosstrust.token.SubjectToken;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run, either way: identity, subject token, exchange, account pin, impersonation where it is
@@ -31,21 +33,27 @@ final class RoadRun<R extends Route, C> {
   private final Stages<R, C> stages;
   private final Journal journal;
   private final InstantSource clock;
+  private final @Nullable Checks checks;
   private final String timestamp;
 
-  RoadRun(R route, Stages<R, C> stages, Journal journal, InstantSource clock) {
+  /**
+   * @param checks made of the token at the end; null for none
+   */
+  RoadRun(
+      R route, Stages<R, C> stages, Journal journal, InstantSource clock, @Nullable Checks checks) {
     this.route = route;
     this.stages = stages;
     this.journal = journal;
     this.clock = clock;
+    this.checks = checks;
     this.timestamp = TIMESTAMP.format(clock.instant());
   }
 
   Run toItsEnd() {
+    Outcome<SubjectToken> token = stage("identity", () -> stages.identity(route)).then(this::token);
     Outcome<C> credentials =
-        stage("identity", () -> stages.identity(route))
-            .then(this::token)
-            .then(token -> stage("exchange", () -> entered(token)))
+        token
+            .then(given -> stage("exchange", () -> entered(given)))
             .then(entered -> stage("impersonation", () -> goneOn(entered)));
     State outcome =
         switch (credentials) {
@@ -54,7 +62,20 @@ final class RoadRun<R extends Route, C> {
           case Broken<C>(Breakage breakage) ->
               breakage.kind() == Breakage.Kind.UNEXPECTED_ACCOUNT ? State.REFUSED : State.BROKEN;
         };
-    return journal.end(cancelled(credentials) ? State.CANCELLED : outcome);
+    check(token, credentials);
+    return journal.end(
+        cancelled(credentials) || outcome == State.CANCELLED ? State.CANCELLED : outcome);
+  }
+
+  /** Where nobody answered, what the other side is configured to take explains nothing. */
+  private void check(Outcome<SubjectToken> token, Outcome<C> credentials) {
+    if (checks != null
+        && token instanceof Done<SubjectToken>(SubjectToken presented)
+        && !(credentials instanceof Broken<C>)
+        && !Thread.currentThread().isInterrupted()) {
+      Recorder reads = new Recorder();
+      journal.check(checks.of(route, presented, reads), reads.legs());
+    }
   }
 
   private Outcome<SubjectToken> token(Identity identity) {

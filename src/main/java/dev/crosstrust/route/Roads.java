@@ -1,9 +1,13 @@
 package dev.crosstrust.route;
 
+import dev.crosstrust.check.LocalCheck;
+import dev.crosstrust.check.LocalChecks;
+import dev.crosstrust.check.Readers;
 import dev.crosstrust.evidence.Origins;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Recorder;
 import dev.crosstrust.identity.Machine;
+import dev.crosstrust.token.SubjectToken;
 import java.time.InstantSource;
 
 /**
@@ -24,9 +28,44 @@ public record Roads(Machine machine, Origins origins, InstantSource clock) {
         machine, origins, recorder, clock, wire -> GoogleSteps.over(wire, clock));
   }
 
-  /** Runs any route. */
+  /** Runs any route, and judges nothing by what the other side is configured to take. */
   public RouteRunner runner() {
     return new RouteRunner(this::googleToAws, this::awsToGoogle, clock);
+  }
+
+  /** Runs any route and, when the road was gone, judges its token by what the other side takes. */
+  public RouteRunner runner(Checks checks) {
+    return runner().checking(checks);
+  }
+
+  /** The checks of the other side, with identities of this machine that may read there. */
+  public Checks checks() {
+    return checks(Readers.of(machine, clock));
+  }
+
+  /** The same, with these. */
+  public Checks checks(Readers readers) {
+    return new RouteChecks(new LocalChecks(machine, origins, clock, readers));
+  }
+
+  /** Foretells what the other side will answer; as a {@link Prediction}. */
+  public Outcome<LocalCheck> predict(Route route, Recorder recorder) {
+    return token(route, recorder).map(token -> checks().of(route, token, recorder));
+  }
+
+  private Outcome<SubjectToken> token(Route route, Recorder recorder) {
+    return switch (route) {
+      case GoogleToAws toAws -> {
+        try (GoogleToAwsRoad road = googleToAws(recorder)) {
+          yield road.token(toAws);
+        }
+      }
+      case AwsToGoogle toGoogle -> {
+        try (AwsToGoogleRoad road = awsToGoogle(recorder)) {
+          yield road.token(toGoogle);
+        }
+      }
+    };
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.crosstrust.evidence.Recorder;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs routes on the calling thread. Interrupting the thread ends the run with what it has, marked
@@ -13,6 +14,7 @@ public final class RouteRunner {
   private final Function<Recorder, ? extends GoogleToAwsStages> googleToAws;
   private final Function<Recorder, ? extends AwsToGoogleStages> awsToGoogle;
   private final InstantSource clock;
+  private final @Nullable Checks checks;
 
   /**
    * @param googleToAws opens the stages of one run, whose legs go to the recorder
@@ -22,9 +24,23 @@ public final class RouteRunner {
       Function<Recorder, ? extends GoogleToAwsStages> googleToAws,
       Function<Recorder, ? extends AwsToGoogleStages> awsToGoogle,
       InstantSource clock) {
+    this(googleToAws, awsToGoogle, clock, null);
+  }
+
+  private RouteRunner(
+      Function<Recorder, ? extends GoogleToAwsStages> googleToAws,
+      Function<Recorder, ? extends AwsToGoogleStages> awsToGoogle,
+      InstantSource clock,
+      @Nullable Checks checks) {
     this.googleToAws = googleToAws;
     this.awsToGoogle = awsToGoogle;
     this.clock = clock;
+    this.checks = checks;
+  }
+
+  /** The same, judging each token that was presented. */
+  public RouteRunner checking(Checks made) {
+    return new RouteRunner(googleToAws, awsToGoogle, clock, made);
   }
 
   /**
@@ -40,12 +56,12 @@ public final class RouteRunner {
     return switch (route) {
       case GoogleToAws road -> {
         try (GoogleToAwsStages stages = googleToAws.apply(recorder)) {
-          yield new RoadRun<>(road, stages, journal, clock).toItsEnd();
+          yield new RoadRun<>(road, stages, journal, clock, checks).toItsEnd();
         }
       }
       case AwsToGoogle road -> {
         try (AwsToGoogleStages stages = awsToGoogle.apply(recorder)) {
-          yield new RoadRun<>(road, stages, journal, clock).toItsEnd();
+          yield new RoadRun<>(road, stages, journal, clock, checks).toItsEnd();
         }
       }
     };

@@ -1,5 +1,6 @@
 package dev.crosstrust.route;
 
+import dev.crosstrust.check.LocalCheck;
 import dev.crosstrust.evidence.Leg;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.identity.Identity;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param identity who it starts from, once that is known
  * @param token what the subject token says, once there is one
  * @param credentials what the exchange gave, once it did
+ * @param check the other side's check of the token, made here after the road was gone; null where
+ *     none was made
  * @param findings the most likely first; empty until the end
  */
 public record Run(
@@ -26,6 +29,7 @@ public record Run(
     @Nullable Identity identity,
     @Nullable TokenReport token,
     @Nullable Credentials credentials,
+    @Nullable LocalCheck check,
     List<Finding> findings) {
   public Run {
     legs = List.copyOf(legs);
@@ -52,7 +56,15 @@ public record Run(
 
   static Run begun(Route route) {
     return new Run(
-        route.name(), route.direction(), State.RUNNING, List.of(), null, null, null, List.of());
+        route.name(),
+        route.direction(),
+        State.RUNNING,
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        List.of());
   }
 
   /** Whether every step met what the route expects of it. */
@@ -61,22 +73,27 @@ public record Run(
   }
 
   Run with(List<Leg> newLegs) {
-    return new Run(route, direction, outcome, newLegs, identity, token, credentials, findings);
+    return new Run(
+        route, direction, outcome, newLegs, identity, token, credentials, check, findings);
   }
 
   Run with(Identity starting) {
-    return new Run(route, direction, outcome, legs, starting, token, credentials, findings);
+    return new Run(route, direction, outcome, legs, starting, token, credentials, check, findings);
   }
 
   Run with(TokenReport read) {
-    return new Run(route, direction, outcome, legs, identity, read, credentials, findings);
+    return new Run(route, direction, outcome, legs, identity, read, credentials, check, findings);
   }
 
   Run with(Credentials borrowed) {
-    return new Run(route, direction, outcome, legs, identity, token, borrowed, findings);
+    return new Run(route, direction, outcome, legs, identity, token, borrowed, check, findings);
+  }
+
+  Run with(LocalCheck made) {
+    return new Run(route, direction, outcome, legs, identity, token, credentials, made, findings);
   }
 
   Run ended(State how, List<Finding> found) {
-    return new Run(route, direction, how, legs, identity, token, credentials, found);
+    return new Run(route, direction, how, legs, identity, token, credentials, check, found);
   }
 }

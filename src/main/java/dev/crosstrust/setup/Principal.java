@@ -5,7 +5,7 @@ import dev.crosstrust.evidence.Outcome.Done;
 import dev.crosstrust.identity.aws.AwsIdentity;
 import dev.crosstrust.identity.aws.Means;
 import dev.crosstrust.inspect.aws.RoleDetail;
-import dev.crosstrust.setup.aws.RoleName;
+import dev.crosstrust.inspect.aws.RoleName;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,5 +1,7 @@
 package dev.crosstrust.setup;
 
+import dev.crosstrust.check.AwsSide;
+import dev.crosstrust.check.GoogleSide;
 import dev.crosstrust.evidence.Origins;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Breakage.Kind;
@@ -12,13 +14,10 @@ import dev.crosstrust.identity.aws.AwsIdentity;
 import dev.crosstrust.identity.google.GoogleEndpoints;
 import dev.crosstrust.identity.google.GoogleIdentities;
 import dev.crosstrust.identity.google.GoogleIdentity;
+import dev.crosstrust.inspect.aws.RoleName;
 import dev.crosstrust.route.AwsToGoogle;
 import dev.crosstrust.route.GoogleToAws;
 import dev.crosstrust.route.Route;
-import dev.crosstrust.setup.aws.AwsSide;
-import dev.crosstrust.setup.aws.RoleName;
-import dev.crosstrust.setup.google.GoogleSide;
-import dev.crosstrust.setup.item.Need;
 import dev.crosstrust.setup.item.SetupItem;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -87,7 +86,7 @@ public record SetupCheck(Machine machine, Origins origins, InstantSource clock) 
   private static AwsSide unknown(Admins admins, Outcome<String> asked) {
     return admins.aws() == null
         ? AwsSide.closed()
-        : AwsSide.closed("The account of the identity is not known: " + Need.why(asked));
+        : AwsSide.closed("The account of the identity is not known: " + asked.why());
   }
 
   private Tilde tilde() {

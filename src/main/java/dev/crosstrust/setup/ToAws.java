@@ -1,5 +1,7 @@
 package dev.crosstrust.setup;
 
+import dev.crosstrust.check.AwsSide;
+import dev.crosstrust.check.GoogleSide;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Done;
 import dev.crosstrust.identity.Tilde;
@@ -7,16 +9,14 @@ import dev.crosstrust.identity.google.AccountAddress;
 import dev.crosstrust.identity.google.GoogleIdentity;
 import dev.crosstrust.identity.google.GoogleSource;
 import dev.crosstrust.inspect.aws.RoleDetail;
+import dev.crosstrust.inspect.aws.RoleName;
 import dev.crosstrust.inspect.aws.RolePolicy;
 import dev.crosstrust.inspect.google.ServiceAccount;
 import dev.crosstrust.route.GoogleToAws;
 import dev.crosstrust.setup.aws.AwsItems;
-import dev.crosstrust.setup.aws.AwsSide;
 import dev.crosstrust.setup.aws.PermissionItems;
-import dev.crosstrust.setup.aws.RoleName;
 import dev.crosstrust.setup.google.AccountItems;
 import dev.crosstrust.setup.google.ClusterItems;
-import dev.crosstrust.setup.google.GoogleSide;
 import dev.crosstrust.setup.item.SetupItem;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package dev.crosstrust.setup;
 
+import dev.crosstrust.check.AwsSide;
+import dev.crosstrust.check.GoogleSide;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Breakage.Kind;
 import dev.crosstrust.evidence.Outcome.Done;
@@ -9,10 +11,8 @@ import dev.crosstrust.inspect.aws.OutboundFederation;
 import dev.crosstrust.inspect.aws.RoleDetail;
 import dev.crosstrust.route.AwsToGoogle;
 import dev.crosstrust.setup.aws.AwsItems;
-import dev.crosstrust.setup.aws.AwsSide;
 import dev.crosstrust.setup.aws.PermissionItems;
 import dev.crosstrust.setup.google.AccessItems;
-import dev.crosstrust.setup.google.GoogleSide;
 import dev.crosstrust.setup.google.Mapped;
 import dev.crosstrust.setup.google.PoolItems;
 import dev.crosstrust.setup.item.Need;
@@ -87,7 +87,7 @@ record ToGoogle(
                     .unknown(
                         principal().isPresent()
                             ? "It is a user, and only policies of roles are read here"
-                            : Need.why(asked)));
+                            : asked.why()));
   }
 
   private @Nullable String subject(AwsSide aws) {

@@ -5,6 +5,7 @@ import static dev.crosstrust.finding.Commands.text;
 
 import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Fix;
+import dev.crosstrust.inspect.aws.RoleName;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;

@@ -3,6 +3,7 @@ package dev.crosstrust.setup.aws;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.inspect.aws.OutboundFederation;
 import dev.crosstrust.inspect.aws.RoleDetail;
+import dev.crosstrust.inspect.aws.RoleName;
 import dev.crosstrust.setup.item.Need;
 import dev.crosstrust.setup.item.SetupItem;
 import dev.crosstrust.trust.Ternary;

@@ -1,6 +1,7 @@
 package dev.crosstrust.setup.aws;
 
 import dev.crosstrust.evidence.Outcome;
+import dev.crosstrust.inspect.aws.RoleName;
 import dev.crosstrust.inspect.aws.RolePolicy;
 import dev.crosstrust.route.AwsToGoogle;
 import dev.crosstrust.route.Step;

@@ -1,5 +1,6 @@
 package dev.crosstrust.setup.aws;
 
+import dev.crosstrust.inspect.aws.RoleName;
 import dev.crosstrust.route.Step;
 import dev.crosstrust.storage.StorageUri;
 import java.util.Optional;

@@ -30,7 +30,7 @@ public record ClusterItems(String project, String email) {
   public List<SetupItem> all(Outcome<List<Cluster>> read, Supplier<Outcome<IamPolicy>> ofAccount) {
     String item = "Pods of project %s have identities of their own".formatted(project);
     if (!(read instanceof Outcome.Done<List<Cluster>>(List<Cluster> clusters))) {
-      return isOff(read) ? List.of() : List.of(Need.of(item, look()).unknown(Need.why(read)));
+      return isOff(read) ? List.of() : List.of(Need.of(item, look()).unknown(read.why()));
     }
     if (clusters.isEmpty()) {
       return List.of();

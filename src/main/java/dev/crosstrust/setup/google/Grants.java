@@ -55,7 +55,7 @@ record Grants(Grantee who, String permission, @Nullable String resource) {
           if (asked instanceof Done<IamPolicy>(IamPolicy policy)) {
             read.put(where, policy);
           } else {
-            unread.add(Need.why(asked));
+            unread.add(asked.why());
           }
         });
     Optional<String> granted = found(read, Ternary.YES);

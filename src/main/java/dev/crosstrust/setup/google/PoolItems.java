@@ -2,6 +2,7 @@ package dev.crosstrust.setup.google;
 
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.finding.Fix;
+import dev.crosstrust.finding.GcloudList;
 import dev.crosstrust.inspect.google.Pool;
 import dev.crosstrust.route.AwsToGoogle;
 import dev.crosstrust.setup.item.Need;

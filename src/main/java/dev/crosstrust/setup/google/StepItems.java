@@ -1,5 +1,6 @@
 package dev.crosstrust.setup.google;
 
+import dev.crosstrust.check.GoogleSide;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Done;
 import dev.crosstrust.inspect.google.Bucket;

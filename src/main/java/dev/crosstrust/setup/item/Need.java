@@ -1,7 +1,6 @@
 package dev.crosstrust.setup.item;
 
 import dev.crosstrust.evidence.Outcome;
-import dev.crosstrust.evidence.Outcome.Breakage;
 import dev.crosstrust.evidence.Outcome.Refusal;
 import dev.crosstrust.finding.Fix;
 import dev.crosstrust.trust.Ternary;
@@ -50,22 +49,8 @@ public record Need(String item, List<Fix> fix) {
     return switch (read) {
       case Outcome.Done<T>(T value) -> judge.apply(value);
       case Outcome.Refused<T>(Refusal refusal) when refusal.status() == NOT_FOUND ->
-          missing(said(refusal));
-      case Outcome.Refused<T> _, Outcome.Broken<T> _ -> unknown(why(read));
+          missing(read.why());
+      case Outcome.Refused<T> _, Outcome.Broken<T> _ -> unknown(read.why());
     };
-  }
-
-  /** Why nothing was read, in the service's words where it gave any. */
-  public static String why(Outcome<?> read) {
-    return switch (read) {
-      case Outcome.Done<?> _ -> "";
-      case Outcome.Refused<?>(Refusal refusal) -> said(refusal);
-      case Outcome.Broken<?>(Breakage breakage) -> breakage.message();
-    };
-  }
-
-  private static String said(Refusal refusal) {
-    return "%s:%s answered %d: %s"
-        .formatted(refusal.service(), refusal.operation(), refusal.status(), refusal.message());
   }
 }

@@ -1,27 +1,114 @@
 package dev.crosstrust.trust.google;
 
+import dev.crosstrust.finding.Finding;
+import dev.crosstrust.token.Jwt;
+import dev.crosstrust.token.SignedRequest;
+import dev.crosstrust.token.signature.SignatureCheck;
 import dev.crosstrust.trust.Match;
+import dev.crosstrust.trust.Ternary;
 import dev.crosstrust.trust.Verdict;
+import dev.crosstrust.trust.google.PoolReport.Comparison;
+import dev.crosstrust.trust.google.cel.Variables;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Decides what Google STS would answer to a token, and as whom it would take it. */
+/**
+ * Decides what Google STS would answer to a token, and as whom it would take it. All steps are
+ * judged, also those after one that refuses, in the order in which Google was seen to make them.
+ */
 public final class PoolCheck {
-  private PoolCheck() {}
+  private static final Comparison NOT_ASKED = new Comparison(List.of(), List.of(), Match.UNCHECKED);
+
+  private final PoolQuestion question;
+  private final PoolProvider provider;
+  private final List<Judged> steps = new ArrayList<>();
+
+  private PoolCheck(PoolQuestion question) {
+    this.question = question;
+    this.provider = question.provider();
+  }
 
   /** Decides. */
   public static PoolReport of(PoolQuestion question) {
-    PoolReport.Comparison open = new PoolReport.Comparison(List.of(), List.of(), Match.UNKNOWN);
+    return new PoolCheck(question).report();
+  }
+
+  private PoolReport report() {
+    SignatureCheck signature = KeyCheck.signature(question);
+    steps.add(RequestCheck.audience(question));
+    steps.add(RequestCheck.target(provider));
+    steps.add(RequestCheck.kind(question.token(), provider));
+    Comparison audience = NOT_ASKED;
+    Comparison issuer = NOT_ASKED;
+    switch (question.token()) {
+      case SignedRequest request -> steps.add(SignedRequestCheck.of(question, request));
+      case Jwt jwt -> {
+        if (provider.issuer() != null) {
+          issuer = issuer(jwt, provider.issuer());
+          audience = audience(jwt);
+          steps.add(TimeCheck.of(jwt, question.at()));
+          steps.add(KeyCheck.of(jwt, provider, signature));
+        }
+      }
+    }
+    Variables assertion = Presented.of(question.token(), question.caller());
+    Mapped mapped = Mapping.of(provider, assertion);
+    ConditionCheck condition = ConditionCheck.of(provider, mapped, mapped.variables(assertion));
+    steps.add(mapped.judged());
+    steps.add(condition.judged());
+    steps.add(mapped.judgedSubject(provider));
+    List<String> principals = Principals.of(provider, mapped);
+    Optional<Grants> grants = grants(principals, mapped);
     return new PoolReport(
-        Verdict.UNDECIDED,
-        open,
-        open,
-        question.signature(),
-        Map.of(),
-        null,
-        new PoolReport.Condition(question.provider().condition(), null, List.of()),
-        List.of(),
-        null,
-        List.of());
+        Verdict.of(Ternary.all(steps.stream().map(Judged::passes))),
+        audience,
+        issuer,
+        signature,
+        mapped.attributes(),
+        mapped.subjectBytes(),
+        condition.report(),
+        principals,
+        grants.map(Grants::checks).orElse(null),
+        findings(grants, ConditionLints.of(question, condition)));
+  }
+
+  private Comparison issuer(Jwt jwt, String expected) {
+    steps.add(IssuerCheck.of(jwt, provider, expected));
+    return new Comparison(
+        List.of(expected), jwt.text("iss").stream().toList(), IssuerCheck.match(jwt, expected));
+  }
+
+  private Comparison audience(Jwt jwt) {
+    AudienceCheck check = new AudienceCheck(provider, jwt.audiences());
+    steps.add(check.judged());
+    return new Comparison(check.expected(), check.has(), check.match());
+  }
+
+  private Optional<Grants> grants(List<String> principals, Mapped mapped) {
+    IamPolicy policy = question.bindings();
+    return policy == null
+        ? Optional.empty()
+        : ProviderName.of(provider.name())
+            .map(name -> Grants.of(policy, principals, new Misses(name, provider, mapped)));
+  }
+
+  /** What refuses before what may, then what nothing is granted for, then advice. */
+  private List<Finding> findings(Optional<Grants> grants, List<Finding> lints) {
+    return Stream.of(
+            of(Ternary.NO),
+            of(Ternary.UNDECIDED),
+            grants.stream().flatMap(all -> all.findings().stream()),
+            of(Ternary.YES),
+            lints.stream())
+        .flatMap(findings -> findings)
+        .toList();
+  }
+
+  private Stream<Finding> of(Ternary answer) {
+    return steps.stream()
+        .filter(step -> step.passes() == answer)
+        .flatMap(step -> step.findings().stream());
   }
 }

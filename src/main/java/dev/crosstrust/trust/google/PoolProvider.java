@@ -1,5 +1,7 @@
 package dev.crosstrust.trust.google;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A provider of a pool: whom it lets in, and as whom.
  *
  * @param name its pool's, then {@code /providers/PROVIDER}
- * @param mapping attribute to CEL expression
+ * @param mapping attribute to CEL expression, in the order in which it is written
  * @param condition CEL; empty for none
  * @param issuer of an OIDC provider; null for others
  * @param audiences what an OIDC provider takes; empty for its own name
@@ -26,7 +28,7 @@ public record PoolProvider(
     @Nullable String awsAccount,
     @Nullable String jwks) {
   public PoolProvider {
-    mapping = Map.copyOf(mapping);
+    mapping = Collections.unmodifiableMap(new LinkedHashMap<>(mapping));
     audiences = List.copyOf(audiences);
   }
 }

@@ -3,6 +3,7 @@ package dev.crosstrust.ui.routes;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
 import dev.crosstrust.route.Loaded;
+import dev.crosstrust.route.Roads;
 import dev.crosstrust.route.Route;
 import dev.crosstrust.route.RouteProblem;
 import dev.crosstrust.route.RouteStore;
@@ -190,7 +191,8 @@ public final class RoutesModel {
   }
 
   private static RunRoute runner(Surroundings now) {
-    return now.roads().runner()::run;
+    Roads roads = now.roads();
+    return roads.runner(roads.checks())::run;
   }
 
   /** As it is listed: the route's name, or the file that is none. */

@@ -8,6 +8,7 @@ import dev.crosstrust.evidence.Outcome.Refusal;
 import dev.crosstrust.evidence.Outcome.Refused;
 import dev.crosstrust.inspect.aws.OutboundFederation;
 import dev.crosstrust.inspect.aws.RoleDetail;
+import dev.crosstrust.inspect.aws.RoleName;
 import dev.crosstrust.inspect.aws.RolePolicy;
 import dev.crosstrust.inspect.aws.RoleSummary;
 import dev.crosstrust.route.AwsToGoogle;

@@ -2,6 +2,7 @@ package dev.crosstrust.setup.google;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosstrust.check.GoogleSide;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Refusal;
 import dev.crosstrust.evidence.Outcome.Refused;

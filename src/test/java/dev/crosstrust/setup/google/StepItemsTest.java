@@ -2,6 +2,7 @@ package dev.crosstrust.setup.google;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosstrust.check.GoogleSide;
 import dev.crosstrust.route.AwsToGoogle;
 import dev.crosstrust.route.Operation;
 import dev.crosstrust.route.Route.Expect;

@@ -1,0 +1,82 @@
+package dev.crosstrust.diagnosis;
+
+import dev.crosstrust.check.LocalCheck;
+import dev.crosstrust.finding.Finding;
+import dev.crosstrust.finding.Fix;
+import dev.crosstrust.trust.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A token that the other side's STS refused, explained by our own check as far as that goes.
+ *
+ * @param causes why, first the one that the answer is about
+ * @param others what the answer means by itself, where that is more than the causes say
+ */
+record RefusedToken(List<Finding> causes, List<Finding> others) {
+  /** Texts that stand for several causes. */
+  private static final Set<String> OPEN =
+      Set.of(
+          "aws.trust-refused",
+          "aws.validation-generic",
+          "aws.provider-missing",
+          "aws.provider-audience-missing",
+          "aws.keys-unreachable");
+
+  static RefusedToken of(Told answer, LocalCheck check) {
+    List<Finding> errors = OwnCheck.errors(check);
+    if (check.verdict() != Verdict.REFUSED || errors.isEmpty()) {
+      List<Finding> others = new ArrayList<>(errors);
+      others.addFirst(answer.saying(unexplained(check)));
+      return new RefusedToken(List.of(), others);
+    }
+    return explained(answer, errors);
+  }
+
+  private static RefusedToken explained(Told answer, List<Finding> errors) {
+    Finding told = answer.finding();
+    Finding same = errors.stream().filter(it -> it.id().equals(told.id())).findFirst().orElse(null);
+    List<Finding> causes = new ArrayList<>(errors);
+    if (same != null) {
+      causes.remove(same);
+      causes.addFirst(both(answer, same));
+      return new RefusedToken(causes, List.of());
+    }
+    if (OPEN.contains(told.id())) {
+      causes.set(0, answer.because(errors.getFirst()));
+      return new RefusedToken(causes, List.of());
+    }
+    // A sentence of its own is about what comes first; the rest will come after it.
+    causes.addFirst(told);
+    return new RefusedToken(causes, List.of());
+  }
+
+  /** One cause that both saw. */
+  private static Finding both(Told answer, Finding ours) {
+    Finding told = answer.finding();
+    List<Fix> fixes = ours.fix().isEmpty() ? told.fix() : ours.fix();
+    Finding joined = answer.because(ours).fix(fixes.toArray(Fix[]::new));
+    String source = Objects.requireNonNullElse(ours.source(), told.source());
+    return source == null ? joined : joined.source(source);
+  }
+
+  /** Why the answer is not explained by what was read. */
+  private static List<String> unexplained(LocalCheck check) {
+    return switch (check) {
+      case LocalCheck.NotMade none -> none.sources();
+      case LocalCheck.OfTrust _ when check.verdict() == Verdict.ADMITTED ->
+          List.of(
+              "Our own check of the role's trust policy admits this token",
+              "A service or resource control policy, or a change of the last minute, may refuse"
+                  + " all the same");
+      case LocalCheck.OfPool _ when check.verdict() == Verdict.ADMITTED ->
+          List.of(
+              "Our own check of the provider admits this token",
+              "A change of the last minutes, or an organisation policy, may refuse all the same");
+      case LocalCheck.OfTrust _, LocalCheck.OfPool _ ->
+          List.of("Our own check could not decide it: see its lines");
+    };
+  }
+}

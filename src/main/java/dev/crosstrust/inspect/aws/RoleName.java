@@ -1,0 +1,28 @@
+package dev.crosstrust.inspect.aws;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+
+/**
+ * A role by its ARN, {@code arn:aws:iam::ACCOUNT:role/PATH/NAME}.
+ *
+ * @param partition {@code aws}, {@code aws-cn}, {@code aws-us-gov}
+ * @param path begins and ends with a slash
+ */
+public record RoleName(String partition, String account, String path, String name) {
+  private static final java.util.regex.Pattern ROLE =
+      java.util.regex.Pattern.compile("arn:([^:]+):iam::(\\d{12}):role(/(?:.*/)?)([^/]+)");
+
+  /** The parts of an ARN; empty when it is not that of a role. */
+  public static Optional<RoleName> of(String arn) {
+    Matcher matcher = ROLE.matcher(arn);
+    return matcher.matches()
+        ? Optional.of(
+            new RoleName(matcher.group(1), matcher.group(2), matcher.group(3), matcher.group(4)))
+        : Optional.empty();
+  }
+
+  public String arn() {
+    return "arn:%s:iam::%s:role%s%s".formatted(partition, account, path, name);
+  }
+}

@@ -1,0 +1,121 @@
+package dev.crosstrust.trust.google;
+
+import dev.crosstrust.finding.Confidence;
+import dev.crosstrust.finding.Finding;
+import dev.crosstrust.finding.Fix;
+import dev.crosstrust.trust.Ternary;
+import dev.crosstrust.trust.google.cel.Answer;
+import dev.crosstrust.trust.google.cel.Dialect;
+import dev.crosstrust.trust.google.cel.Expression;
+import dev.crosstrust.trust.google.cel.InvalidExpression;
+import dev.crosstrust.trust.google.cel.Reasons;
+import dev.crosstrust.trust.google.cel.Undocumented;
+import dev.crosstrust.trust.google.cel.Variables;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The provider's condition, held against a token.
+ *
+ * @param expression null where there is none, or none that is valid
+ */
+record ConditionCheck(PoolReport.Condition report, Judged judged, @Nullable Expression expression) {
+
+  static ConditionCheck of(PoolProvider provider, Mapped mapped, Variables variables) {
+    String text = provider.condition();
+    if (text.isBlank()) {
+      return new ConditionCheck(
+          new PoolReport.Condition(text, true, List.of()), Judged.passed(), null);
+    }
+    if (text.length() > Dialect.LONGEST_CONDITION) {
+      return invalid(
+          text,
+          "It has %d characters; Google takes %d."
+              .formatted(text.length(), Dialect.LONGEST_CONDITION));
+    }
+    try {
+      Expression expression = Expression.of(Dialect.CONDITION, text);
+      return expression.mayBeBoolean()
+          ? evaluated(provider, mapped, expression, variables)
+          : invalid(text, "It gives neither true nor false.");
+    } catch (InvalidExpression e) {
+      return invalid(text, e.getMessage());
+    }
+  }
+
+  private static ConditionCheck invalid(String text, @Nullable String because) {
+    String line = String.valueOf(because);
+    return new ConditionCheck(
+        new PoolReport.Condition(text, null, List.of(line)),
+        Judged.refused(
+            Finding.error("google.condition-invalid", "The attribute condition is not valid.")
+                .because(line)
+                .fix(Fix.of("Mend the condition; Google takes no provider with such a one."))
+                .source(Pages.CONDITION)),
+        null);
+  }
+
+  private static ConditionCheck evaluated(
+      PoolProvider provider, Mapped mapped, Expression expression, Variables variables) {
+    Answer answer = expression.evaluate(variables);
+    List<Finding> hints = undocumented(expression);
+    if (answer.is(true)) {
+      return new ConditionCheck(
+          new PoolReport.Condition(provider.condition(), true, List.of()),
+          new Judged(hints.isEmpty() ? Ternary.YES : Ternary.UNDECIDED, hints),
+          expression);
+    }
+    List<String> because = Reasons.against(expression, variables);
+    if (answer instanceof Answer.Open) {
+      return new ConditionCheck(
+          new PoolReport.Condition(provider.condition(), null, because),
+          new Judged(Ternary.UNDECIDED, hints),
+          expression);
+    }
+    List<Finding> findings = new ArrayList<>(hints);
+    findings.addFirst(refused(provider, mapped, because));
+    return new ConditionCheck(
+        new PoolReport.Condition(provider.condition(), false, because),
+        new Judged(Ternary.NO, findings),
+        expression);
+  }
+
+  private static Finding refused(PoolProvider provider, Mapped mapped, List<String> because) {
+    ProviderFixes fixes = new ProviderFixes(provider);
+    Fix look = Fix.of("If somebody else was to enter, present that identity's token.");
+    Fix[] all =
+        mapped
+            .subject()
+            .map(
+                subject ->
+                    new Fix[] {
+                      look,
+                      fixes
+                          .condition(
+                              "If this identity is to enter, let the condition name it.",
+                              "(%s) || google.subject == %s"
+                                  .formatted(provider.condition(), Expression.text(subject)))
+                          .with(Fix.Effect.WIDENS)
+                    })
+            .orElse(new Fix[] {look, fixes.look("Read the condition again.")});
+    return Finding.error("google.condition-refused", "The provider's attribute condition says no.")
+        .because(because.toArray(String[]::new))
+        .fix(all)
+        .source(Pages.CONDITION);
+  }
+
+  private static List<Finding> undocumented(Expression expression) {
+    List<String> names = Undocumented.in(expression);
+    return names.isEmpty()
+        ? List.of()
+        : List.of(
+            Finding.warning(
+                    "google.condition-invalid",
+                    "The attribute condition uses what Google does not document.")
+                .because("That is %s.".formatted(String.join(" and ", names)))
+                .fix(Fix.of("Use extract(), split(), join() and the functions of standard CEL."))
+                .confidence(Confidence.POSSIBLE)
+                .source(Pages.CONDITION));
+  }
+}

@@ -1,0 +1,91 @@
+package dev.crosstrust.trust.google;
+
+import static dev.crosstrust.finding.Commands.text;
+
+import dev.crosstrust.finding.Commands;
+import dev.crosstrust.finding.Fix;
+import dev.crosstrust.finding.GcloudList;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How a provider is changed. */
+record ProviderFixes(PoolProvider provider) {
+  private static final String COMMAND = "gcloud iam workload-identity-pools providers ";
+
+  /** See what it has. */
+  Fix look(String text) {
+    return Fix.of(text).withGcloud(command("describe"));
+  }
+
+  Fix undelete() {
+    return Fix.of("Bring the deleted provider back.").withGcloud(command("undelete"));
+  }
+
+  Fix enable() {
+    return change("Enable the provider.", "--no-disabled", "disabled", "false")
+        .with(Fix.Effect.WIDENS);
+  }
+
+  Fix condition(String text, String condition) {
+    return change(
+        text, "--attribute-condition=" + condition, "attribute_condition", text(condition));
+  }
+
+  /** Another expression for one attribute; the others stay. */
+  Fix mapping(String text, String attribute, String expression) {
+    Map<String, String> all = new LinkedHashMap<>(provider.mapping());
+    all.put(attribute, expression);
+    List<String> pairs =
+        all.entrySet().stream().map(it -> it.getKey() + "=" + it.getValue()).toList();
+    String terraform =
+        all.entrySet().stream()
+            .map(it -> "%s = %s".formatted(text(it.getKey()), text(it.getValue())))
+            .collect(Collectors.joining(", ", "{ ", " }"));
+    return change(
+        text, "--attribute-mapping=" + GcloudList.of(pairs), "attribute_mapping", terraform);
+  }
+
+  /** One more allowed audience; the others stay. */
+  Fix audience(String text, String audience) {
+    List<String> all = new ArrayList<>(provider.audiences());
+    all.add(audience);
+    String terraform =
+        all.stream()
+            .map(Commands::text)
+            .collect(Collectors.joining(", ", "{ allowed_audiences = [", "] }"));
+    return change(text, "--allowed-audiences=" + GcloudList.of(all), "oidc", terraform)
+        .with(Fix.Effect.WIDENS);
+  }
+
+  Fix issuer(String text, String issuer) {
+    return change(
+        text, "--issuer-uri=" + issuer, "oidc", "{ issuer_uri = %s }".formatted(text(issuer)));
+  }
+
+  Fix account(String text, String account) {
+    return change(
+        text, "--account-id=" + account, "aws", "{ account_id = %s }".formatted(text(account)));
+  }
+
+  private Fix change(String text, String flag, String argument, String value) {
+    Fix fix =
+        Fix.of(text)
+            .withGcloud(
+                command(provider.awsAccount() == null ? "update-oidc" : "update-aws", flag));
+    String line =
+        value.startsWith("{") && !argument.equals("attribute_mapping")
+            ? "%s %s".formatted(argument, value)
+            : "%s = %s".formatted(argument, value);
+    return fix.withTerraform(line);
+  }
+
+  private String command(String verb, String... flags) {
+    return Commands.of(
+        COMMAND + verb,
+        Stream.concat(Stream.of(provider.name()), Stream.of(flags)).toArray(String[]::new));
+  }
+}

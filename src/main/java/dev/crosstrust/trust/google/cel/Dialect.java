@@ -1,0 +1,76 @@
+package dev.crosstrust.trust.google.cel;
+
+import dev.cel.bundle.Cel;
+import dev.cel.bundle.CelBuilder;
+import dev.cel.bundle.CelFactory;
+import dev.cel.common.CelFunctionDecl;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelOverloadDecl;
+import dev.cel.common.types.MapType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.extensions.CelExtensions;
+import dev.cel.parser.CelStandardMacro;
+import dev.cel.runtime.CelFunctionBinding;
+
+/**
+ * What an expression may use. Building it takes a tenth of a second, so it is built once; it never
+ * changes and may be used by many threads.
+ *
+ * <p>More functions are understood than Google documents, so that an expression with one of them
+ * can be explained instead of refused: {@link Undocumented} names them.
+ *
+ * @see <a href="https://cloud.google.com/iam/docs/workload-identity-federation#mapping">Attribute
+ *     mappings</a>
+ */
+public enum Dialect {
+  /** Of a mapping, which sees the token's claims alone. */
+  MAPPING("assertion"),
+  /** Of a condition, which sees what the mapping made of them too. */
+  CONDITION("assertion", "google", "attribute");
+
+  /** Of a mapping's expression, in characters. */
+  public static final int LONGEST_MAPPING = 2048;
+
+  /** Of a condition, in characters. */
+  public static final int LONGEST_CONDITION = 4096;
+
+  private static final String EXTRACT = "extract";
+
+  private final Cel cel;
+
+  Dialect(String... variables) {
+    CelBuilder builder =
+        CelFactory.plannerCelBuilder()
+            .setOptions(
+                CelOptions.current()
+                    .enableHeterogeneousNumericComparisons(true)
+                    .enableUnknownTracking(true)
+                    .populateMacroCalls(true)
+                    .comprehensionMaxIterations(10_000)
+                    .build())
+            .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+            .addCompilerLibraries(CelExtensions.strings())
+            .addRuntimeLibraries(CelExtensions.strings())
+            .addFunctionDeclarations(
+                CelFunctionDecl.newFunctionDeclaration(
+                    EXTRACT,
+                    CelOverloadDecl.newMemberOverload(
+                        "string_extract_string",
+                        SimpleType.STRING,
+                        SimpleType.STRING,
+                        SimpleType.STRING)))
+            .addFunctionBindings(
+                CelFunctionBinding.fromOverloads(
+                    EXTRACT,
+                    CelFunctionBinding.from(
+                        "string_extract_string", String.class, String.class, Extract::from)));
+    for (String variable : variables) {
+      builder.addVar(variable, MapType.create(SimpleType.STRING, SimpleType.DYN));
+    }
+    this.cel = builder.build();
+  }
+
+  Cel cel() {
+    return cel;
+  }
+}

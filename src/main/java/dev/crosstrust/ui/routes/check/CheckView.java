@@ -1,0 +1,43 @@
+package dev.crosstrust.ui.routes.check;
+
+import dev.crosstrust.check.LocalCheck;
+import dev.crosstrust.ui.kit.Badge;
+import dev.crosstrust.ui.kit.FocusFollower;
+import dev.crosstrust.ui.kit.Prose;
+import dev.crosstrust.ui.routes.check.CheckTable.Fact;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** A check to be read: the table, where what was judged is from, and what else was looked at. */
+final class CheckView extends ScrollPane {
+  CheckView(LocalCheck check) {
+    CheckTable table = CheckTable.of(check);
+    VBox all = new VBox(new CheckGrid(table.sections()));
+    all.getStyleClass().add("check-view");
+    table.sources().forEach(source -> all.getChildren().add(new Prose(source, "muted")));
+    table.facts().forEach(fact -> all.getChildren().add(line(fact)));
+    setContent(all);
+    setFitToWidth(true);
+    setFocusTraversable(false);
+    getStyleClass().add("edge-to-edge");
+    FocusFollower.on(this);
+  }
+
+  private static HBox line(Fact fact) {
+    Badge badge = new Badge(fact.mark().word(), fact.mark().tone());
+    badge.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    String code = fact.value().isEmpty() ? "" : " `%s`".formatted(fact.value());
+    Prose words = new Prose(fact.name() + code + sentence(fact.because()), "muted");
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox line = new HBox(badge, words);
+    line.getStyleClass().add("check-fact");
+    line.setAccessibleText(fact.spoken());
+    return line;
+  }
+
+  private static String sentence(String because) {
+    return because.isEmpty() ? "" : " · " + because;
+  }
+}

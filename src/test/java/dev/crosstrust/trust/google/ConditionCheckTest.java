@@ -1,0 +1,97 @@
+package dev.crosstrust.trust.google;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosstrust.trust.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConditionCheckTest {
+  private final Asked asked = new Asked();
+
+  /** Columns: condition, the parts that are not true. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "assertion.iss != '' && assertion.sub.startsWith('arn:aws:iam::999')"
+            + "| assertion.sub.startsWith(\"arn:aws:iam::999\") is false: assertion.sub is"
+            + " \"arn:aws:iam::111122223333:role/LambdaOutboundSTSRole\"",
+        "google.subject in ['a', 'b']"
+            + "| google.subject in [\"a\", \"b\"] is false: google.subject is"
+            + " \"arn:aws:iam::111122223333:role/LambdaOutboundSTSRole\"",
+        "!(assertion.sub.contains('Lambda'))"
+            + "| assertion.sub.contains(\"Lambda\") is true: assertion.sub is"
+            + " \"arn:aws:iam::111122223333:role/LambdaOutboundSTSRole\"",
+        "assertion.exp > 1 ? assertion.aud == 'x' : true| assertion.aud == \"x\" is false:"
+            + " assertion.aud is"
+            + " \"//iam.googleapis.com/projects/123456789012/locations/global/workloadIdentityPools/my-aws-app/providers/my-aws-app\"",
+        "assertion.team == 'a'"
+            + "| assertion.team == \"a\" cannot be evaluated: there is no `team`.",
+        "'admins' in google.groups"
+            + "| \"admins\" in google.groups cannot be evaluated: there is no `groups`.",
+      })
+  void theFalsePartIsNamedWithWhatItSaw(String condition, String because) {
+    PoolReport report = asked.condition(condition).report();
+
+    assertThat(report.verdict()).isEqualTo(Verdict.REFUSED);
+    assertThat(report.condition().result()).isFalse();
+    assertThat(report.condition().because()).containsExactly(because);
+    assertThat(asked.ids()).containsExactly("google.condition-refused");
+  }
+
+  @Test
+  void eachPartOfAnAlternativeIsNamed() {
+    asked.condition("assertion.sub == 'a' || assertion.sub == 'b'");
+
+    assertThat(asked.report().condition().because()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "assertion.sub = 'x'",
+        "'text'",
+        "assertion.sub == ",
+        "unknownFunction(assertion.sub)",
+        "claims.sub == 'x'",
+      })
+  void aConditionThatGoogleWouldNotTakeIsRefused(String condition) {
+    asked.condition(condition);
+
+    assertThat(asked.ids()).containsExactly("google.condition-invalid");
+    assertThat(asked.report().verdict()).isEqualTo(Verdict.REFUSED);
+    assertThat(asked.report().condition().result()).isNull();
+  }
+
+  @Test
+  void aConditionHas4096CharactersAtMost() {
+    asked.condition("'" + "x".repeat(4090) + "' != ''");
+
+    assertThat(asked.ids()).containsExactly("google.condition-invalid");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "timestamp(int(assertion.iat)) > timestamp('2020-01-01T00:00:00Z')",
+        "assertion.sub.lowerAscii() != ''",
+      })
+  void whatGoogleDoesNotDocumentIsNotPromised(String condition) {
+    asked.condition(condition);
+
+    assertThat(asked.report().verdict()).isEqualTo(Verdict.UNDECIDED);
+    assertThat(asked.ids()).containsExactly("google.condition-invalid");
+  }
+
+  @Test
+  void numbersAreComparedWhicheverWayTheyAreRead() {
+    assertThat(asked.condition("assertion.exp - assertion.iat <= 300").report().verdict())
+        .isEqualTo(Verdict.ADMITTED);
+    assertThat(asked.condition("assertion.exp - 300 == assertion.iat").report().verdict())
+        .isEqualTo(Verdict.UNDECIDED);
+  }
+}
