@@ -13,6 +13,7 @@ import dev.crosstrust.trust.google.PoolProvider;
 import dev.crosstrust.trust.google.PoolQuestion;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,15 @@ record PoolGathering(
                 side -> side.provider(asked.provider()))
             instanceof Done<PoolProvider>(PoolProvider found)
         ? judge(asked, found, token, caller)
-        : new LocalCheck.NotMade(sources);
+        : new LocalCheck.NotMade(sources, null, unread(asked, token, caller));
+  }
+
+  /** For whoever can say what the provider is like. */
+  private PoolQuestion unread(AskedProvider asked, Token token, @Nullable String caller) {
+    PoolProvider named =
+        new PoolProvider(asked.provider(), false, false, Map.of(), "", null, List.of(), null, null);
+    return new PoolQuestion(
+        token, named, asked.audience(), null, signature(named, token), clock.instant(), caller);
   }
 
   private LocalCheck judge(

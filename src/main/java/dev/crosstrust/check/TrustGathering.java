@@ -52,7 +52,11 @@ record TrustGathering(Wire wire, InstantSource clock, Relay<AwsSide> relay, List
         providers,
         Signatures.check(token, KeySource.issuer(wire), Signatures.PUBLISHED, sources),
         clock.instant(),
-        Map.of("sts:RoleSessionName", List.of(asked.session())));
+        Map.of(
+            "sts:RoleSessionName",
+            List.of(asked.session()),
+            "aws:RequestedRegion",
+            List.of(asked.region())));
   }
 
   private @Nullable List<OidcProvider> providers() {

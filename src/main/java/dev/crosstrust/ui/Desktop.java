@@ -1,5 +1,6 @@
 package dev.crosstrust.ui;
 
+import dev.crosstrust.finding.HelpPages;
 import dev.crosstrust.surroundings.Surroundings;
 import dev.crosstrust.ui.kit.Chooser;
 import dev.crosstrust.ui.kit.Fxml;
@@ -74,7 +75,7 @@ public final class Desktop implements AutoCloseable {
         new Scene(
             Fxml.load(
                 new ShellController(
-                    shell, screens, notices, spotlight, new HelpModel(background, List::of))),
+                    shell, screens, notices, spotlight, new HelpModel(background, HelpPages::all))),
             WIDTH,
             HEIGHT);
     Look.dress(scene);

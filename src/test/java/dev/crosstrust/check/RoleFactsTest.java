@@ -44,6 +44,7 @@ class RoleFactsTest {
   }
 
   private static TrustReport judged(String arn, Duration duration) {
-    return RoleFacts.judged(ADMITTED, new AskedRole(arn, "eu-west-1", "s", duration), ROLE);
+    return RoleFacts.judged(
+        ADMITTED, new AskedRole("gcloud:x", null, arn, "eu-west-1", "s", duration), ROLE);
   }
 }

@@ -69,7 +69,9 @@ class PredictionTest {
         .containsExactly(
             "Trust policy read with aws:sandbox-admin (iam:GetRole)",
             "IAM OIDC providers read with aws:sandbox-admin (iam:ListOpenIDConnectProviders)",
-            "Signature valid, by the keys that the issuer publishes");
+            "Signature valid, by the keys that the issuer publishes",
+            "Policy of poc-gcp-to-aws-sa@demo-product-sbx.iam.gserviceaccount.com read with"
+                + " gcloud:demo-user (iam.serviceAccounts.getIamPolicy)");
     assertThat(check.question().policy()).contains("accounts.google.com:oaud");
     assertThat(check.question().providers()).isEqualTo(List.<OidcProvider>of());
     assertThat(check.question().context())
@@ -146,7 +148,7 @@ class PredictionTest {
             LocalCheck.NotMade.class,
             check ->
                 assertThat(check.sources())
-                    .singleElement()
+                    .first()
                     .asString()
                     .startsWith("Trust policy not read (iam:GetRole): aws:lambda-outbound: iam:")
                     .contains("is not authorized to perform: iam:GetRole"));

@@ -3,13 +3,11 @@ package dev.crosstrust.inspect.google;
 import dev.crosstrust.credential.GoogleAccessToken;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Wire;
-import dev.crosstrust.evidence.google.GoogleAnswer;
 import dev.crosstrust.evidence.google.GoogleApi;
 import dev.crosstrust.identity.google.GoogleEndpoints;
+import dev.crosstrust.trust.UnreadableDocument;
 import dev.crosstrust.trust.google.PoolProvider;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import dev.crosstrust.trust.google.ProviderDocument;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -49,26 +47,17 @@ public final class FederationReader {
   public Outcome<PoolProvider> provider(String name) {
     return calls
         .get("iam", "workloadIdentityPoolProviders.get", "/v1/" + name)
-        .map(json -> provider(name, json));
+        .then(FederationReader::provider);
   }
 
-  private static PoolProvider provider(String name, JsonNode json) {
-    Map<String, String> mapping = new HashMap<>();
-    json.path("attributeMapping")
-        .properties()
-        .forEach(entry -> mapping.put(entry.getKey(), entry.getValue().asString("")));
-    List<String> audiences =
-        json.at("/oidc/allowedAudiences").valueStream().map(it -> it.asString("")).toList();
-    return new PoolProvider(
-        json.path("name").asString(name),
-        deleted(json),
-        flag(json, "disabled"),
-        mapping,
-        json.path("attributeCondition").asString(""),
-        GoogleAnswer.text(json.path("oidc"), "issuerUri"),
-        audiences,
-        GoogleAnswer.text(json.path("aws"), "accountId"),
-        GoogleAnswer.text(json.path("oidc"), "jwksJson"));
+  private static Outcome<PoolProvider> provider(JsonNode json) {
+    try {
+      return Outcome.done(ProviderDocument.read(json));
+    } catch (UnreadableDocument e) {
+      return Outcome.broken(
+          Outcome.Breakage.Kind.NOT_UNDERSTOOD,
+          "The provider is not as expected: %s".formatted(e.getMessage()));
+    }
   }
 
   /**

@@ -5,7 +5,9 @@ import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Wire;
 import dev.crosstrust.evidence.google.GoogleAnswer;
 import dev.crosstrust.identity.google.GoogleEndpoints;
+import dev.crosstrust.trust.UnreadableDocument;
 import dev.crosstrust.trust.google.IamPolicy;
+import dev.crosstrust.trust.google.PolicyDocument;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -40,7 +42,7 @@ public final class PolicyReader {
             "projects.getIamPolicy",
             "/v3/projects/%s:getIamPolicy".formatted(segment(idOrNumber)),
             WITH_CONDITIONS)
-        .map(PolicyReader::policy);
+        .then(PolicyReader::policy);
   }
 
   /** Of a service account: who may act as it. */
@@ -51,7 +53,7 @@ public final class PolicyReader {
             "serviceAccounts.getIamPolicy",
             "/v1/projects/-/serviceAccounts/%s:getIamPolicy".formatted(segment(email)),
             WITH_CONDITIONS)
-        .map(PolicyReader::policy);
+        .then(PolicyReader::policy);
   }
 
   /** Of a bucket. */
@@ -61,7 +63,7 @@ public final class PolicyReader {
             "storage",
             "buckets.getIamPolicy",
             "/storage/v1/b/%s/iam?optionsRequestedPolicyVersion=3".formatted(segment(bucket)))
-        .map(PolicyReader::policy);
+        .then(PolicyReader::policy);
   }
 
   /** A bucket itself. */
@@ -86,7 +88,7 @@ public final class PolicyReader {
             "/bigquery/v2/projects/%s/datasets/%s/tables/%s:getIamPolicy"
                 .formatted(segment(project), segment(dataset), segment(table)),
             WITH_CONDITIONS)
-        .map(PolicyReader::policy);
+        .then(PolicyReader::policy);
   }
 
   /** Of a dataset: its list of access, with the old basic roles as those they stand for. */
@@ -106,17 +108,14 @@ public final class PolicyReader {
                         .toList()));
   }
 
-  private static IamPolicy policy(JsonNode json) {
-    return new IamPolicy(
-        json.path("bindings")
-            .valueStream()
-            .map(
-                binding ->
-                    new IamPolicy.Binding(
-                        binding.path("role").asString(""),
-                        binding.path("members").valueStream().map(it -> it.asString("")).toList(),
-                        condition(binding)))
-            .toList());
+  private static Outcome<IamPolicy> policy(JsonNode json) {
+    try {
+      return Outcome.done(PolicyDocument.read(json));
+    } catch (UnreadableDocument e) {
+      return Outcome.broken(
+          Outcome.Breakage.Kind.NOT_UNDERSTOOD,
+          "The policy is not as expected: %s".formatted(e.getMessage()));
+    }
   }
 
   static @Nullable String condition(JsonNode binding) {

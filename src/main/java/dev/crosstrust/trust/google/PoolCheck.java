@@ -11,6 +11,7 @@ import dev.crosstrust.trust.google.PoolReport.Comparison;
 import dev.crosstrust.trust.google.cel.Variables;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -58,6 +59,8 @@ public final class PoolCheck {
     steps.add(mapped.judged());
     steps.add(condition.judged());
     steps.add(mapped.judgedSubject(provider));
+    List<String> principals = Principals.of(provider, mapped);
+    Optional<Grants> grants = grants(principals, mapped);
     return new PoolReport(
         Verdict.of(Ternary.all(steps.stream().map(Judged::passes))),
         audience,
@@ -66,9 +69,9 @@ public final class PoolCheck {
         mapped.attributes(),
         mapped.subjectBytes(),
         condition.report(),
-        Principals.of(provider, mapped),
-        null,
-        findings());
+        principals,
+        grants.map(Grants::checks).orElse(null),
+        findings(grants, ConditionLints.of(question, condition)));
   }
 
   private Comparison issuer(Jwt jwt, String expected) {
@@ -83,14 +86,29 @@ public final class PoolCheck {
     return new Comparison(check.expected(), check.has(), check.match());
   }
 
-  /** What refuses before what may, and both before advice. */
-  private List<Finding> findings() {
-    return Stream.of(Ternary.NO, Ternary.UNDECIDED, Ternary.YES)
-        .flatMap(
-            answer ->
-                steps.stream()
-                    .filter(step -> step.passes() == answer)
-                    .flatMap(step -> step.findings().stream()))
+  private Optional<Grants> grants(List<String> principals, Mapped mapped) {
+    IamPolicy policy = question.bindings();
+    return policy == null
+        ? Optional.empty()
+        : ProviderName.of(provider.name())
+            .map(name -> Grants.of(policy, principals, new Misses(name, provider, mapped)));
+  }
+
+  /** What refuses before what may, then what nothing is granted for, then advice. */
+  private List<Finding> findings(Optional<Grants> grants, List<Finding> lints) {
+    return Stream.of(
+            of(Ternary.NO),
+            of(Ternary.UNDECIDED),
+            grants.stream().flatMap(all -> all.findings().stream()),
+            of(Ternary.YES),
+            lints.stream())
+        .flatMap(findings -> findings)
         .toList();
+  }
+
+  private Stream<Finding> of(Ternary answer) {
+    return steps.stream()
+        .filter(step -> step.passes() == answer)
+        .flatMap(step -> step.findings().stream());
   }
 }

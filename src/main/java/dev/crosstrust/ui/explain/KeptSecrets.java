@@ -8,6 +8,7 @@ import dev.crosstrust.token.TokenReader;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,16 +30,24 @@ final class KeptSecrets {
     if (TokenReader.read(text) instanceof Reading.Decoded(SignedRequest request)) {
       return remembered(request.raw().toString(), request.raw());
     }
-    Redactor redactor = new Redactor();
+    return withoutSignatures(text, new Redactor()::text);
+  }
+
+  /** The text without what makes its tokens usable, and else as it is. */
+  String keepTokens(String text) {
+    return withoutSignatures(text, UnaryOperator.identity());
+  }
+
+  private String withoutSignatures(String text, UnaryOperator<String> rest) {
     StringBuilder shown = new StringBuilder();
     Matcher jwt = JWT.matcher(text);
     int from = 0;
     while (jwt.find()) {
-      shown.append(redactor.text(text.substring(from, jwt.start())));
+      shown.append(rest.apply(text.substring(from, jwt.start())));
       shown.append(withoutSignature(jwt.toMatchResult()));
       from = jwt.end();
     }
-    return shown.append(redactor.text(text.substring(from))).toString();
+    return shown.append(rest.apply(text.substring(from))).toString();
   }
 
   /** The first token that was taken out of this text, whole. */

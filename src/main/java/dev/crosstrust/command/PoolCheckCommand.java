@@ -1,0 +1,127 @@
+package dev.crosstrust.command;
+
+import dev.crosstrust.token.Token;
+import dev.crosstrust.token.signature.KeySource;
+import dev.crosstrust.token.signature.SignatureCheck;
+import dev.crosstrust.token.signature.TokenVerifier;
+import dev.crosstrust.trust.UnreadableDocument;
+import dev.crosstrust.trust.google.IamPolicy;
+import dev.crosstrust.trust.google.PolicyDocument;
+import dev.crosstrust.trust.google.PoolCheck;
+import dev.crosstrust.trust.google.PoolProvider;
+import dev.crosstrust.trust.google.PoolQuestion;
+import dev.crosstrust.trust.google.PoolReport;
+import dev.crosstrust.trust.google.ProviderDocument;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The Google side's check of a token, made here and without a call. */
+@Command(
+    name = "check",
+    description = "Would Google STS take this token, and as whom? Decided offline.")
+final class PoolCheckCommand implements Callable<Integer> {
+  private final Context context;
+
+  @Option(
+      names = "--token",
+      required = true,
+      paramLabel = "FILE",
+      description = "The file with the token; - for standard input.")
+  private String token = Input.STANDARD_INPUT;
+
+  @Option(
+      names = "--provider",
+      required = true,
+      paramLabel = "FILE",
+      description = "The pool provider, as the IAM API returns it.")
+  private String provider = "";
+
+  @Option(
+      names = "--audience",
+      paramLabel = "AUDIENCE",
+      description = "What Google STS would be asked for; else the provider's name.")
+  private @Nullable String audience;
+
+  @Option(
+      names = "--bindings",
+      paramLabel = "FILE",
+      description = "An IAM policy: whether it grants the principal anything; 1 when not.")
+  private @Nullable String bindings;
+
+  @Option(
+      names = "--jwks",
+      paramLabel = "FILE",
+      description = "Check the signature against these keys of the issuer.")
+  private @Nullable String jwks;
+
+  @Option(names = "--at", paramLabel = "TIME", description = At.DESCRIPTION)
+  private @Nullable String at;
+
+  PoolCheckCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    Token presented = TokenCommand.read(context.terminal(), token);
+    PoolReport report =
+        PoolCheck.of(
+            new PoolQuestion(
+                presented,
+                provider(),
+                audience,
+                bindings == null ? null : policy(bindings),
+                signature(presented),
+                At.instant(at, context.clock()),
+                null));
+    if (context.json()) {
+      context.terminal().json(report);
+    } else {
+      PoolText.print(context.terminal(), report);
+    }
+    return exit(report).code();
+  }
+
+  private PoolProvider provider() {
+    try {
+      return ProviderDocument.read(Input.text(context.terminal(), provider));
+    } catch (UnreadableDocument e) {
+      throw new BadInput("%s: %s".formatted(provider, e.getMessage()));
+    }
+  }
+
+  private IamPolicy policy(String file) {
+    try {
+      return PolicyDocument.read(Input.text(context.terminal(), file));
+    } catch (UnreadableDocument e) {
+      throw new BadInput("%s: %s".formatted(file, e.getMessage()));
+    }
+  }
+
+  private SignatureCheck signature(Token presented) {
+    if (jwks == null) {
+      return SignatureCheck.notAsked(presented);
+    }
+    SignatureCheck check =
+        TokenVerifier.verify(
+            presented, KeySource.given(Input.text(context.terminal(), jwks), jwks));
+    if (check.cause() == SignatureCheck.Cause.KEYS_UNREACHABLE) {
+      throw new BadInput(String.valueOf(check.reason()));
+    }
+    return check;
+  }
+
+  /** A token that is let in and granted nothing is not as expected either. */
+  private static Exit exit(PoolReport report) {
+    boolean nothing =
+        report.bindings() != null
+            && report.bindings().stream().noneMatch(PoolReport.BindingCheck::matches);
+    return switch (report.verdict()) {
+      case ADMITTED -> nothing ? Exit.REFUSED : Exit.OK;
+      case REFUSED -> Exit.REFUSED;
+      case UNDECIDED -> Exit.UNDECIDED;
+    };
+  }
+}

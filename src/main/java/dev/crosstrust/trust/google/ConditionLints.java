@@ -1,0 +1,121 @@
+package dev.crosstrust.trust.google;
+
+import dev.crosstrust.finding.Finding;
+import dev.crosstrust.finding.Fix;
+import dev.crosstrust.token.Jwt;
+import dev.crosstrust.trust.google.cel.Expression;
+import dev.crosstrust.trust.google.cel.TextSearch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What is wrong with a condition that works: it lets in more than it seems to. */
+final class ConditionLints {
+  /** An account has twelve digits, so that no name goes on after it. */
+  private static final Pattern OF_ACCOUNT = Pattern.compile("arn:[a-z-]+:(?:iam|sts)::\\d{12}");
+
+  private final PoolQuestion question;
+  private final Expression condition;
+  private final Lookalikes lookalikes;
+
+  private ConditionLints(PoolQuestion question, Expression condition) {
+    this.question = question;
+    this.condition = condition;
+    this.lookalikes = Lookalikes.of(question);
+  }
+
+  static List<Finding> of(PoolQuestion question, ConditionCheck check) {
+    if (question.provider().condition().isBlank()) {
+      return List.of(missing(question));
+    }
+    return check.expression() == null
+        ? List.of()
+        : new ConditionLints(question, check.expression()).found();
+  }
+
+  private static Finding missing(PoolQuestion question) {
+    PoolProvider provider = question.provider();
+    boolean ofAccount =
+        provider.awsAccount() != null
+            || String.valueOf(provider.issuer()).contains(".tokens.sts.global.api.aws");
+    return Finding.warning(
+            "google.condition-missing",
+            ofAccount
+                ? "There is no attribute condition: everybody of the AWS account enters the pool."
+                : "There is no attribute condition: everyone of this issuer enters the pool.")
+        .because("The provider's `attributeCondition` is empty; only grants keep them out.")
+        .fix(
+            subject(question)
+                .map(
+                    subject ->
+                        new ProviderFixes(provider)
+                            .condition(
+                                "Name who may enter.",
+                                "google.subject == %s".formatted(Expression.text(subject)))
+                            .with(Fix.Effect.NARROWS))
+                .orElseGet(() -> Fix.of("Name who may enter in the attribute condition.")))
+        .source(Pages.CONDITION);
+  }
+
+  private static Optional<String> subject(PoolQuestion question) {
+    return Mapping.of(question.provider(), Presented.of(question.token(), question.caller()))
+        .subject();
+  }
+
+  private List<Finding> found() {
+    List<Finding> findings = new ArrayList<>();
+    List<TextSearch> tests = TextSearch.in(condition);
+    tests.stream()
+        .filter(test -> !test.isPrefix())
+        .flatMap(test -> exploitable(test).stream())
+        .findFirst()
+        .ifPresent(findings::add);
+    tests.stream()
+        .filter(test -> test.isPrefix() && !test.closed())
+        .filter(test -> !OF_ACCOUNT.matcher(test.literal()).matches())
+        .flatMap(test -> wide(test).stream())
+        .findFirst()
+        .ifPresent(findings::add);
+    return findings;
+  }
+
+  private Optional<Finding> exploitable(TextSearch test) {
+    return lookalikes
+        .admitted(condition, test)
+        .map(
+            other ->
+                Finding.warning(
+                        "google.condition-exploitable",
+                        "The condition can be satisfied by another: %s.".formatted(other))
+                    .because(
+                        "%s looks for a piece, wherever it stands.".formatted(test.text()),
+                        "Evaluated with %s the condition is true.".formatted(other))
+                    .fix(exact())
+                    .source(Pages.CONDITION));
+  }
+
+  private Optional<Finding> wide(TextSearch test) {
+    return lookalikes
+        .admitted(condition, test)
+        .map(
+            other ->
+                Finding.warning(
+                        "google.condition-prefix-wide",
+                        "The prefix in the condition ends in the middle of a name: %s enters too."
+                            .formatted(other))
+                    .because(
+                        "%s has no delimiter at the end of its text.".formatted(test.text()),
+                        "Evaluated with %s the condition is true.".formatted(other))
+                    .fix(exact())
+                    .source(Pages.CONDITION));
+  }
+
+  private Fix exact() {
+    String claim = question.token() instanceof Jwt ? "assertion.sub" : "assertion.arn";
+    return Fix.of(
+            "Compare the whole with ==, or end the prefix with its delimiter: %s.startsWith('…/')."
+                .formatted(claim))
+        .with(Fix.Effect.NARROWS);
+  }
+}

@@ -1,0 +1,134 @@
+package dev.crosstrust.trust.google;
+
+import dev.crosstrust.token.Jwt;
+import dev.crosstrust.trust.google.cel.Expression;
+import dev.crosstrust.trust.google.cel.TextSearch;
+import dev.crosstrust.trust.google.cel.Variables;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Others of the same issuer whom a condition may take for the one that was meant. */
+final class Lookalikes {
+  /** Of roles and sessions; AWS takes no others. */
+  private static final Pattern NAME = Pattern.compile("[\\w+=,.@-]{1,64}");
+
+  /** A name that no condition means. */
+  private static final String STRANGER = "another-role";
+
+  private final PoolQuestion question;
+  private final String account;
+  private final @Nullable String own;
+
+  private Lookalikes(PoolQuestion question, String account, @Nullable String own) {
+    this.question = question;
+    this.account = account;
+    this.own = own;
+  }
+
+  static Lookalikes of(PoolQuestion question) {
+    String own =
+        question.token() instanceof Jwt jwt ? jwt.text("sub").orElse(null) : question.caller();
+    String account = AwsArn.account(own);
+    String provider = question.provider().awsAccount();
+    return new Lookalikes(
+        question, account != null ? account : provider != null ? provider : "111122223333", own);
+  }
+
+  /**
+   * The first that the condition lets in because of a test in it; none where it lets in anybody,
+   * whatever the subject.
+   */
+  Optional<String> admitted(Expression condition, TextSearch test) {
+    return ofNames(List.of(STRANGER), List.of()).anyMatch(other -> enters(condition, other))
+        ? Optional.empty()
+        : candidates(test)
+            .filter(other -> !other.equals(own) && !sameRole(other))
+            .filter(other -> enters(condition, other))
+            .findFirst();
+  }
+
+  private boolean enters(Expression condition, String other) {
+    Variables assertion = presented(other);
+    Mapped mapped = Mapping.of(question.provider(), assertion);
+    return condition.evaluate(mapped.variables(assertion)).is(true);
+  }
+
+  private boolean sameRole(String other) {
+    Optional<AwsArn> mine = AwsArn.of(own);
+    Optional<AwsArn> theirs = AwsArn.of(other);
+    return mine.isPresent()
+        && theirs.isPresent()
+        && mine.get().role().equals(theirs.get().role())
+        && mine.get().path().equals(theirs.get().path());
+  }
+
+  private Variables presented(String other) {
+    if (question.token() instanceof Jwt jwt) {
+      ObjectNode claims = jwt.claims().deepCopy();
+      claims.put("sub", other);
+      return Variables.of(claims);
+    }
+    return Presented.of(question.token(), other);
+  }
+
+  private Stream<String> candidates(TextSearch test) {
+    List<String> bases =
+        Stream.of(core(test.literal()), ownName()).filter(it -> !it.isEmpty()).toList();
+    return ofNames(bases.stream().flatMap(Lookalikes::around).toList(), bases);
+  }
+
+  private static Stream<String> around(String base) {
+    return Stream.of(
+        base + "-other",
+        "other-" + base,
+        "other-" + base + "-other",
+        base + "/other",
+        base + "-other-" + base);
+  }
+
+  /**
+   * Subjects of this issuer.
+   *
+   * @param sessions that a session of another role may be called
+   */
+  private Stream<String> ofNames(List<String> names, List<String> sessions) {
+    if (question.token() instanceof Jwt) {
+      return own != null && AwsArn.account(own) == null
+          ? names.stream()
+          : names.stream()
+              .filter(name -> valid(name, Integer.MAX_VALUE))
+              .map(name -> "arn:aws:iam::%s:role/%s".formatted(account, name));
+    }
+    return Stream.concat(
+            names.stream()
+                .filter(name -> valid(name, 2))
+                .map(name -> name.contains("/") ? name : name + "/session"),
+            sessions.stream().filter(name -> valid(name, 1)).map(name -> STRANGER + "/" + name))
+        .map(name -> "arn:aws:sts::%s:assumed-role/%s".formatted(account, name));
+  }
+
+  private static boolean valid(String name, int parts) {
+    String[] all = name.split("/", -1);
+    return all.length <= parts && Stream.of(all).allMatch(it -> NAME.matcher(it).matches());
+  }
+
+  /** What an ARN has after {@code role/}, without what a regular expression adds. */
+  private static String core(String literal) {
+    String bare =
+        literal
+            .replaceFirst("^\\^", "")
+            .replaceFirst("\\$$", "")
+            .replaceAll("\\.[*+]", "x")
+            .replace("\\", "");
+    String name = bare.replaceFirst("^.*?:?(?:assumed-)?role/", "");
+    return name.replaceFirst("^.*:", "").replaceAll("^/+|/+$", "");
+  }
+
+  private String ownName() {
+    return AwsArn.of(own).map(arn -> arn.path() + arn.role()).orElse(own == null ? "" : own);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.crosstrust.trust.google;
+
+import dev.crosstrust.trust.UnreadableDocument;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An allow policy as Google's APIs return it.
+ *
+ * @see <a href="https://cloud.google.com/iam/docs/reference/rest/v1/Policy">Policy</a>
+ */
+public final class PolicyDocument {
+  private PolicyDocument() {}
+
+  /**
+   * Reads one from JSON.
+   *
+   * @throws UnreadableDocument where it is not JSON, or a member is of the wrong kind
+   */
+  public static IamPolicy read(String json) throws UnreadableDocument {
+    return read(JsonDocument.read(json));
+  }
+
+  /** The same, parsed already. */
+  public static IamPolicy read(JsonNode json) throws UnreadableDocument {
+    return read(JsonDocument.of(json));
+  }
+
+  private static IamPolicy read(JsonDocument json) throws UnreadableDocument {
+    List<IamPolicy.Binding> bindings = new ArrayList<>();
+    for (JsonNode each : json.list("bindings")) {
+      if (!each.isObject()) {
+        throw JsonDocument.wrong("each of bindings", "an object");
+      }
+      JsonDocument binding = new JsonDocument(each);
+      String role = binding.text("role");
+      if (role == null) {
+        throw new UnreadableDocument("a binding has no role");
+      }
+      JsonDocument condition = binding.object("condition");
+      bindings.add(
+          new IamPolicy.Binding(
+              role,
+              binding.texts("members"),
+              condition == null ? null : condition.text("expression")));
+    }
+    return new IamPolicy(bindings);
+  }
+}

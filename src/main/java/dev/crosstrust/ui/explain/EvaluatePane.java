@@ -1,0 +1,156 @@
+package dev.crosstrust.ui.explain;
+
+import dev.crosstrust.check.LocalCheck;
+import dev.crosstrust.ui.explain.Judgement.Part;
+import dev.crosstrust.ui.kit.Badge;
+import dev.crosstrust.ui.kit.FindingCards;
+import dev.crosstrust.ui.kit.FocusFollower;
+import dev.crosstrust.ui.kit.Prose;
+import dev.crosstrust.ui.kit.StatePane;
+import dev.crosstrust.ui.routes.check.CheckView;
+import dev.crosstrust.ui.routes.check.CheckWords;
+import dev.crosstrust.ui.task.Phase;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
+
+/** Token and policy at the left, what the other side would answer at the right. */
+final class EvaluatePane extends GridPane {
+  private static final double TEXTS = 42;
+
+  private final EvaluateModel model;
+  private final PasteArea token;
+
+  EvaluatePane(EvaluateModel model) {
+    this.model = model;
+    getStyleClass().addAll("screen-body", "evaluate");
+    token = area(Part.TOKEN, "Token", "A JWT, or a signed GetCallerIdentity request");
+    token.setPrefRowCount(4);
+    PasteArea document =
+        area(
+            Part.DOCUMENT, "Policy or provider", "A role's trust policy, or a pool provider: JSON");
+    PasteArea more =
+        area(
+            Part.MORE,
+            "Providers or bindings",
+            "Not needed: IAM OIDC providers, or an allow policy: JSON");
+    more.setPrefRowCount(3);
+    VBox given =
+        new VBox(
+            field(Part.TOKEN, "_Token", token, false),
+            field(
+                Part.DOCUMENT, "Trust policy of _AWS, or pool provider of Google", document, true),
+            field(Part.MORE, "IAM providers, or _bindings (optional)", more, false));
+    given.getStyleClass().addAll("panel", "given");
+    StatePane said = new StatePane();
+    said.offer(Phase.Empty.class::isInstance, this::ways);
+    said.follow(model.phaseProperty(), this::view, () -> {});
+    columns();
+    add(given, 0, 0);
+    add(said, 1, 0);
+  }
+
+  void focusFirst() {
+    token.requestFocus();
+  }
+
+  private void columns() {
+    setHgap(14);
+    ColumnConstraints left = new ColumnConstraints();
+    left.setPercentWidth(TEXTS);
+    ColumnConstraints right = new ColumnConstraints();
+    right.setPercentWidth(100 - TEXTS);
+    getColumnConstraints().setAll(left, right);
+    RowConstraints row = new RowConstraints();
+    row.setPercentHeight(100);
+    getRowConstraints().setAll(row);
+  }
+
+  private PasteArea area(Part part, String name, String prompt) {
+    PasteArea area =
+        new PasteArea(
+            model.text(part),
+            EvaluateModel.MOST,
+            pasted -> model.keep(part, pasted),
+            () -> model.tooLong(part));
+    area.setId("evaluate-" + part.name().toLowerCase(Locale.ROOT));
+    area.setAccessibleText(name);
+    area.setPromptText(prompt);
+    area.calm(model::judge);
+    return area;
+  }
+
+  private VBox field(Part part, String name, PasteArea area, boolean grows) {
+    Label label = new Label(name);
+    label.setMnemonicParsing(true);
+    label.setLabelFor(area);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    label.getStyleClass().add("section-title");
+    Label problem = new Label();
+    problem.getStyleClass().add("problem");
+    problem.setWrapText(true);
+    problem.setMinHeight(USE_PREF_SIZE);
+    problem.textProperty().bind(model.problem(part));
+    problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+    problem.managedProperty().bind(problem.visibleProperty());
+    model.problem(part).subscribe(area::setAccessibleHelp);
+    VBox field = new VBox(label, area, problem);
+    field.getStyleClass().add("field");
+    VBox.setVgrow(area, Priority.ALWAYS);
+    VBox.setVgrow(field, grows ? Priority.ALWAYS : Priority.NEVER);
+    return field;
+  }
+
+  private List<Node> ways() {
+    Button example = new Button("Try an example");
+    example.setId("evaluate-example");
+    example.setOnAction(
+        _ -> {
+          model.example();
+          focusFirst();
+        });
+    return List.of(example);
+  }
+
+  private Node view(LocalCheck check) {
+    FindingCards cards = new FindingCards();
+    cards.follow(model.findings(), model.opened());
+    VBox column = new VBox(verdict(check), cards, CheckView.content(check));
+    column.getStyleClass().add("explained");
+    ScrollPane scroll = new ScrollPane(column);
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    scroll.getStyleClass().add("edge-to-edge");
+    FocusFollower.on(scroll);
+    return scroll;
+  }
+
+  private static HBox verdict(LocalCheck check) {
+    Badge badge =
+        switch (check.verdict()) {
+          case ADMITTED -> new Badge("admitted", Badge.Tone.GOOD);
+          case REFUSED -> new Badge("refused", Badge.Tone.BAD);
+          case UNDECIDED -> new Badge("undecided", Badge.Tone.UNSURE);
+        };
+    badge.setId("evaluate-verdict");
+    badge.setMinWidth(USE_PREF_SIZE);
+    String side = check instanceof LocalCheck.OfTrust ? "AWS STS: " : "Google STS: ";
+    Prose words = new Prose(side + CheckWords.said(check) + ".");
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox banner = new HBox(badge, words);
+    banner.getStyleClass().add("verdict");
+    banner.setFocusTraversable(true);
+    banner.setAccessibleText(words.getAccessibleText());
+    return banner;
+  }
+}

@@ -1,0 +1,85 @@
+package dev.crosstrust.trust.google;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosstrust.finding.Finding;
+import dev.crosstrust.finding.Severity;
+import dev.crosstrust.trust.Verdict;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConditionLintsTest {
+  private final Asked asked = new Asked();
+
+  @Test
+  void withoutAConditionEverybodyOfTheAccountEnters() {
+    List<Finding> findings = asked.report().findings();
+
+    assertThat(findings).extracting(Finding::id).containsExactly("google.condition-missing");
+    assertThat(findings.getFirst().severity()).isEqualTo(Severity.WARNING);
+    assertThat(findings.getFirst().title()).contains("everybody of the AWS account");
+    assertThat(asked.report().verdict()).isEqualTo(Verdict.ADMITTED);
+  }
+
+  @Test
+  void ofAnIssuerOfManyEveryoneEnters() {
+    asked.issuer = "https://token.actions.githubusercontent.com";
+    asked.claim("iss", asked.issuer);
+
+    assertThat(asked.report().findings().getFirst().title()).contains("everyone of this issuer");
+  }
+
+  /** Columns: condition, finding, who enters too. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "assertion.sub.contains('LambdaOutbound')|google.condition-exploitable|role/LambdaOutbound-other",
+        "assertion.sub.endsWith('STSRole')|google.condition-exploitable|role/other-STSRole",
+        "assertion.sub.matches('role/LambdaOutboundSTSRole')|google.condition-exploitable|role/LambdaOutboundSTSRole-other",
+        "google.subject.contains('Lambda') && assertion.iss !="
+            + " ''|google.condition-exploitable|role/Lambda-other",
+        "assertion.sub.startsWith('arn:aws:iam::111122223333:role/Lambda')|google.condition-prefix-wide|role/Lambda-other",
+      })
+  void whoElseEntersIsNamed(String condition, String id, String other) {
+    List<Finding> findings = asked.condition(condition).report().findings();
+
+    assertThat(findings).extracting(Finding::id).containsExactly(id);
+    assertThat(findings.getFirst().title()).contains("arn:aws:iam::111122223333:" + other);
+    assertThat(
+            new Asked()
+                .claim("sub", "arn:aws:iam::111122223333:" + other)
+                .condition(condition)
+                .report()
+                .verdict())
+        .isEqualTo(Verdict.ADMITTED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "assertion.sub == 'arn:aws:iam::111122223333:role/LambdaOutboundSTSRole'",
+        "assertion.sub.startsWith('arn:aws:iam::111122223333:')",
+        "assertion.sub.startsWith('arn:aws:iam::111122223333')",
+        "assertion.sub.matches('^arn:aws:iam::111122223333:role/LambdaOutboundSTSRole$')",
+        "assertion.sub.contains('Lambda') && assertion.sub.extract('role/{r}') =="
+            + " 'LambdaOutboundSTSRole'",
+        "assertion.aud.contains('my-aws-app')",
+      })
+  void whatLetsNobodyElseInByAccidentIsLeftAlone(String condition) {
+    assertThat(asked.condition(condition).report().findings()).isEmpty();
+  }
+
+  /** Whoever assumes a role chooses the name of the session. */
+  @Test
+  void aNameOfASessionCanBeChosenByAnother() {
+    Asked request = Asked.ofRequest().condition("assertion.arn.endsWith('/session-1')");
+
+    assertThat(request.report().findings().getFirst().title())
+        .contains("arn:aws:sts::111122223333:assumed-role/another-role/session-1");
+  }
+}

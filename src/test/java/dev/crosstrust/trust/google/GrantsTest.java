@@ -1,0 +1,129 @@
+package dev.crosstrust.trust.google;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosstrust.finding.Finding;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GrantsTest {
+  private static final String POOL = "//iam.googleapis.com/" + Asked.POOL;
+
+  private final Asked asked = new Asked();
+
+  private void granted(String... members) {
+    asked.bindings =
+        new IamPolicy(
+            List.of(
+                new IamPolicy.Binding("roles/iam.workloadIdentityUser", List.of(members), null)));
+  }
+
+  @Test
+  void aGrantToTheSubjectToAnAttributeOrToThePoolHits() {
+    asked.map("attribute.role", "assertion.sub.extract('role/{role}')");
+    granted(
+        "principal:" + POOL + "/subject/" + Asked.ROLE,
+        "principalSet:" + POOL + "/attribute.role/LambdaOutboundSTSRole",
+        "principalSet:" + POOL + "/*",
+        "allUsers",
+        "allAuthenticatedUsers",
+        "user:somebody@example.com");
+
+    List<PoolReport.BindingCheck> checks = asked.report().bindings();
+
+    assertThat(checks)
+        .extracting(PoolReport.BindingCheck::matches)
+        .containsExactly(true, true, true, true, false, false);
+    assertThat(checks.getLast().because()).isNull();
+    assertThat(asked.ids()).isEmpty();
+  }
+
+  @Test
+  void aHitUnderAConditionSaysSo() {
+    asked.bindings =
+        new IamPolicy(
+            List.of(
+                new IamPolicy.Binding(
+                    "roles/storage.objectViewer",
+                    List.of("principalSet:" + POOL + "/*"),
+                    "request.time < timestamp('2027-01-01T00:00:00Z')")));
+
+    assertThat(asked.report().bindings().getFirst().because()).contains("request.time");
+  }
+
+  /** Columns: the only member, after the pool's host; the finding. */
+  @ParameterizedTest
+  @CsvSource({
+    "principal,"
+        + " projects/123456789012/locations/global/workloadIdentityPools/my-aws-app/providers/my-aws-app/subject/arn:aws:iam::111122223333:role/LambdaOutboundSTSRole,"
+        + " google.binding-on-provider",
+    "principal,"
+        + " projects/demo-product-sbx/locations/global/workloadIdentityPools/my-aws-app/subject/arn:aws:iam::111122223333:role/LambdaOutboundSTSRole,"
+        + " google.binding-project-id",
+    "principal,"
+        + " projects/123456789012/locations/global/workloadIdentityPools/my-aws-app/subject/arn:aws:sts::111122223333:assumed-role/LambdaOutboundSTSRole/s,"
+        + " google.binding-session-arn",
+    "principal,"
+        + " projects/123456789012/locations/global/workloadIdentityPools/my-aws-app/subject/arn:aws:iam::111122223333:role/lambdaoutboundstsrole,"
+        + " google.binding-case-differs",
+    "principal,"
+        + " projects/123456789012/locations/global/workloadIdentityPools/My-aws-app/subject/arn:aws:iam::111122223333:role/LambdaOutboundSTSRole,"
+        + " google.binding-case-differs",
+    "principalSet,"
+        + " projects/123456789012/locations/global/workloadIdentityPools/my-aws-app/attribute.team/a,"
+        + " google.attribute-not-mapped",
+    "principalSet,"
+        + " projects/123456789012/locations/global/workloadIdentityPools/my-aws-app/subject/arn:aws:iam::111122223333:role/LambdaOutboundSTSRole,"
+        + " google.principal-not-bound",
+    "principal,"
+        + " projects/123456789012/locations/global/workloadIdentityPools/my-aws-app/subject/LambdaOutboundSTSRole,"
+        + " google.principal-not-bound",
+    "principal, projects/123456789012/locations/global/workloadIdentityPools/another/subject/x,"
+        + " google.principal-not-bound",
+  })
+  void theNearestWrongGrantIsExplained(String scheme, String rest, String finding) {
+    granted(scheme + "://iam.googleapis.com/" + rest, "user:somebody@example.com");
+
+    assertThat(asked.ids()).containsExactly(finding);
+    assertThat(asked.report().bindings()).noneMatch(PoolReport.BindingCheck::matches);
+  }
+
+  @Test
+  void theFixGrantsToThePrincipalAsItIs() {
+    granted("principal:" + POOL + "/providers/my-aws-app/subject/" + Asked.ROLE);
+
+    Finding finding = asked.report().findings().getFirst();
+
+    assertThat(finding.fix().getFirst().gcloud())
+        .isEqualTo(
+            "gcloud iam service-accounts add-iam-policy-binding SERVICE_ACCOUNT --member=principal:"
+                + POOL
+                + "/subject/"
+                + Asked.ROLE
+                + " --role=roles/iam.workloadIdentityUser");
+  }
+
+  /** Google's own pages map the bare name; the usual mapping of AWS keeps the ARN. */
+  @Test
+  void theNameOfARoleIsNotItsArn() {
+    Asked request = Asked.ofRequest();
+    request.bindings =
+        new IamPolicy(
+            List.of(
+                new IamPolicy.Binding(
+                    "roles/storage.objectViewer",
+                    List.of(
+                        "principalSet://iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/p/attribute.aws_role/LambdaOutboundSTSRole"),
+                    null)));
+
+    Finding finding = request.report().findings().getFirst();
+
+    assertThat(finding.id()).isEqualTo("google.principal-not-bound");
+    assertThat(finding.because().get(1)).contains("the name alone is not the ARN");
+    assertThat(finding.because().getLast())
+        .endsWith(
+            "/attribute.aws_role/arn:aws:sts::111122223333:assumed-role/LambdaOutboundSTSRole.");
+  }
+}
