@@ -1,6 +1,7 @@
 package dev.crosstrust.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.List;
@@ -86,7 +87,7 @@ class ExplainUnknownTest {
     String quotes = "\\\"{\\\"".repeat(20_000);
     String markup = "<Error><Code>".repeat(10_000);
 
-    org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
+    assertTimeoutPreemptively(
         Duration.ofSeconds(60),
         () ->
             Stream.of(brackets, word, quotes, markup)

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,7 +34,10 @@ public final class Reading {
   /** All answers of a text, in their order. */
   public static List<Answer> of(String text) {
     String cleaned = clean(text);
-    List<Answer> answers = of(unbroken(cleaned), Hints.NONE, 0);
+    List<Answer> asWritten = of(cleaned, Hints.NONE, 0);
+    String joined = unbroken(cleaned);
+    List<Answer> unbroken = joined.equals(cleaned) ? asWritten : of(joined, Hints.NONE, 0);
+    List<Answer> answers = told(unbroken) > told(asWritten) ? unbroken : asWritten;
     return answers.isEmpty() ? headers(cleaned) : answers;
   }
 
@@ -55,6 +59,22 @@ public final class Reading {
     List<Answer> answers =
         new Passage(PARTED.matcher(flat).replaceAll(""), islands, around, depth).answers();
     return answers.isEmpty() ? bare(text, around) : answers;
+  }
+
+  /** How much was understood. */
+  private static long told(List<Answer> answers) {
+    return answers.stream()
+        .filter(Answer::known)
+        .mapToLong(
+            answer ->
+                1
+                    + AwsDenials.in(answer.message()).stream()
+                        .flatMap(
+                            denial ->
+                                Stream.of(denial.action(), denial.resource(), denial.policyType()))
+                        .filter(Objects::nonNull)
+                        .count())
+        .sum();
   }
 
   /** A terminal breaks lines where it ends, in the middle of words. */
@@ -174,7 +194,7 @@ public final class Reading {
 
   private static @Nullable String service(
       String message, Hints hints, Optional<Sentence> sentence, boolean bare) {
-    return Stream.<java.util.function.Supplier<@Nullable String>>of(
+    return Stream.<Supplier<@Nullable String>>of(
             hints::service,
             () -> Services.having(hints.operation()),
             () -> sentence.map(Sentence::service).orElse(null),
@@ -182,7 +202,7 @@ public final class Reading {
             () -> Services.at(hints.target()),
             () -> sentence.isPresent() && !sentence.get().answered() ? Services.at(message) : null,
             () -> bare ? "s3" : null)
-        .map(java.util.function.Supplier::get)
+        .map(Supplier::get)
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
