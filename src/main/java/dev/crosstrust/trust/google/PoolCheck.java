@@ -54,7 +54,8 @@ public final class PoolCheck {
       }
     }
     Variables assertion = Presented.of(question.token(), question.caller());
-    Mapped mapped = Mapping.of(provider, assertion);
+    Mapping mapping = Mapping.of(provider);
+    Mapped mapped = mapping.of(assertion);
     ConditionCheck condition = ConditionCheck.of(provider, mapped, mapped.variables(assertion));
     steps.add(mapped.judged());
     steps.add(condition.judged());
@@ -71,7 +72,7 @@ public final class PoolCheck {
         condition.report(),
         principals,
         grants.map(Grants::checks).orElse(null),
-        findings(grants, ConditionLints.of(question, condition)));
+        findings(grants, ConditionLints.of(question, mapping, mapped, condition)));
   }
 
   private Comparison issuer(Jwt jwt, String expected) {
