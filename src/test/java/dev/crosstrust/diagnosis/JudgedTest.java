@@ -81,6 +81,15 @@ class JudgedTest {
   }
 
   @Test
+  void whatThePolicyWantsIsNotTheCauseWhereStsDidNotTakeTheToken() {
+    Leg generic =
+        exchange(400, "InvalidIdentityToken", "The ID Token provided could not be validated");
+    assertThat(diagnosed(trust(Verdict.REFUSED, DIFFERS), generic))
+        .extracting(Finding::id)
+        .containsExactly("aws.validation-generic", "aws.trust-value-mismatch");
+  }
+
+  @Test
   void aRefusalOfATokenThatThePolicyAdmitsStaysOpenAndSaysSo() {
     Finding finding = diagnosed(trust(Verdict.ADMITTED), REFUSED).getFirst();
 

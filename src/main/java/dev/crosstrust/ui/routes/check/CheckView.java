@@ -15,6 +15,7 @@ public final class CheckView extends ScrollPane {
   CheckView(LocalCheck check) {
     setContent(content(check));
     setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
     setFocusTraversable(false);
     getStyleClass().add("edge-to-edge");
     FocusFollower.on(this);
@@ -25,6 +26,7 @@ public final class CheckView extends ScrollPane {
     CheckTable table = CheckTable.of(check);
     VBox all = new VBox(new CheckGrid(table.sections()));
     all.getStyleClass().add("check-view");
+    all.setMinWidth(0);
     table.sources().forEach(source -> all.getChildren().add(new Prose(source, "muted")));
     table.facts().forEach(fact -> all.getChildren().add(line(fact)));
     return all;

@@ -7,14 +7,12 @@ import dev.crosstrust.trust.aws.TrustQuestion;
 import dev.crosstrust.trust.google.PoolCheck;
 import dev.crosstrust.trust.google.PoolProvider;
 import dev.crosstrust.trust.google.PoolQuestion;
+import dev.crosstrust.trust.google.ProviderDocument;
 import dev.crosstrust.ui.kit.IndentedJson;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Makes a check again with texts that were changed here. */
 final class Rejudge {
@@ -32,7 +30,9 @@ final class Rejudge {
       case LocalCheck.NotMade none ->
           none.trust() != null
               ? List.of(policy(none.trust()))
-              : none.pool() != null ? provider(none.pool().provider()) : List.of();
+              : none.pool() != null
+                  ? List.of(new EditedText("Pool provider", "JSON, as gcloud describes it", "", 0))
+                  : List.of();
     };
   }
 
@@ -77,7 +77,7 @@ final class Rejudge {
         if (none.trust() != null) {
           yield trust(none.trust(), texts);
         }
-        yield none.pool() == null ? none : pool(none.pool(), texts);
+        yield none.pool() == null ? none : unread(none.pool(), texts.getFirst());
       }
     };
   }
@@ -87,7 +87,6 @@ final class Rejudge {
     if (policy.isBlank()) {
       throw new Unfit(0, "There is no policy yet.");
     }
-    requireJson(policy);
     TrustQuestion now =
         new TrustQuestion(
             was.token(),
@@ -100,18 +99,7 @@ final class Rejudge {
     try {
       return new LocalCheck.OfTrust(now, TrustCheck.of(now), NOT_WRITTEN);
     } catch (UnreadableDocument e) {
-      throw new Unfit(0, String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static void requireJson(String policy) throws Unfit {
-    try {
-      JsonMapper.shared().readTree(policy);
-    } catch (JacksonException e) {
-      TokenStreamLocation at = e.getLocation();
-      String place =
-          at == null ? "" : "Line %d, column %d: ".formatted(at.getLineNr(), at.getColumnNr());
-      throw new Unfit(0, place + e.getOriginalMessage());
+      throw new Unfit(0, sentence(e));
     }
   }
 
@@ -128,6 +116,22 @@ final class Rejudge {
             texts.size() < 3 ? there.audiences() : lines(texts.get(2)),
             there.awsAccount(),
             there.jwks());
+    return judged(was, provider);
+  }
+
+  /** The whole provider was given. */
+  private static LocalCheck unread(PoolQuestion was, String json) throws Unfit {
+    if (json.isBlank()) {
+      throw new Unfit(0, "There is no provider yet.");
+    }
+    try {
+      return judged(was, ProviderDocument.read(json));
+    } catch (UnreadableDocument e) {
+      throw new Unfit(0, sentence(e));
+    }
+  }
+
+  private static LocalCheck judged(PoolQuestion was, PoolProvider provider) {
     PoolQuestion now =
         new PoolQuestion(
             was.token(),
@@ -138,6 +142,11 @@ final class Rejudge {
             was.at(),
             was.caller());
     return new LocalCheck.OfPool(now, PoolCheck.of(now), NOT_WRITTEN);
+  }
+
+  private static String sentence(UnreadableDocument e) {
+    String said = String.valueOf(e.getMessage());
+    return said.isEmpty() ? said : Character.toUpperCase(said.charAt(0)) + said.substring(1) + ".";
   }
 
   private static Map<String, String> mapping(String text) throws Unfit {
