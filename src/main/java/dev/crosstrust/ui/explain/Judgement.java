@@ -6,6 +6,7 @@ import dev.crosstrust.token.Token;
 import dev.crosstrust.token.TokenReader;
 import dev.crosstrust.token.signature.SignatureCheck;
 import dev.crosstrust.trust.UnreadableDocument;
+import dev.crosstrust.trust.aws.ProvidersDocument;
 import dev.crosstrust.trust.aws.TrustCheck;
 import dev.crosstrust.trust.aws.TrustQuestion;
 import dev.crosstrust.trust.google.PolicyDocument;
@@ -65,7 +66,7 @@ sealed interface Judgement {
       Token token, String policy, @Nullable String role, String more, Instant at) {
     Part part = Part.MORE;
     try {
-      var providers = more.isBlank() ? null : GivenProviders.read(more);
+      var providers = more.isBlank() ? null : ProvidersDocument.read(more);
       part = Part.DOCUMENT;
       TrustQuestion question =
           new TrustQuestion(
