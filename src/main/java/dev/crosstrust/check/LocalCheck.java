@@ -7,6 +7,7 @@ import dev.crosstrust.trust.aws.TrustReport;
 import dev.crosstrust.trust.google.PoolQuestion;
 import dev.crosstrust.trust.google.PoolReport;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import java.util.Set;
 
 /** The other side's check of a token, made here. */
@@ -85,10 +86,20 @@ public sealed interface LocalCheck {
    * There was nothing to judge by.
    *
    * @param sources why, a sentence each
+   * @param trust all that AWS's check needs but the policy, which is empty here: with it the check
+   *     can be made once somebody gives the policy; null where there is no token, or the check is
+   *     not AWS's
+   * @param pool the same of Google's check: of its provider there is the name alone
    */
-  record NotMade(List<String> sources) implements LocalCheck {
+  record NotMade(List<String> sources, @Nullable TrustQuestion trust, @Nullable PoolQuestion pool)
+      implements LocalCheck {
     public NotMade {
       sources = List.copyOf(sources);
+    }
+
+    /** Nothing that anybody could give would help. */
+    public NotMade(List<String> sources) {
+      this(sources, null, null);
     }
 
     @Override

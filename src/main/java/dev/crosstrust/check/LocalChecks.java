@@ -1,12 +1,17 @@
 package dev.crosstrust.check;
 
+import static dev.crosstrust.identity.google.GoogleEndpoints.DEFAULT_UNIVERSE;
+
 import dev.crosstrust.evidence.Origins;
 import dev.crosstrust.evidence.Outcome.Done;
 import dev.crosstrust.evidence.Recorder;
 import dev.crosstrust.evidence.Wire;
+import dev.crosstrust.finding.Finding;
 import dev.crosstrust.identity.Machine;
 import dev.crosstrust.identity.aws.AwsIdentities;
 import dev.crosstrust.identity.aws.AwsIdentity;
+import dev.crosstrust.identity.google.AccountAddress;
+import dev.crosstrust.identity.google.GoogleIdentities;
 import dev.crosstrust.identity.google.GoogleIdentity;
 import dev.crosstrust.inspect.aws.RoleName;
 import dev.crosstrust.token.Reading;
@@ -27,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param origins where Google and the issuers are found
  */
 public record LocalChecks(Machine machine, Origins origins, InstantSource clock, Readers readers) {
+  private static final String UNREADABLE = "The token cannot be read";
+
   /** For one answer. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -57,8 +64,20 @@ public record LocalChecks(Machine machine, Origins origins, InstantSource clock,
           new TrustGathering(wire, clock, relay(sides, sources), sources)
               .check(asked, role.get(), token);
       sides.forEach(side -> side.opened().forEach(AwsSide::close));
-      return check;
+      return check instanceof LocalCheck.OfTrust made ? withFossils(made, asked, wire) : check;
     }
+  }
+
+  private LocalCheck.OfTrust withFossils(LocalCheck.OfTrust made, AskedRole asked, Wire wire) {
+    Optional<GoogleIdentity> start = new GoogleIdentities(machine).find(asked.identity());
+    String universe = start.map(it -> it.endpoints().universe()).orElse(DEFAULT_UNIVERSE);
+    String account = asked.impersonate();
+    String project = account == null ? null : AccountAddress.projectId(account).orElse(null);
+    List<String> sources = new ArrayList<>(made.sources());
+    Relay<GoogleSide> relay = relay(googleSides(project, universe, wire), sources);
+    List<Finding> fossils = new Fossils(asked, start).all(relay);
+    return new LocalCheck.OfTrust(
+        made.question(), RoleFacts.remarking(made.report(), fossils), sources);
   }
 
   /**
@@ -73,19 +92,23 @@ public record LocalChecks(Machine machine, Origins origins, InstantSource clock,
     }
     List<String> sources = new ArrayList<>();
     try (Wire wire = wire(recorder)) {
-      List<Relay.Reader<GoogleSide>> sides = new ArrayList<>();
-      for (GoogleIdentity reader : readers.google(asked.project(), asked.universe())) {
-        sides.add(
-            new Relay.Reader<>(
-                reader.shown().id(),
-                () -> GoogleSide.open(wire, machine, clock, reader, asked.universe())));
-      }
-      return new PoolGathering(wire, clock, relay(sides, sources), sources)
+      Relay<GoogleSide> relay =
+          relay(googleSides(asked.project(), asked.universe(), wire), sources);
+      return new PoolGathering(wire, clock, relay, sources)
           .check(asked, token, caller(asked, presented, wire, sources));
     }
   }
 
-  private static final String UNREADABLE = "The token cannot be read";
+  private List<Relay.Reader<GoogleSide>> googleSides(
+      @Nullable String project, String universe, Wire wire) {
+    List<Relay.Reader<GoogleSide>> sides = new ArrayList<>();
+    for (GoogleIdentity reader : readers.google(project, universe)) {
+      sides.add(
+          new Relay.Reader<>(
+              reader.shown().id(), () -> GoogleSide.open(wire, machine, clock, reader, universe)));
+    }
+    return sides;
+  }
 
   private static LocalCheck notMade(String why) {
     return new LocalCheck.NotMade(List.of(why));

@@ -13,6 +13,7 @@ import dev.crosstrust.trust.google.PoolProvider;
 import dev.crosstrust.trust.google.PoolQuestion;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 record PoolGathering(
     Wire wire, InstantSource clock, Relay<GoogleSide> relay, List<String> sources) {
+
+  private static final String GIVEN = "the keys that the provider was given";
 
   /**
    * Judges.
@@ -36,7 +39,15 @@ record PoolGathering(
                 side -> side.provider(asked.provider()))
             instanceof Done<PoolProvider>(PoolProvider found)
         ? judge(asked, found, token, caller)
-        : new LocalCheck.NotMade(sources);
+        : new LocalCheck.NotMade(sources, null, unread(asked, token, caller));
+  }
+
+  /** For whoever can say what the provider is like. */
+  private PoolQuestion unread(AskedProvider asked, Token token, @Nullable String caller) {
+    PoolProvider named =
+        new PoolProvider(asked.provider(), false, false, Map.of(), "", null, List.of(), null, null);
+    return new PoolQuestion(
+        token, named, asked.audience(), null, signature(named, token), clock.instant(), caller);
   }
 
   private LocalCheck judge(
@@ -45,7 +56,7 @@ record PoolGathering(
         relay.ask("Pool", "iam.workloadIdentityPools.get", side -> side.pool(asked.pool()));
     GrantReading grants = new GrantReading(relay);
     IamPolicy bindings = grants.of(asked);
-    SignatureCheck signature = Signatures.check(token, keys(provider), sources);
+    SignatureCheck signature = signature(provider, token);
     PoolQuestion question =
         new PoolQuestion(
             token, provider, asked.audience(), bindings, signature, clock.instant(), caller);
@@ -54,9 +65,10 @@ record PoolGathering(
   }
 
   /** Keys that were given to the provider are its only ones. */
-  private KeySource keys(PoolProvider provider) {
-    return provider.jwks() == null
-        ? KeySource.issuer(wire)
-        : KeySource.given(provider.jwks(), "the provider's own keys");
+  private SignatureCheck signature(PoolProvider provider, Token token) {
+    String given = provider.jwks();
+    return given == null
+        ? Signatures.check(token, KeySource.issuer(wire), Signatures.PUBLISHED, sources)
+        : Signatures.check(token, KeySource.given(given, GIVEN), GIVEN, sources);
   }
 }

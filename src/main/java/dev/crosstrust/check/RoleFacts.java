@@ -9,6 +9,7 @@ import dev.crosstrust.trust.aws.TrustReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What keeps a role from being entered whatever its trust policy says. */
 final class RoleFacts {
@@ -31,13 +32,26 @@ final class RoleFacts {
       return report;
     }
     findings.addAll(report.findings());
+    return with(report, Verdict.REFUSED, findings);
+  }
+
+  /** The report, with remarks after its own findings. */
+  static TrustReport remarking(TrustReport report, List<Finding> remarks) {
+    return with(
+        report,
+        report.verdict(),
+        Stream.concat(report.findings().stream(), remarks.stream()).toList());
+  }
+
+  private static TrustReport with(TrustReport report, Verdict verdict, List<Finding> findings) {
     return new TrustReport(
-        Verdict.REFUSED,
+        verdict,
         report.provider(),
         report.signature(),
         report.statements(),
         findings,
-        report.correctedPolicy());
+        report.correctedPolicy(),
+        report.tokenRefused());
   }
 
   private static Finding anotherArn(String asked, String real) {

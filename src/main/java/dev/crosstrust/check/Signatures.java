@@ -8,12 +8,23 @@ import java.util.List;
 
 /** Checks a token's signature, and writes down by which keys. */
 final class Signatures {
+  static final String PUBLISHED = "the keys that the issuer publishes";
+
   private Signatures() {}
 
-  static SignatureCheck check(Token token, KeySource keys, List<String> sources) {
+  /**
+   * Checks.
+   *
+   * @param whose the keys, for people
+   */
+  static SignatureCheck check(Token token, KeySource keys, String whose, List<String> sources) {
     SignatureCheck check = TokenVerifier.verify(token, keys);
-    String reason = check.reason() == null ? "" : ": " + check.reason();
-    sources.add("Signature " + check.status().id() + reason);
+    sources.add(
+        switch (check.status()) {
+          case VALID -> "Signature valid, by " + whose;
+          case INVALID -> "Signature not valid, by %s: %s".formatted(whose, check.reason());
+          case UNCHECKED -> "Signature not checked: " + check.reason();
+        });
     return check;
   }
 }

@@ -6,7 +6,6 @@ import dev.crosstrust.inspect.aws.RoleDetail;
 import dev.crosstrust.inspect.aws.RoleName;
 import dev.crosstrust.token.Token;
 import dev.crosstrust.token.signature.KeySource;
-import dev.crosstrust.token.signature.SignatureCheck;
 import dev.crosstrust.trust.UnreadableDocument;
 import dev.crosstrust.trust.aws.OidcProvider;
 import dev.crosstrust.trust.aws.TrustCheck;
@@ -29,29 +28,35 @@ record TrustGathering(Wire wire, InstantSource clock, Relay<AwsSide> relay, List
     return relay.ask("Trust policy", "iam:GetRole", side -> side.role(role.name()))
             instanceof Done<RoleDetail>(RoleDetail found)
         ? judge(asked, found, token)
-        : new LocalCheck.NotMade(sources);
+        : new LocalCheck.NotMade(sources, question(asked, "", null, token), null);
   }
 
   private LocalCheck judge(AskedRole asked, RoleDetail role, Token token) {
-    List<OidcProvider> providers = providers();
-    SignatureCheck signature = Signatures.check(token, KeySource.issuer(wire), sources);
-    TrustQuestion question =
-        new TrustQuestion(
-            token,
-            role.trustPolicy(),
-            asked.arn(),
-            providers,
-            signature,
-            clock.instant(),
-            Map.of("sts:RoleSessionName", List.of(asked.session())));
+    TrustQuestion question = question(asked, role.trustPolicy(), providers(), token);
     try {
       return new LocalCheck.OfTrust(
           question, RoleFacts.judged(TrustCheck.of(question), asked, role), sources);
     } catch (UnreadableDocument e) {
       List<String> why = new ArrayList<>(sources);
       why.add("The trust policy could not be judged: " + e.getMessage());
-      return new LocalCheck.NotMade(why);
+      return new LocalCheck.NotMade(why, question, null);
     }
+  }
+
+  private TrustQuestion question(
+      AskedRole asked, String policy, @Nullable List<OidcProvider> providers, Token token) {
+    return new TrustQuestion(
+        token,
+        policy,
+        asked.arn(),
+        providers,
+        Signatures.check(token, KeySource.issuer(wire), Signatures.PUBLISHED, sources),
+        clock.instant(),
+        Map.of(
+            "sts:RoleSessionName",
+            List.of(asked.session()),
+            "aws:RequestedRegion",
+            List.of(asked.region())));
   }
 
   private @Nullable List<OidcProvider> providers() {

@@ -15,22 +15,37 @@ final class Unfinished {
   private record Findings(List<Finding> findings) {}
 
   /**
-   * Prints why, and gives the exit code.
+   * Prints why, and gives the exit code. What is wrong with the input is one sentence on standard
+   * error; any other cause is told by its finding.
    *
    * @param outcome refused or broken
    * @param legs what was asked and answered on the way
    */
   static int report(Context context, Outcome<?> outcome, List<Leg> legs) {
     List<Finding> findings = Diagnosis.of(Evidence.of(outcome, legs));
+    boolean isBadInput = exit(outcome) == Exit.BAD_INPUT;
+    String sentence =
+        outcome instanceof Outcome.Broken<?>(Breakage breakage) ? breakage.message() : "";
     if (context.json()) {
       context.terminal().json(new Findings(findings));
     } else {
-      FindingText.print(context.terminal(), findings);
+      FindingText.print(
+          context.terminal(),
+          findings.stream().filter(finding -> !isBadInput || !quotes(finding, sentence)).toList());
     }
-    if (outcome instanceof Outcome.Broken<?>(Breakage breakage)) {
-      context.terminal().note("crosstrust: " + breakage.message());
+    boolean told =
+        !context.json()
+            && !isBadInput
+            && findings.stream().anyMatch(finding -> quotes(finding, sentence));
+    if (!sentence.isEmpty() && !told) {
+      context.terminal().note("crosstrust: " + sentence);
     }
     return exit(outcome).code();
+  }
+
+  /** Whether a finding says no more than that, so that one of the two is enough. */
+  private static boolean quotes(Finding finding, String sentence) {
+    return finding.because().stream().anyMatch(line -> line.endsWith(sentence));
   }
 
   /** What it means for a script. */

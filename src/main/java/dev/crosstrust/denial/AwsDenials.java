@@ -146,6 +146,6 @@ public final class AwsDenials {
   }
 
   private static String withoutFullStop(String word) {
-    return word.replaceAll("[.,;]+$", "");
+    return word.replaceAll("[.,;\"')\\]}]+$", "");
   }
 }

@@ -33,7 +33,7 @@ public final class GoogleDenials {
 
   private static final Pattern BEGINNING =
       Pattern.compile(
-          "(?i)(?<who>Anonymous caller|[^\\s\"<>\\[\\]]+) does not have (?<storage>%1$s)"
+          "(?i)(?<who>Anonymous caller|(?<![^\\s\"<>\\[\\]])[^\\s\"<>\\[\\]]++) does not have (?<storage>%1$s)"
                   .formatted(PERMISSION)
               + " access to the Google Cloud [a-z ]+"
               + "|Permission '(?<platform>%1$s)' denied on resource".formatted(PERMISSION)

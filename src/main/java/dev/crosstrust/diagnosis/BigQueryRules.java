@@ -2,6 +2,7 @@ package dev.crosstrust.diagnosis;
 
 import dev.crosstrust.denial.Denial;
 import dev.crosstrust.denial.GoogleDenials;
+import dev.crosstrust.diagnosis.reading.RowErrors;
 import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
@@ -28,7 +29,7 @@ final class BigQueryRules {
 
   static final List<Rule> TABLE =
       List.of(
-          new Rule(symptom -> RowErrors.count(symptom) > 0, BigQueryRules::rowsRejected),
+          new Rule(symptom -> RowErrors.count(symptom.fields()) > 0, BigQueryRules::rowsRejected),
           new Rule(
               symptom -> GoogleDenialFindings.permission(symptom, JOBS).isPresent(),
               BigQueryRules::deniedJobs),
@@ -51,7 +52,7 @@ final class BigQueryRules {
   }
 
   private static Finding rowsRejected(Symptom symptom) {
-    int rows = RowErrors.count(symptom);
+    int rows = RowErrors.count(symptom.fields());
     String field = symptom.fields().getOrDefault("location", "");
     String table = symptom.around().table().orElse("PROJECT:DATASET.TABLE");
     return Finding.error(

@@ -35,6 +35,12 @@ public record Circumstances(String target, List<Leg> run) {
     return bucketOf(target);
   }
 
+  /** The service account whose token was asked for. */
+  Optional<String> serviceAccount() {
+    Matcher account = ACCOUNT.matcher(target);
+    return account.find() ? Optional.of(decoded(account.group(1))) : Optional.empty();
+  }
+
   /** The project, dataset or table that was called, for example {@code project:dataset.table}. */
   Optional<String> table() {
     Matcher path = ROWS.matcher(target);
@@ -92,6 +98,19 @@ public record Circumstances(String target, List<Leg> run) {
       }
       default -> Optional.empty();
     };
+  }
+
+  /**
+   * Whether the call was made with a federated token itself, as far as is known: a run shows it, of
+   * a text alone it is possible.
+   */
+  boolean mayBeFederated() {
+    return run.isEmpty()
+        || (went("exchange") && !went("impersonation") && !target.contains("/serviceAccounts/"));
+  }
+
+  private boolean went(String name) {
+    return run.stream().anyMatch(leg -> leg.name().equals(name) && Symptoms.wentThrough(leg));
   }
 
   private boolean isThisBucket(String bucket) {

@@ -20,6 +20,9 @@ public final class Diagnosis {
   private static final List<List<Rule>> TABLES =
       List.of(
           TransportRules.TABLE,
+          AwsProfileRules.TABLE,
+          GoogleIdentityRules.TABLE,
+          PoolSettingRules.TABLE,
           ExchangeRules.TABLE,
           ClockRules.TABLE,
           OutboundRules.TABLE,
@@ -32,7 +35,7 @@ public final class Diagnosis {
           GoogleRules.TABLE);
 
   /** What stands most in the way first; then the surest; then in the order of the road. */
-  private static final Comparator<Finding> RANK =
+  static final Comparator<Finding> RANK =
       Comparator.comparing((Finding finding) -> finding.severity())
           .thenComparing(finding -> finding.confidence());
 
@@ -74,11 +77,16 @@ public final class Diagnosis {
 
   /** What one answer or error text means; empty when it is not known. */
   public static Optional<Finding> explain(Symptom symptom) {
+    return meaning(symptom).map(symptom::proves);
+  }
+
+  /** The same, without the answer itself among its evidence. */
+  static Optional<Finding> meaning(Symptom symptom) {
     return TABLES.stream()
         .flatMap(List::stream)
         .filter(rule -> rule.when().test(symptom))
         .findFirst()
-        .map(rule -> symptom.proves(rule.meaning().apply(symptom)));
+        .map(rule -> rule.meaning().apply(symptom));
   }
 
   /**

@@ -25,6 +25,8 @@ final class ExchangeRules {
           Rule.saying("Unable to parse the ID Token", _ -> GoogleTokenRefusals.unparseable()),
           Rule.saying("rejected by the attribute condition", PoolFindings::condition),
           Rule.saying("Could not obtain a value for google.subject", _ -> PoolFindings.noSubject()),
+          Rule.saying(
+              "ID Token does not contain user's identity in 'sub'", _ -> PoolFindings.noSubject()),
           Rule.saying("google.subject exceeds the 127 bytes", _ -> PoolFindings.subjectTooLong()),
           new Rule(
               symptom ->

@@ -35,7 +35,9 @@ final class GcsRules {
           new Rule(symptom -> answered(symptom, 404), GcsRules::noSuchObject),
           new Rule(symptom -> answered(symptom, 401), _ -> tokenRefused()),
           new Rule(
-              symptom -> GoogleDenialFindings.permission(symptom, "storage.").isPresent(),
+              symptom ->
+                  (symptom.from("gcs") && symptom.is("AccessDenied"))
+                      || GoogleDenialFindings.permission(symptom, "storage.").isPresent(),
               GcsDenialFindings::of));
 
   private GcsRules() {}

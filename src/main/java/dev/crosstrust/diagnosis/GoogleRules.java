@@ -15,20 +15,15 @@ final class GoogleRules {
 
   static final List<Rule> TABLE =
       List.of(
-          Rule.saying(
-              "iam.serviceAccounts.getAccessToken",
-              _ ->
-                  impersonation(
-                      "google.impersonation-denied",
-                      "The identity may not act as this service account",
-                      "roles/iam.serviceAccountTokenCreator")),
+          Rule.saying("iam.serviceAccounts.getAccessToken", GoogleRules::impersonation),
           Rule.saying(
               "iam.serviceAccounts.getOpenIdToken",
-              _ ->
+              symptom ->
                   impersonation(
                       "google.id-token-denied",
                       "The identity may not have ID tokens of this service account",
-                      "roles/iam.serviceAccountOpenIdTokenCreator")),
+                      "roles/iam.serviceAccountOpenIdTokenCreator",
+                      symptom)),
           Rule.saying("Gaia id not found for email", GoogleRules::missingAccount),
           new Rule(
               symptom ->
@@ -39,6 +34,8 @@ final class GoogleRules {
                           "google.lifetime-too-long",
                           "The service account's token was asked for longer than allowed")
                       .fix(Fix.of("Ask for 3600 seconds or less; else compare the clocks"))),
+          Rule.saying("Lifetime of access token must be larger", _ -> noLifetime()),
+          Rule.saying("Expected OAuth 2 access token", GoogleRules::unsupported),
           new Rule(GoogleRules::wantsReauth, _ -> reauth()),
           Rule.on(_ -> signIn().confidence(Confidence.LIKELY), "invalid_grant"),
           Rule.on(_ -> signIn().confidence(Confidence.LIKELY), "UNAUTHENTICATED", "authError"),
@@ -75,20 +72,51 @@ final class GoogleRules {
                 .withGcloud("gcloud iam service-accounts keys list --iam-account=EMAIL"));
   }
 
-  private static Finding impersonation(String id, String title, String role) {
+  /** Identities of a pool have a role of their own for it. */
+  static Finding impersonation(Symptom symptom) {
+    boolean federated =
+        symptom.around().principal().filter(it -> it.startsWith("principal")).isPresent();
+    return impersonation(
+        "google.impersonation-denied",
+        "The identity may not act as this service account",
+        federated ? "roles/iam.workloadIdentityUser" : "roles/iam.serviceAccountTokenCreator",
+        symptom);
+  }
+
+  private static Finding impersonation(String id, String title, String role, Symptom symptom) {
     return Finding.error(id, title)
         .because("Google says the same where the service account does not exist")
         .fix(
-            new Fix(
-                "Grant %s on the service account to the identity that asks".formatted(role),
-                null,
-                "gcloud iam service-accounts add-iam-policy-binding EMAIL --member=MEMBER --role="
-                    + role,
-                null,
-                Fix.Effect.WIDENS),
+            GoogleGrants.onServiceAccount(
+                symptom.around().serviceAccount().orElse("EMAIL"), role, Grantee.of(symptom, null)),
             Fix.of("A new grant takes some minutes to be heeded"))
         .confidence(Confidence.LIKELY)
         .source(IMPERSONATION);
+  }
+
+  private static Finding noLifetime() {
+    return Finding.error(
+            "google.lifetime-too-long", "The service account's token was asked for no time at all")
+        .fix(Fix.of("Ask for 1 to 3600 seconds, with an s behind: 3600s"))
+        .source(IMPERSONATION);
+  }
+
+  /** A token that has ended gets the same sentence, except where the run shows a new one. */
+  private static Finding unsupported(Symptom symptom) {
+    if (!symptom.around().mayBeFederated()) {
+      return signIn().confidence(Confidence.LIKELY);
+    }
+    return Finding.error(
+            "google.federated-token-unsupported",
+            "The service does not take a federated access token, or this one has ended")
+        .because(
+            "Some services know accounts of Google only, and answer an identity from another cloud"
+                + " as if its token were none; one that has ended gets the same words")
+        .fix(
+            Fix.of("Act as a service account after the exchange: impersonate in the route"),
+            Fix.of("Run again, so that the token is a new one"))
+        .confidence(Confidence.POSSIBLE)
+        .source("https://cloud.google.com/iam/docs/federated-identity-supported-services");
   }
 
   private static Finding missingAccount(Symptom symptom) {

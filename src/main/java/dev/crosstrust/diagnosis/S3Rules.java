@@ -28,8 +28,9 @@ final class S3Rules {
                       .fix(Fix.of("Wait a minute, then run again")),
               "SlowDown",
               "ServiceUnavailable"),
-          new Rule(S3Rules::withoutSessionToken, _ -> sessionTokenMissing()),
+          new Rule(S3Rules::withoutSessionToken, S3Rules::sessionTokenMissing),
           Rule.on(SessionFindings::credentialsUnknown, "InvalidAccessKeyId"),
+          Rule.on(_ -> keyMissing(), "KMS.NotFoundException"),
           Rule.on(_ -> signature(), "SignatureDoesNotMatch"),
           Rule.on(
               _ ->
@@ -71,17 +72,38 @@ final class S3Rules {
         .fix(Fix.of("List the prefix; names are case-sensitive"));
   }
 
+  private static Finding keyMissing() {
+    return error("aws.denied-kms", "The KMS key that the object is encrypted with is not there")
+        .because("It was deleted, is of another region, or its account does not show it")
+        .fix(
+            Fix.of("See which key the bucket names, and whether it is there in this region")
+                .withAws("aws s3api get-bucket-encryption --bucket BUCKET"))
+        .confidence(Confidence.LIKELY);
+  }
+
+  /** The request shows it; where there is a text alone, S3 tells the key and not the rest. */
   private static boolean withoutSessionToken(Symptom symptom) {
     return symptom.is("InvalidAccessKeyId")
-        && symptom.sent().getOrDefault("authorization", "").contains("Credential=ASIA")
+        && (symptom.sent().isEmpty()
+            ? symptom.fields().getOrDefault("AWSAccessKeyId", "").startsWith("ASIA")
+            : sentNone(symptom));
+  }
+
+  private static boolean sentNone(Symptom symptom) {
+    return symptom.sent().getOrDefault("authorization", "").contains("Credential=ASIA")
         && !symptom.sent().containsKey("x-amz-security-token");
   }
 
-  private static Finding sessionTokenMissing() {
+  private static Finding sessionTokenMissing(Symptom symptom) {
+    boolean shown = !symptom.sent().isEmpty();
     return error("s3.session-token-missing", "Temporary keys were used without their session token")
         .because(
-            "An access key that begins with ASIA is temporary; no X-Amz-Security-Token was sent")
-        .fix(Fix.of("Hand on all three: access key, secret key and session token"));
+            "An access key that begins with ASIA is temporary; "
+                + (shown
+                    ? "no X-Amz-Security-Token was sent"
+                    : "AWS knows such a key together with its session token only"))
+        .fix(Fix.of("Hand on all three: access key, secret key and session token"))
+        .confidence(shown ? Confidence.CERTAIN : Confidence.LIKELY);
   }
 
   private static Finding signature() {

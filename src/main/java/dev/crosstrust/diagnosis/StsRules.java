@@ -24,12 +24,13 @@ final class StsRules {
           Rule.on(
               symptom -> TrustFindings.keysUnreachable(symptom).confidence(Confidence.POSSIBLE),
               "IDPCommunicationError"),
+          Rule.on(TokenRefusals::rejected, "IDPRejectedClaim"),
           Rule.on(INVALID, "configured thumbprint", TrustFindings::thumbprint),
           Rule.on(INVALID, "not a valid JWT", TokenRefusals::notAnIdToken),
           Rule.on(INVALID, "Missing a required claim", TokenRefusals::claimMissing),
           Rule.on(INVALID, "Claim is not allowed to be empty", TokenRefusals::claimMissing),
-          Rule.on(INVALID, "more than one audience", TokenRefusals::claimMissing),
-          Rule.on(INVALID, "Invalid timestamp in token claims", TokenRefusals::claimMissing),
+          Rule.on(INVALID, "more than one audience", TokenRefusals::severalAudiences),
+          Rule.on(INVALID, "Invalid timestamp in token claims", TokenRefusals::timestamp),
           Rule.on(INVALID, "principal_tags", SessionFindings::tags),
           Rule.on(INVALID, "issued in the future", TokenRefusals::notYetValid),
           Rule.on(INVALID, "not yet valid", TokenRefusals::notYetValid),
@@ -56,7 +57,10 @@ final class StsRules {
   private StsRules() {}
 
   private static boolean trust(Symptom symptom) {
-    return symptom.says("Not authorized to perform sts:AssumeRoleWithWebIdentity");
+    return symptom.says("Not authorized to perform sts:AssumeRoleWithWebIdentity")
+        || (symptom.operation().equals("AssumeRoleWithWebIdentity")
+            && symptom.is("AccessDenied")
+            && !symptom.says("is not authorized to perform"));
   }
 
   /** The same code without this text is said of expired keys. */

@@ -62,6 +62,11 @@ public record Symptom(
     return matcher.find() ? Optional.of(matcher.toMatchResult()) : Optional.empty();
   }
 
+  /** The service, or a word in its place. */
+  String who() {
+    return service.isEmpty() ? "the service" : service;
+  }
+
   /** Whether it came from this service. */
   boolean from(String name) {
     return service.equals(name);
@@ -69,8 +74,12 @@ public record Symptom(
 
   /** The finding, with this as the first of its evidence. */
   Finding proves(Finding finding) {
+    return proven(quote(), finding);
+  }
+
+  static Finding proven(String quote, Finding finding) {
     return finding.because(
-        Stream.concat(Stream.of(quote()), finding.because().stream()).toArray(String[]::new));
+        Stream.concat(Stream.of(quote), finding.because().stream()).toArray(String[]::new));
   }
 
   /** The evidence in one line: leg, status, code and the service's own words. */
@@ -79,6 +88,9 @@ public record Symptom(
     String words = message.isBlank() ? "no text" : message.strip().replaceAll("\\s+", " ");
     String shown =
         words.length() <= QUOTED_CHARACTERS ? words : words.substring(0, QUOTED_CHARACTERS) + "…";
+    if (service.isEmpty()) {
+      return "%s%s: %s".formatted(leg, numbers, shown);
+    }
     return answered
         ? "%s: %s answered%s: %s".formatted(leg, service, numbers, shown)
         : "%s: no answer from %s: %s".formatted(leg, service, shown);

@@ -1,6 +1,8 @@
 package dev.crosstrust.diagnosis;
 
-import dev.crosstrust.diagnosis.ErrorBody.Said;
+import dev.crosstrust.diagnosis.reading.Answer;
+import dev.crosstrust.diagnosis.reading.ErrorBody;
+import dev.crosstrust.diagnosis.reading.Said;
 import dev.crosstrust.evidence.Leg;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +45,25 @@ public final class Symptoms {
         said.fields(),
         sent(leg.request()),
         new Circumstances(leg.request().target(), run));
+  }
+
+  /**
+   * What a text shows.
+   *
+   * @param code in place of the service's word where the text leaves it out
+   */
+  static Symptom of(Answer answer, @Nullable String code) {
+    return new Symptom(
+        "the text",
+        Objects.requireNonNullElse(answer.service(), ""),
+        Objects.requireNonNullElse(answer.operation(), ""),
+        answer.answered(),
+        answer.status(),
+        answer.code() == null ? code : answer.code(),
+        answer.message(),
+        answer.fields(),
+        answer.sent(),
+        new Circumstances(answer.target(), List.of()));
   }
 
   /** Whether it brought what was asked: being sent elsewhere did not. */

@@ -1,5 +1,6 @@
 package dev.crosstrust.diagnosis;
 
+import dev.crosstrust.diagnosis.reading.ErrorBody;
 import dev.crosstrust.finding.Confidence;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
@@ -10,8 +11,9 @@ import java.util.regex.Pattern;
 final class TransportRules {
   private static final Pattern UNTRUSTED =
       Pattern.compile(
-          "(?i)PKIX|unable to find valid certification path|self.signed certificate"
-              + "|certificate_unknown|No subject alternative");
+          "(?i)PKIX|SSL validation failed|CERTIFICATE_VERIFY_FAILED|unable to find valid"
+              + " certification path|self.signed certificate|certificate_unknown|No subject"
+              + " alternative");
 
   static final List<Rule> TABLE =
       List.of(
@@ -25,11 +27,15 @@ final class TransportRules {
   private TransportRules() {}
 
   private static Finding unreachable(Symptom symptom) {
-    return Finding.error(
-            "network.unreachable", "%s could not be reached".formatted(symptom.service()))
-        .fix(
-            Fix.of("Look at the network, a VPN and the proxy's settings, then run again"),
-            Fix.of("If an endpoint of your own is set (endpoint_url), see that it is running"));
+    return Finding.error("network.unreachable", "%s could not be reached".formatted(symptom.who()))
+        .fix(network());
+  }
+
+  static Fix[] network() {
+    return new Fix[] {
+      Fix.of("Look at the network, a VPN and the proxy's settings, then run again"),
+      Fix.of("If an endpoint of your own is set (endpoint_url), see that it is running")
+    };
   }
 
   private static Finding inspected() {
@@ -60,7 +66,7 @@ final class TransportRules {
 
   private static Finding redirected(Symptom symptom) {
     return Finding.error(
-            "response.not-understood", "%s was said to be elsewhere".formatted(symptom.service()))
+            "response.not-understood", "%s was said to be elsewhere".formatted(symptom.who()))
         .because("Proxies, gateways and sign-in portals redirect; this service does not")
         .fix(Fix.of("Find out what stands between this machine and the service, then run again"))
         .confidence(Confidence.LIKELY);
@@ -69,7 +75,7 @@ final class TransportRules {
   private static Finding page(Symptom symptom) {
     return Finding.error(
             "response.not-understood",
-            "A web page came back where %s answers in XML or JSON".formatted(symptom.service()))
+            "A web page came back where %s answers in XML or JSON".formatted(symptom.who()))
         .because("Proxies, gateways and sign-in portals answer with pages; the clouds do not")
         .fix(Fix.of("Find out what stands between this machine and the service, then run again"))
         .confidence(Confidence.LIKELY);

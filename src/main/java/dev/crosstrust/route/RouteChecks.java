@@ -18,13 +18,20 @@ record RouteChecks(LocalChecks checks) implements Checks {
   @Override
   public LocalCheck of(Route route, SubjectToken token, Recorder recorder) {
     return switch (route) {
-      case GoogleToAws toAws -> checks.ofTrust(asked(toAws.aws()), token, recorder);
+      case GoogleToAws toAws -> checks.ofTrust(asked(toAws), token, recorder);
       case AwsToGoogle toGoogle -> checks.ofPool(asked(toGoogle), token, recorder);
     };
   }
 
-  private static AskedRole asked(GoogleToAws.Role role) {
-    return new AskedRole(role.role(), role.region(), role.sessionName(), role.duration());
+  private static AskedRole asked(GoogleToAws route) {
+    GoogleToAws.Role role = route.aws();
+    return new AskedRole(
+        route.identity(),
+        route.impersonate(),
+        role.role(),
+        role.region(),
+        role.sessionName(),
+        role.duration());
   }
 
   private static AskedProvider asked(AwsToGoogle route) {

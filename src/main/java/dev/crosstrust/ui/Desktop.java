@@ -1,5 +1,6 @@
 package dev.crosstrust.ui;
 
+import dev.crosstrust.finding.HelpPages;
 import dev.crosstrust.surroundings.Surroundings;
 import dev.crosstrust.ui.kit.Chooser;
 import dev.crosstrust.ui.kit.Fxml;
@@ -10,6 +11,7 @@ import dev.crosstrust.ui.kit.SystemChooser;
 import dev.crosstrust.ui.routes.RoutesScreen;
 import dev.crosstrust.ui.settings.SettingsModel;
 import dev.crosstrust.ui.settings.WindowMemory;
+import dev.crosstrust.ui.shell.HelpModel;
 import dev.crosstrust.ui.shell.Keys;
 import dev.crosstrust.ui.shell.ShellController;
 import dev.crosstrust.ui.shell.ShellModel;
@@ -66,11 +68,16 @@ public final class Desktop implements AutoCloseable {
             identities,
             WalkthroughScreen.of(walkthrough, () -> go(RoutesScreen.ID)),
             settings,
-            chooser);
+            chooser,
+            this::go);
     Spotlight spotlight = new Spotlight(walkthrough, this::go, id -> Keys.wordsOf(screens, id));
     scene =
         new Scene(
-            Fxml.load(new ShellController(shell, screens, notices, spotlight)), WIDTH, HEIGHT);
+            Fxml.load(
+                new ShellController(
+                    shell, screens, notices, spotlight, new HelpModel(background, HelpPages::all))),
+            WIDTH,
+            HEIGHT);
     Look.dress(scene);
     look = Look.follow(settings.themeProperty());
     shell.screenProperty().set(first(screens));

@@ -35,18 +35,20 @@ class HelpPagesTest {
       aws.profile-mfa-ignored aws.profile-runs-command aws.profile-section-dropped
       aws.profile-sso-expired aws.provider-audience-missing aws.provider-missing
       aws.provider-shadows-builtin aws.provider-url-mismatch aws.region-disabled
-      aws.role-arn-invalid aws.roles-claim-refuses aws.session-duration aws.session-name
-      aws.session-policy aws.session-tags aws.several-audiences aws.signature-invalid
-      aws.throttled aws.thumbprint aws.timestamp-invalid aws.token-expired
-      aws.token-not-yet-valid aws.token-too-old aws.trust-action-wrong
-      aws.trust-case-differs aws.trust-explicit-deny aws.trust-forallvalues-open
-      aws.trust-key-absent aws.trust-key-unknown aws.trust-near-miss aws.trust-no-audience
-      aws.trust-number-mangled aws.trust-open-subject aws.trust-org-number-undecided
-      aws.trust-principal-wrong aws.trust-refused aws.trust-value-mismatch
-      aws.trust-wildcard-in-equals aws.validation-generic
+      aws.role-arn-invalid aws.roles-claim-refuses aws.sdk-module-missing
+      aws.session-duration aws.session-name aws.session-policy aws.session-tags
+      aws.several-audiences aws.signature-invalid aws.throttled aws.thumbprint
+      aws.timestamp-invalid aws.token-expired aws.token-not-yet-valid aws.token-rejected
+      aws.token-too-old aws.trust-action-wrong aws.trust-case-differs
+      aws.trust-explicit-deny aws.trust-forallvalues-open aws.trust-key-absent
+      aws.trust-key-undecided aws.trust-key-unknown aws.trust-near-miss
+      aws.trust-no-audience aws.trust-number-mangled aws.trust-open-subject
+      aws.trust-org-number-undecided aws.trust-principal-wrong aws.trust-refused
+      aws.trust-value-mismatch aws.trust-wildcard-in-equals aws.validation-generic
       aws4.account-mismatch aws4.format aws4.session-token-unsigned aws4.signature
       aws4.stale aws4.target-resource
       bigquery.denied-jobs bigquery.denied-table bigquery.not-found bigquery.rows-rejected
+      check.disagrees
       clock.skew
       fossil.pool-for-outward-road fossil.service-account-key fossil.sts-amazonaws-issuer
       fossil.sts-googleapis-provider
@@ -62,14 +64,16 @@ class HelpPagesTest {
       google.credential-file-unreadable google.credential-type-unknown google.denied
       google.federated-token-unsupported google.id-token-denied
       google.impersonation-denied google.impersonation-property-ignored
-      google.issuer-mismatch google.issuer-unreachable google.jwks-refused
-      google.key-not-found google.lifetime-too-long google.mapping-invalid
-      google.no-id-token-from-federation google.not-signed-in google.principal-not-bound
-      google.quota-project-denied google.reauth-needed google.request-malformed
-      google.scope-insufficient google.scope-missing google.service-account-missing
-      google.signature-invalid google.subject-empty google.subject-too-long
-      google.target-invalid google.throttled google.token-stale google.token-unparseable
-      google.universe-mismatch google.user-audience-fixed google.vpc-service-controls
+      google.issuer-mismatch google.issuer-unreachable google.issuer-uri-invalid
+      google.jwks-refused google.key-not-found google.lifetime-too-long
+      google.mapping-invalid google.mapping-undecided google.no-id-token-from-federation
+      google.not-signed-in google.option-not-for-account google.org-policy
+      google.principal-not-bound google.quota-project-denied google.reauth-needed
+      google.request-malformed google.scope-insufficient google.scope-missing
+      google.service-account-missing google.signature-invalid google.subject-empty
+      google.subject-too-long google.target-invalid google.throttled google.token-stale
+      google.token-unparseable google.universe-mismatch google.user-audience-fixed
+      google.vpc-service-controls
       local.unreadable local.unusable
       network.tls-inspected network.unreachable
       response.not-understood
@@ -89,7 +93,7 @@ class HelpPagesTest {
   private static final Pattern RFC = Pattern.compile("RFC \\d{4}(, section \\d+(\\.\\d+)*)?");
 
   /** What is about this program alone has no page elsewhere. */
-  private static final Pattern OURS = Pattern.compile("(local|route|sandbox)\\..*");
+  private static final Pattern OURS = Pattern.compile("(check|local|route|sandbox)\\..*");
 
   private static final Pattern RAISED =
       Pattern.compile("Finding\\s*\\.(?:error|warning|info)\\(\\s*\"([a-z0-9]+\\.[a-z0-9-]+)\"");

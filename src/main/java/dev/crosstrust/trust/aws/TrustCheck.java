@@ -1,29 +1,91 @@
 package dev.crosstrust.trust.aws;
 
-import dev.crosstrust.trust.Match;
+import dev.crosstrust.finding.Finding;
+import dev.crosstrust.finding.Fix;
+import dev.crosstrust.trust.Ternary;
 import dev.crosstrust.trust.UnreadableDocument;
 import dev.crosstrust.trust.Verdict;
+import dev.crosstrust.trust.aws.policy.MalformedPolicy;
+import dev.crosstrust.trust.aws.policy.PolicyDocument;
+import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /** Decides what AWS STS would answer to a token, claim by claim and line by line. */
 public final class TrustCheck {
   private TrustCheck() {}
 
   /**
-   * Decides.
+   * Decides. In the order of STS: the token itself, the account's provider for its issuer, its
+   * roles claim, and last the role's policy.
    *
    * @throws UnreadableDocument when the policy is no JSON
    */
   public static TrustReport of(TrustQuestion question) throws UnreadableDocument {
-    if (question.policy().isBlank()) {
-      throw new UnreadableDocument("the trust policy is empty");
+    JsonNode policy = PolicyDocument.read(question.policy(), "the trust policy");
+    Issuer issuer = Issuer.of(question);
+    TokenRules token = TokenRules.of(question);
+    ProviderRules provider = ProviderRules.of(question, issuer);
+    RolesClaim roles = RolesClaim.of(question);
+    List<Finding> findings = new ArrayList<>(token.findings());
+    findings.addAll(provider.findings());
+    if (roles == RolesClaim.REFUSES) {
+      findings.add(notForThisRole(question));
     }
-    return new TrustReport(
-        Verdict.UNDECIDED,
-        new TrustReport.Provider("", Match.UNKNOWN, ""),
-        question.signature(),
-        List.of(),
-        List.of(),
-        null);
+    Ternary valid = token.takes().and(provider.takes()).and(of(roles));
+    try {
+      Evaluation evaluation =
+          Evaluation.of(PolicyDocument.of(policy), issuer, TrustKeys.of(question, issuer));
+      PolicyFindings ofPolicy =
+          PolicyFindings.of(
+              new Evaluated(question, issuer, policy, evaluation), valid != Ternary.NO);
+      findings.addAll(ofPolicy.findings());
+      return new TrustReport(
+          Verdict.of(valid.and(evaluation.letsIn())),
+          provider.shown(),
+          question.signature(),
+          evaluation.checks(),
+          Ranking.of(findings),
+          ofPolicy.correction(),
+          valid == Ternary.NO);
+    } catch (MalformedPolicy e) {
+      findings.add(malformed(e));
+      return new TrustReport(
+          Verdict.REFUSED,
+          provider.shown(),
+          question.signature(),
+          List.of(),
+          Ranking.of(findings),
+          null,
+          valid == Ternary.NO);
+    }
+  }
+
+  private static Ternary of(RolesClaim roles) {
+    return switch (roles) {
+      case ABSENT, LISTS_IT -> Ternary.YES;
+      case REFUSES -> Ternary.NO;
+      case OPEN -> Ternary.UNDECIDED;
+    };
+  }
+
+  private static Finding notForThisRole(TrustQuestion question) {
+    List<String> roles = RolesClaim.roles(question.token().claims().path(RolesClaim.NAME));
+    return Finding.error("aws.roles-claim-refuses", "The token is not for this role.")
+        .because(
+            roles.isEmpty()
+                ? "Its claim `%s` names no role.".formatted(RolesClaim.NAME)
+                : "Its claim `%s` names %s.".formatted(RolesClaim.NAME, String.join(", ", roles)),
+            "STS looks for %s in it, to the letter, before it reads the trust policy."
+                .formatted(question.roleArn() == null ? "the role's ARN" : question.roleArn()))
+        .fix(Fix.of("Have the issuer name this role too, or ask for the role that it names."))
+        .source(Sources.ASSUME_ROLE);
+  }
+
+  private static Finding malformed(MalformedPolicy problem) {
+    return Finding.error("aws.policy-malformed", "The document is no trust policy.")
+        .because(problem.sentence(), "IAM answers `MalformedPolicyDocument` and stores nothing.")
+        .fix(Fix.of("Write it by the grammar of policies."))
+        .source(Sources.GRAMMAR);
   }
 }

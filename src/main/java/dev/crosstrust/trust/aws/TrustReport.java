@@ -1,5 +1,6 @@
 package dev.crosstrust.trust.aws;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.token.signature.SignatureCheck;
 import dev.crosstrust.trust.Match;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param statements of the trust policy, in its order
  * @param findings the most likely first
  * @param correctedPolicy null where nothing has to be changed, or nobody can tell what
+ * @param tokenRefused whether STS refuses the token before it reads the policy, and says so
  */
 public record TrustReport(
     Verdict verdict,
@@ -21,10 +23,22 @@ public record TrustReport(
     SignatureCheck signature,
     List<StatementCheck> statements,
     List<Finding> findings,
-    @Nullable Correction correctedPolicy) {
+    @Nullable Correction correctedPolicy,
+    @JsonIgnore boolean tokenRefused) {
   public TrustReport {
     statements = List.copyOf(statements);
     findings = List.copyOf(findings);
+  }
+
+  /** Of a token that STS takes as such. */
+  public TrustReport(
+      Verdict verdict,
+      Provider provider,
+      SignatureCheck signature,
+      List<StatementCheck> statements,
+      List<Finding> findings,
+      @Nullable Correction correctedPolicy) {
+    this(verdict, provider, signature, statements, findings, correctedPolicy, false);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.crosstrust.ui.browse;
 
 import dev.crosstrust.ui.kit.Chooser;
 import dev.crosstrust.ui.kit.StatePane;
+import dev.crosstrust.ui.kit.Visible;
 import dev.crosstrust.ui.task.Phase;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -136,14 +137,17 @@ public final class BrowseController {
         .selectedObject()
         .flatMap(
             object ->
-                chooser.folder(window(), "Download %s into".formatted(Visible.name(object.uri()))))
+                chooser.folder(
+                    window(), "Download %s into".formatted(Visible.text(object.uri().name()))))
         .ifPresent(model::download);
   }
 
   @FXML
   void upload() {
     chooser
-        .file(window(), "Upload to %s".formatted(Visible.of(model.placeProperty().get())))
+        .file(
+            window(),
+            "Upload to %s".formatted(Visible.text(model.placeProperty().get().toString())))
         .ifPresent(model::upload);
   }
 

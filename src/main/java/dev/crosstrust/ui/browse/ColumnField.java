@@ -1,6 +1,7 @@
 package dev.crosstrust.ui.browse;
 
 import dev.crosstrust.storage.table.Column;
+import dev.crosstrust.ui.kit.Visible;
 import java.time.Instant;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;

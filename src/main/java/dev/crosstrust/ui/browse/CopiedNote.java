@@ -1,5 +1,6 @@
 package dev.crosstrust.ui.browse;
 
+import dev.crosstrust.ui.kit.Visible;
 import javafx.animation.PauseTransition;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;

@@ -1,6 +1,7 @@
 package dev.crosstrust.ui.browse;
 
 import dev.crosstrust.storage.StorageUri;
+import dev.crosstrust.ui.kit.Visible;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -63,7 +64,8 @@ final class Crumbs extends HBox {
   }
 
   private Hyperlink crumb(StorageUri step) {
-    String name = step.isRoot() ? step.toString() : Visible.name(step).replaceFirst("/$", "");
+    String name =
+        step.isRoot() ? step.toString() : Visible.text(step.name()).replaceFirst("/$", "");
     Hyperlink crumb = link(name, step);
     if (step.isRoot()) {
       crumb.setMinWidth(USE_PREF_SIZE);
@@ -77,7 +79,7 @@ final class Crumbs extends HBox {
   private Hyperlink link(String text, StorageUri step) {
     Hyperlink link = new Hyperlink(text);
     link.getStyleClass().add("mono");
-    String words = "Go to " + Visible.of(step);
+    String words = "Go to " + Visible.text(step.toString());
     link.setAccessibleText(words);
     link.setTooltip(new Tooltip(words));
     link.setOnAction(_ -> model.open(step));

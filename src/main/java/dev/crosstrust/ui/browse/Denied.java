@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import dev.crosstrust.denial.Denial;
 import dev.crosstrust.evidence.Outcome.Refusal;
 import dev.crosstrust.storage.StorageUri;
+import dev.crosstrust.ui.kit.Visible;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,7 @@ import dev.crosstrust.storage.Pages;
 import dev.crosstrust.storage.table.Row;
 import dev.crosstrust.storage.table.StoredRow;
 import dev.crosstrust.storage.table.TableStore;
+import dev.crosstrust.ui.kit.Visible;
 import dev.crosstrust.ui.task.Background;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,6 +1,7 @@
 package dev.crosstrust.ui.browse;
 
 import dev.crosstrust.ui.kit.FindingCard;
+import dev.crosstrust.ui.kit.Visible;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

@@ -7,6 +7,7 @@ import dev.crosstrust.storage.Entry;
 import dev.crosstrust.storage.Page;
 import dev.crosstrust.storage.Pages;
 import dev.crosstrust.storage.StorageUri;
+import dev.crosstrust.ui.kit.Visible;
 import dev.crosstrust.ui.task.Background;
 import dev.crosstrust.ui.task.Phase;
 import java.time.Duration;
@@ -85,7 +86,7 @@ public final class ListingModel {
             sentence -> end(at, Told.unasked(sentence)))
         .ifPresent(
             job -> {
-              phase.set(new Phase.Working<>("Listing " + Visible.of(at), job));
+              phase.set(new Phase.Working<>("Listing " + Visible.text(at.toString()), job));
               say("still listing");
             });
   }

@@ -4,6 +4,7 @@ import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.storage.Entry;
 import dev.crosstrust.storage.StorageUri;
+import dev.crosstrust.ui.kit.Visible;
 import dev.crosstrust.ui.task.Background;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -78,17 +79,17 @@ final class NamedModel {
                     () -> there.ask(object, store -> store.head(object)),
                     told -> looked(there, object, told),
                     sentence -> looked(there, object, Told.unasked(sentence)))
-                .ifPresent(_ -> words.set("Looking for " + Visible.of(object))));
+                .ifPresent(_ -> words.set("Looking for " + Visible.text(object.toString()))));
   }
 
   private void looked(Connection there, StorageUri object, Told<Entry.StoredObject> told) {
     if (told.outcome() instanceof Outcome.Done<Entry.StoredObject>(Entry.StoredObject stored)) {
-      words.set("Opened by its name: " + Visible.of(object));
+      words.set("Opened by its name: " + Visible.text(object.toString()));
       model.getListing().explain(there);
       found(stored);
     } else {
       model.selectedProperty().set(Optional.empty());
-      words.set("%s is not opened. %s".formatted(Visible.of(object), why(told)));
+      words.set("%s is not opened. %s".formatted(Visible.text(object.toString()), why(told)));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.crosstrust.ui.browse;
 
 import dev.crosstrust.storage.StorageUri;
 import dev.crosstrust.ui.kit.Chooser;
+import dev.crosstrust.ui.kit.Visible;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

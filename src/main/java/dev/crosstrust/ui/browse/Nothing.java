@@ -1,6 +1,7 @@
 package dev.crosstrust.ui.browse;
 
 import dev.crosstrust.storage.StorageUri;
+import dev.crosstrust.ui.kit.Visible;
 import dev.crosstrust.ui.task.Phase;
 
 /** Places where there is nothing to list, and what to do about it. */

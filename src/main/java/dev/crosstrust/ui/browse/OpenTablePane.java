@@ -3,6 +3,7 @@ package dev.crosstrust.ui.browse;
 import dev.crosstrust.storage.table.Column;
 import dev.crosstrust.storage.table.StoredRow;
 import dev.crosstrust.ui.kit.StatePane;
+import dev.crosstrust.ui.kit.Visible;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;

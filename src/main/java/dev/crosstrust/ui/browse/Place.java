@@ -1,6 +1,7 @@
 package dev.crosstrust.ui.browse;
 
 import dev.crosstrust.storage.StorageUri;
+import dev.crosstrust.ui.kit.Visible;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -41,7 +42,7 @@ final class Place {
 
   /** As the tree writes and reads it. */
   String words() {
-    String name = Visible.name(uri);
+    String name = Visible.text(uri.name());
     return state.get() == State.REFUSED ? name + ", refused" : name;
   }
 }

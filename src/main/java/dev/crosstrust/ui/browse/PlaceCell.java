@@ -1,5 +1,6 @@
 package dev.crosstrust.ui.browse;
 
+import dev.crosstrust.ui.kit.Visible;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.util.Subscription;
@@ -45,7 +46,7 @@ final class PlaceCell extends TreeCell<Place> {
     }
     setText(place.words());
     setAccessibleText(place.words());
-    setTooltip(new Tooltip(Visible.of(place.uri()) + (refused ? ", refused" : "")));
+    setTooltip(new Tooltip(Visible.text(place.uri().toString()) + (refused ? ", refused" : "")));
     setGraphic(refused ? refusedIcon : null);
   }
 }

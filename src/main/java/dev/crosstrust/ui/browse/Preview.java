@@ -1,6 +1,8 @@
 package dev.crosstrust.ui.browse;
 
 import dev.crosstrust.storage.Entry;
+import dev.crosstrust.ui.kit.IndentedJson;
+import dev.crosstrust.ui.kit.Visible;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;

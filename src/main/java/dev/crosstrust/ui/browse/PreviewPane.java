@@ -2,6 +2,7 @@ package dev.crosstrust.ui.browse;
 
 import dev.crosstrust.storage.Entry;
 import dev.crosstrust.ui.kit.StatePane;
+import dev.crosstrust.ui.kit.Visible;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -44,8 +45,8 @@ final class PreviewPane extends VBox {
   }
 
   private void show(Entry.StoredObject object) {
-    name.setText(Visible.of(object.uri()));
-    name.setTooltip(new Tooltip(Visible.of(object.uri())));
+    name.setText(Visible.text(object.uri().toString()));
+    name.setTooltip(new Tooltip(Visible.text(object.uri().toString())));
     facts
         .getChildren()
         .setAll(
@@ -73,7 +74,7 @@ final class PreviewPane extends VBox {
     text.setId("browse-preview-text");
     text.setEditable(false);
     text.getStyleClass().add("mono");
-    text.setAccessibleText("Beginning of " + Visible.name(preview.object().uri()));
+    text.setAccessibleText("Beginning of " + Visible.text(preview.object().uri().name()));
     VBox.setVgrow(text, Priority.ALWAYS);
     VBox box = new VBox(words, text);
     box.getStyleClass().add("preview-content");

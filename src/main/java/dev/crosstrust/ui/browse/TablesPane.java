@@ -1,6 +1,7 @@
 package dev.crosstrust.ui.browse;
 
 import dev.crosstrust.ui.kit.StatePane;
+import dev.crosstrust.ui.kit.Visible;
 import dev.crosstrust.ui.task.Phase;
 import java.util.List;
 import javafx.scene.Node;

@@ -1,5 +1,6 @@
 package dev.crosstrust.ui.browse;
 
+import dev.crosstrust.ui.kit.Visible;
 import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.scene.control.TreeCell;

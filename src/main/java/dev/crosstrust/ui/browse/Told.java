@@ -6,6 +6,7 @@ import dev.crosstrust.evidence.Leg;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Breakage;
 import dev.crosstrust.finding.Finding;
+import dev.crosstrust.ui.kit.Visible;
 import dev.crosstrust.ui.task.Phase;
 import java.util.List;
 import java.util.Optional;

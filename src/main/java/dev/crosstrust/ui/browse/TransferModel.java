@@ -6,6 +6,7 @@ import dev.crosstrust.storage.Entry;
 import dev.crosstrust.storage.ObjectStore;
 import dev.crosstrust.storage.Progress;
 import dev.crosstrust.storage.StorageUri;
+import dev.crosstrust.ui.kit.Visible;
 import dev.crosstrust.ui.task.Background;
 import dev.crosstrust.ui.task.Job;
 import dev.crosstrust.ui.task.Work;
@@ -65,7 +66,7 @@ final class TransferModel {
     move(
         connection,
         object.uri(),
-        "Downloading " + Visible.name(object.uri()),
+        "Downloading " + Visible.text(object.uri().name()),
         object.size(),
         (store, progress) -> store.download(object.uri(), to, progress),
         bytes ->
@@ -80,7 +81,7 @@ final class TransferModel {
    */
   void upload(Connection connection, Path file, StorageUri to, Runnable uploaded) {
     Runnable upload = () -> send(connection, file, to, uploaded);
-    String name = Visible.of(to);
+    String name = Visible.text(to.toString());
     begin(
         "Looking whether %s is there".formatted(name),
         () -> connection.ask(to, store -> store.head(to)),
@@ -109,12 +110,12 @@ final class TransferModel {
     move(
         connection,
         to,
-        "Uploading " + Visible.name(to),
+        "Uploading " + Visible.text(to.name()),
         file.toFile().length(),
         (store, progress) -> store.upload(file, to, progress),
         bytes -> {
           uploaded.run();
-          return "Uploaded to %s, %s".formatted(Visible.of(to), Words.size(bytes));
+          return "Uploaded to %s, %s".formatted(Visible.text(to.toString()), Words.size(bytes));
         });
   }
 

@@ -1,6 +1,7 @@
 package dev.crosstrust.ui.browse;
 
 import dev.crosstrust.storage.StorageUri;
+import dev.crosstrust.ui.kit.Visible;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;

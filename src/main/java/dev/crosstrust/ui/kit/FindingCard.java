@@ -7,6 +7,7 @@ import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -36,6 +37,7 @@ public final class FindingCard extends HBox {
 
   private final Finding finding;
   private final VBox text = new VBox();
+  private final Button more = new Button();
 
   /** All of a finding. */
   public FindingCard(Finding finding) {
@@ -58,16 +60,15 @@ public final class FindingCard extends HBox {
     rest.visibleProperty().bind(open);
     rest.managedProperty().bind(open);
     text.getChildren().add(rest);
-    Button more = new Button();
     more.getStyleClass().addAll("small", "finding-more");
     if (brief == Brief.REASONS && finding.severity() == Severity.ERROR) {
       more.getStyleClass().add("accent");
     }
     more.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
     more.setOnAction(_ -> open.set(!open.get()));
-    open.subscribe(now -> name(more, now));
+    open.subscribe(this::name);
     getChildren().add(more);
-    addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(event, more));
+    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
   private FindingCard(Finding finding, int reasons) {
@@ -78,7 +79,7 @@ public final class FindingCard extends HBox {
     text.getChildren().add(new Prose(finding.title(), "finding-title"));
     text.getChildren().addAll(because(finding.because().subList(0, reasons)));
     HBox.setHgrow(text, Priority.ALWAYS);
-    getChildren().addAll(icon(finding.severity()), text);
+    getChildren().addAll(icon(finding.severity()), text, help());
     setAccessibleText(Prose.plain(finding.title()));
   }
 
@@ -87,7 +88,13 @@ public final class FindingCard extends HBox {
     return finding;
   }
 
-  private void pressed(KeyEvent event, Button more) {
+  /** Has its button show the ways to mend it elsewhere; the card is in brief then, and stays so. */
+  void showFix(Runnable elsewhere) {
+    name(false);
+    more.setOnAction(_ -> elsewhere.run());
+  }
+
+  private void pressed(KeyEvent event) {
     if (equals(event.getTarget())) {
       switch (event.getCode()) {
         case ENTER, SPACE -> {
@@ -99,7 +106,7 @@ public final class FindingCard extends HBox {
     }
   }
 
-  private void name(Button more, boolean open) {
+  private void name(boolean open) {
     String what = finding.fix().isEmpty() ? "Show more" : "Show fix";
     more.setText(open ? "Show less" : what);
     more.setAccessibleText("%s: %s".formatted(more.getText(), Prose.plain(finding.title())));
@@ -119,6 +126,16 @@ public final class FindingCard extends HBox {
     foot.getStyleClass().add("finding-foot");
     rest.getChildren().add(foot);
     return List.of(rest);
+  }
+
+  private Button help() {
+    Button help = new Button("", new FontIcon(Feather.HELP_CIRCLE));
+    help.getStyleClass().addAll("flat", "finding-help");
+    help.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    help.setTooltip(new Tooltip("What is this?"));
+    help.setAccessibleText("What is this? Help on " + finding.id());
+    help.setOnAction(_ -> help.fireEvent(new HelpWanted(finding.id())));
+    return help;
   }
 
   private static FontIcon icon(Severity severity) {

@@ -2,19 +2,28 @@ package dev.crosstrust.ui.kit;
 
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.ui.kit.FindingCard.Brief;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Findings beside other things, the most likely first: that one with its reasons, the others a line
  * each.
  */
 public final class FindingCards extends VBox {
+  private @Nullable Consumer<Finding> fixes;
+
   public FindingCards() {
     getStyleClass().add("finding-cards");
+  }
+
+  /** Has ways to mend something shown there, instead of where its card stands. */
+  public void showFixes(Consumer<Finding> place) {
+    fixes = place;
   }
 
   /**
@@ -31,7 +40,12 @@ public final class FindingCards extends VBox {
     getChildren().clear();
     for (Finding finding : findings) {
       Brief brief = getChildren().isEmpty() ? Brief.REASONS : Brief.TITLE;
-      getChildren().add(new FindingCard(finding, brief, open(finding, opened)));
+      FindingCard card = new FindingCard(finding, brief, open(finding, opened));
+      Consumer<Finding> place = fixes;
+      if (place != null && !finding.fix().isEmpty()) {
+        card.showFix(() -> place.accept(finding));
+      }
+      getChildren().add(card);
     }
     setVisible(!findings.isEmpty());
     setManaged(!findings.isEmpty());

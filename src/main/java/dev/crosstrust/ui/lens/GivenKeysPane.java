@@ -1,5 +1,6 @@
 package dev.crosstrust.ui.lens;
 
+import dev.crosstrust.ui.kit.TabLeaves;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;

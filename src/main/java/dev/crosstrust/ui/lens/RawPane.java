@@ -3,6 +3,7 @@ package dev.crosstrust.ui.lens;
 import dev.crosstrust.token.Jwt;
 import dev.crosstrust.token.Token;
 import dev.crosstrust.ui.kit.Shortcuts;
+import dev.crosstrust.ui.kit.TabLeaves;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;

@@ -63,6 +63,7 @@ final class CheatSheet extends Overlay {
     lines.add(new Line("Go anywhere, do anything", Keys.words(Keys.PALETTE)));
     lines.add(new Line("Go to the walkthrough's card, and back", Keys.words(Keys.GUIDE)));
     lines.add(new Line("Show this sheet", Keys.words(Keys.CHEAT_SHEET) + " or ?"));
+    lines.add(new Line("Look up a finding by its id", Keys.words(Keys.HELP)));
     lines.add(new Line("Close the window", Keys.words(Keys.CLOSE)));
     lines.add(new Line("Close what lies over the window", "Esc"));
     return lines;

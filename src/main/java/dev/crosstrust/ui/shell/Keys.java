@@ -14,6 +14,7 @@ public final class Keys {
   static final KeyCombination PALETTE =
       new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
   static final KeyCombination CHEAT_SHEET = new KeyCodeCombination(KeyCode.F1);
+  static final KeyCombination HELP = new KeyCodeCombination(KeyCode.F1, KeyCombination.SHIFT_DOWN);
   static final KeyCombination GUIDE = new KeyCodeCombination(KeyCode.F6);
   static final KeyCombination CLOSE =
       new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN);

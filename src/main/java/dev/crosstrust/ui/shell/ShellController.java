@@ -1,5 +1,6 @@
 package dev.crosstrust.ui.shell;
 
+import dev.crosstrust.ui.kit.HelpWanted;
 import dev.crosstrust.ui.kit.Notices;
 import dev.crosstrust.ui.kit.Screen;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ public final class ShellController {
   private final Guide guide;
   private final Palette palette;
   private final CheatSheet sheet;
+  private final HelpPane help;
   private final ToggleGroup choice = new ToggleGroup();
   private @Nullable Screen shown;
 
@@ -44,14 +46,17 @@ public final class ShellController {
   /**
    * @param screens in the order of the rail
    * @param guide lies over the frame, and below whatever else does
+   * @param pages what there is to know about findings
    */
   @SuppressWarnings("NullAway.Init") // the loader sets the nodes before it calls initialize
-  public ShellController(ShellModel model, List<Screen> screens, Notices notices, Guide guide) {
+  public ShellController(
+      ShellModel model, List<Screen> screens, Notices notices, Guide guide, HelpModel pages) {
     this.model = model;
     this.screens = screens;
     this.notices = notices;
     this.guide = guide;
-    palette = new Palette(() -> Keys.entries(screens, model));
+    help = new HelpPane(pages);
+    palette = new Palette(this::entries);
     sheet = new CheatSheet(screens);
   }
 
@@ -64,7 +69,8 @@ public final class ShellController {
     for (Screen.Group group : Screen.Group.values()) {
       addGroup(group);
     }
-    root.getChildren().addAll(guide.node(), palette, sheet, notices);
+    root.getChildren().addAll(guide.node(), palette, sheet, help, notices);
+    root.addEventHandler(HelpWanted.ASKED, wanted -> help.open(wanted.id()));
     root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     root.sceneProperty().subscribe(this::addKeys);
     model.screenProperty().subscribe(this::show);
@@ -75,6 +81,12 @@ public final class ShellController {
     model.leave();
   }
 
+  private List<Keys.Entry> entries() {
+    List<Keys.Entry> entries = Keys.entries(screens, model);
+    entries.add(new Keys.Entry("Help: finding ids…", Keys.words(Keys.HELP), help::open));
+    return entries;
+  }
+
   private void addKeys(@Nullable Scene scene) {
     if (scene == null) {
       return;
@@ -82,6 +94,7 @@ public final class ShellController {
     ObservableMap<KeyCombination, Runnable> keys = scene.getAccelerators();
     keys.put(Keys.PALETTE, palette::open);
     keys.put(Keys.CHEAT_SHEET, () -> sheet.open(shown));
+    keys.put(Keys.HELP, help::open);
     keys.put(Keys.GUIDE, guide::focus);
     keys.put(Keys.CLOSE, () -> scene.getWindow().hide());
     for (Screen screen : screens) {

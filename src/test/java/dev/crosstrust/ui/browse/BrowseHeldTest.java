@@ -108,7 +108,7 @@ class BrowseHeldTest {
     window.type("eyJ");
     assertThat(Toolkit.call(() -> ((TextInputControl) window.scene().getFocusOwner()).getText()))
         .contains("eyJ");
-    window.press(KeyCode.DIGIT3, KeyCode.CONTROL);
+    window.press(KeyCode.DIGIT4, KeyCode.CONTROL);
 
     window.push(".working .button");
     window.until("cancelled", () -> window.texts().contains("Connecting was cancelled"));

@@ -55,7 +55,7 @@ final class BrowseWindow implements AutoCloseable {
               desktop.show(made, false);
               return made;
             });
-    keys.press(KeyCode.DIGIT3, KeyCode.CONTROL);
+    keys.press(KeyCode.DIGIT4, KeyCode.CONTROL);
   }
 
   /** Connects, by keyboard. */

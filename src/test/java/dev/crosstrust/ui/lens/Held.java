@@ -10,7 +10,7 @@ import java.util.Deque;
 import java.util.function.Consumer;
 
 /** Work that is done when the test says so, in the order in which it was begun. */
-final class Held implements Background {
+public final class Held implements Background {
   private final Deque<Runnable> waiting = new ArrayDeque<>();
 
   @Override
@@ -45,12 +45,13 @@ final class Held implements Background {
     change.run();
   }
 
-  boolean idle() {
+  /** Whether there is none. */
+  public boolean idle() {
     return waiting.isEmpty();
   }
 
   /** Does all of it. */
-  void finish() {
+  public void finish() {
     while (!waiting.isEmpty()) {
       waiting.remove().run();
     }

@@ -11,6 +11,7 @@ import dev.crosstrust.sandbox.Sandbox;
 import dev.crosstrust.sandbox.SharedKeys;
 import dev.crosstrust.surroundings.Surroundings;
 import dev.crosstrust.token.SubjectToken;
+import dev.crosstrust.ui.TestWindow;
 import dev.crosstrust.ui.Toolkit;
 import dev.crosstrust.ui.task.VirtualBackground;
 import dev.crosstrust.ui.workplace.Workplace;
@@ -36,7 +37,7 @@ abstract class LensOnSandbox {
 
   final AtomicReference<java.time.Duration> ahead = new AtomicReference<>(java.time.Duration.ZERO);
   final InstantSource clock = () -> Instant.now().plus(ahead.get());
-  LensWindow window;
+  TestWindow window;
 
   @BeforeAll
   static void start() throws IOException {
@@ -57,7 +58,7 @@ abstract class LensOnSandbox {
   void open() throws IOException {
     Surroundings here = Surroundings.of(machine(), clock);
     Workplace workplace = new Workplace(machine(), here, clock, new NoSandboxes());
-    window = new LensWindow(new VirtualBackground(Platform::runLater), workplace);
+    window = new TestWindow(new VirtualBackground(Platform::runLater), workplace, "lens");
   }
 
   @AfterEach

@@ -3,6 +3,7 @@ package dev.crosstrust.ui.lens;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosstrust.surroundings.Surroundings;
+import dev.crosstrust.ui.TestWindow;
 import dev.crosstrust.ui.Toolkit;
 import dev.crosstrust.ui.workplace.Workplace;
 import java.io.IOException;
@@ -44,7 +45,7 @@ class LensRequestTest extends LensOnSandbox {
     window.close();
     Held held = new Held();
     Surroundings here = Surroundings.of(machine(), clock);
-    window = new LensWindow(held, new Workplace(machine(), here, clock, new NoSandboxes()));
+    window = new TestWindow(held, new Workplace(machine(), here, clock, new NoSandboxes()), "lens");
     window.press(KeyCode.CONTROL, KeyCode.R);
     window.untilShown("Request token");
     Toolkit.run(held::finish);

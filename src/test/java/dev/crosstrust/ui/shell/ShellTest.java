@@ -2,6 +2,8 @@ package dev.crosstrust.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosstrust.finding.HelpPage;
+import dev.crosstrust.finding.HelpPages;
 import dev.crosstrust.ui.Desktop;
 import dev.crosstrust.ui.Gallery;
 import dev.crosstrust.ui.Homes;
@@ -11,6 +13,7 @@ import dev.crosstrust.ui.settings.WindowMemory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.event.Event;
@@ -71,13 +74,13 @@ class ShellTest {
 
   @Test
   void theRailGoesToScreens() {
-    press("Settings", KeyCode.DIGIT6, true);
+    press("Settings", KeyCode.DIGIT7, true);
 
     assertThat(shown("#settings")).isTrue();
     assertThat(selected("#rail-settings")).isTrue();
     picture("settings");
 
-    press("Identities", KeyCode.DIGIT4, true);
+    press("Identities", KeyCode.DIGIT5, true);
     assertThat(shown("#identities")).isTrue();
 
     ToggleButton entry = (ToggleButton) node("#rail-identities");
@@ -101,7 +104,7 @@ class ShellTest {
 
   @Test
   void thePaletteDoesWhatScreensOffer() throws IOException {
-    press("Settings", KeyCode.DIGIT6, true);
+    press("Settings", KeyCode.DIGIT7, true);
     Homes.write(home.resolve(".config/gcloud/active_config"), "work");
     press("palette", KeyCode.K, true);
     TextField field = (TextField) node("#palette-field");
@@ -127,7 +130,7 @@ class ShellTest {
 
   @Test
   void theCheatSheetShowsTheKeysOfWindowAndScreen() {
-    press("Identities", KeyCode.DIGIT4, true);
+    press("Identities", KeyCode.DIGIT5, true);
     press("F1", KeyCode.F1, false);
 
     assertThat(labels("Go to Identities")).isNotEmpty();
@@ -150,6 +153,42 @@ class ShellTest {
   }
 
   @Test
+  void whatFindingsMeanIsFoundFromThePalette() {
+    Node before = node("#rail-settings");
+    Toolkit.run(before::requestFocus);
+    press("palette", KeyCode.K, true);
+    TextField field = (TextField) node("#palette-field");
+    Toolkit.run(() -> field.setText("help"));
+    pressOn(field, KeyCode.ENTER, false);
+
+    TextField search = (TextField) node("#help-field");
+    assertThat(Toolkit.call(search::isFocused)).isTrue();
+    Toolkit.run(() -> search.setText("aud-key"));
+
+    assertThat(texts("#help-id")).containsExactly("aws.aud-key-reads-azp");
+    picture("help");
+    pressOn(search, KeyCode.ESCAPE, false);
+    assertThat(shown(".help")).isFalse();
+    assertThat(Toolkit.call(before::isFocused)).isTrue();
+  }
+
+  @Test
+  void everyPageOfTheHelpCanBeGoneThroughByKey() {
+    Toolkit.run(() -> scene().lookup("#rail-settings").requestFocus());
+    pressOn(node("#rail-settings"), KeyCode.F1, false, true);
+    TextField search = (TextField) node("#help-field");
+
+    List<String> ids = HelpPages.all().stream().map(HelpPage::id).toList();
+    List<String> seen = new ArrayList<>();
+    for (int i = 0; i < ids.size(); i++) {
+      seen.addAll(texts("#help-id"));
+      pressOn(search, KeyCode.DOWN, false);
+    }
+
+    assertThat(seen).isEqualTo(ids);
+  }
+
+  @Test
   void aQuestionMarkShowsItTooButNotInAText() {
     press("palette", KeyCode.K, true);
     TextField field = (TextField) node("#palette-field");
@@ -165,11 +204,11 @@ class ShellTest {
   @Test
   void theKeysOfAScreenWorkWhileItIsShown() throws IOException {
     Homes.write(home.resolve(".config/gcloud/active_config"), "work");
-    press("Settings", KeyCode.DIGIT6, true);
+    press("Settings", KeyCode.DIGIT7, true);
     press("F5", KeyCode.F5, false);
     assertThat(labels("gcloud: robot     aws: default")).isNotEmpty();
 
-    press("Identities", KeyCode.DIGIT4, true);
+    press("Identities", KeyCode.DIGIT5, true);
     press("F5", KeyCode.F5, false);
 
     assertThat(labels("gcloud: work     aws: default")).isNotEmpty();
@@ -211,11 +250,15 @@ class ShellTest {
   }
 
   private static void pressOn(Node target, KeyCode code, boolean shortcut) {
+    pressOn(target, code, shortcut, false);
+  }
+
+  private static void pressOn(Node target, KeyCode code, boolean shortcut, boolean shift) {
     Toolkit.run(
         () ->
             Event.fireEvent(
                 target,
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, shortcut, false, false)));
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, shortcut, false, false)));
   }
 
   private static void type(Node target) {

@@ -20,7 +20,7 @@ class SecondStoryTest {
       guest.tabTo("walkthrough-start-aws-to-google");
       guest.press(KeyCode.SPACE);
       guest.untilStep(1, "Meet the role");
-      guest.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+      guest.press(KeyCode.CONTROL, KeyCode.DIGIT5);
       guest.until("the identities", () -> guest.lit().contains("identities-list"));
       guest.press(KeyCode.F6);
       guest.downUntilDone();
@@ -70,7 +70,7 @@ class SecondStoryTest {
 
       guest.press(KeyCode.ENTER);
       guest.untilStep(8, "Look with the token");
-      guest.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+      guest.press(KeyCode.CONTROL, KeyCode.DIGIT4);
       guest.until("the button", () -> guest.lit().contains("browse-connect"));
       guest.choose("browse-route", "lambda-to-gcs");
       guest.tabTo("browse-connect");

@@ -29,7 +29,7 @@ class WalkthroughStoryTest {
       guest.untilStep(1, "Meet the identity");
       guest.untilText("0 of 8 done");
       guest.picture("1-rail");
-      guest.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+      guest.press(KeyCode.CONTROL, KeyCode.DIGIT5);
       guest.untilDone();
       guest.picture("1-done");
 
@@ -77,7 +77,7 @@ class WalkthroughStoryTest {
 
       guest.press(KeyCode.ENTER);
       guest.untilStep(7, "Look into a bucket");
-      guest.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+      guest.press(KeyCode.CONTROL, KeyCode.DIGIT4);
       guest.until("the button", () -> guest.focused("browse-connect"));
       guest.picture("7-connect");
       guest.press(KeyCode.ENTER);
@@ -131,7 +131,7 @@ class WalkthroughStoryTest {
       guest.until("the way to start", () -> guest.focused(START));
       guest.press(KeyCode.ENTER);
       guest.untilStep(1, "Meet the identity");
-      guest.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+      guest.press(KeyCode.CONTROL, KeyCode.DIGIT5);
       guest.untilDone();
       guest.press(KeyCode.ENTER);
       guest.untilStep(2, "Request a token");

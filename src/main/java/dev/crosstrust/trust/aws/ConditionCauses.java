@@ -1,0 +1,193 @@
+package dev.crosstrust.trust.aws;
+
+import dev.crosstrust.finding.Finding;
+import dev.crosstrust.finding.Fix.Effect;
+import dev.crosstrust.trust.aws.Judged.JudgedCondition;
+import dev.crosstrust.trust.aws.policy.Comparison;
+import dev.crosstrust.trust.aws.policy.Condition;
+import dev.crosstrust.trust.aws.policy.Patterns;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Why a condition does not hold, the most telling reason it can have. */
+final class ConditionCauses {
+  private final Evaluated evaluated;
+  private final Judged statement;
+  private final TokenText token;
+
+  ConditionCauses(Evaluated evaluated, Judged statement) {
+    this.evaluated = evaluated;
+    this.statement = statement;
+    this.token = new TokenText(evaluated.question().token());
+  }
+
+  Cause of(JudgedCondition judged) {
+    Condition condition = judged.condition();
+    if (condition.operator().negated() || !condition.operator().comparison().isOfTexts()) {
+      return other(judged);
+    }
+    List<String> has = judged.value().known();
+    if (has.isEmpty()) {
+      return absent(judged);
+    }
+    if (has.size() > 1) {
+      return other(judged);
+    }
+    return value(judged, has.getFirst());
+  }
+
+  private Cause value(JudgedCondition judged, String has) {
+    Condition condition = judged.condition();
+    if (evaluated.issuer().isGoogle() && isKey(condition, "aud")) {
+      Optional<Cause> azp = new AzpCauses(evaluated, statement, this).of(judged, has);
+      if (azp.isPresent()) {
+        return azp.get();
+      }
+    }
+    Predicate<String> mangled = want -> Near.isMangled(want, has);
+    if (any(condition, mangled)) {
+      return new Cause(
+          1,
+          Finding.error(
+                  "aws.trust-number-mangled",
+                  "The policy has the id as a number, and lost some of its digits.")
+              .because(line(judged), "21 digits are more than a number keeps in JSON and YAML.")
+              .source(Sources.OPERATORS),
+          List.of(Change.value(condition, mangled, has, Effect.SAME)));
+    }
+    Predicate<String> pattern = want -> Patterns.isPattern(want) && Patterns.fits(want, has);
+    if (condition.operator().comparison() != Comparison.STRING_LIKE && any(condition, pattern)) {
+      String like = condition.written().replaceFirst("(?i)Equals(IgnoreCase)?", "Like");
+      return new Cause(
+          4,
+          Finding.error(
+                  "aws.trust-wildcard-in-equals",
+                  "The policy has a wildcard where %s takes it literally."
+                      .formatted(condition.written()))
+              .because(line(judged), "`*` and `?` stand for others under StringLike only.")
+              .source(Sources.OPERATORS),
+          List.of(Change.operator(condition, like, Effect.WIDENS)));
+    }
+    Predicate<String> sameLetters = has::equalsIgnoreCase;
+    if (any(condition, sameLetters)) {
+      return new Cause(
+          5,
+          Finding.error(
+                  "aws.trust-case-differs",
+                  "What the policy wants differs from the token in upper and lower case only.")
+              .because(line(judged), "Keys are compared without regard to case, values with it.")
+              .source(Sources.OPERATORS),
+          List.of(Change.value(condition, sameLetters, has, Effect.SAME)));
+    }
+    Predicate<String> near = want -> Near.difference(want, has).isPresent();
+    return any(condition, near) ? near(judged, has, near) : mismatch(judged, has);
+  }
+
+  private Cause near(JudgedCondition judged, String has, Predicate<String> near) {
+    Condition condition = judged.condition();
+    String difference =
+        condition.wants().stream()
+            .flatMap(want -> Near.difference(want, has).stream())
+            .findFirst()
+            .orElse("");
+    return new Cause(
+        6,
+        Finding.error(
+                "aws.trust-near-miss",
+                "What the policy wants is almost what the token says: %s differs."
+                    .formatted(difference))
+            .because(line(judged))
+            .source(Sources.OPERATORS),
+        List.of(Change.value(condition, near, has, Effect.SAME)));
+  }
+
+  private Cause mismatch(JudgedCondition judged, String has) {
+    return new Cause(
+        8,
+        Finding.error(
+                "aws.trust-value-mismatch",
+                "The policy wants another %s than the token's."
+                    .formatted(Objects.requireNonNullElse(claim(judged), judged.condition().key())))
+            .because(line(judged))
+            .source(Sources.KEYS),
+        ofToken(judged) ? List.of(Change.add(judged.condition(), has)) : List.of());
+  }
+
+  private Cause absent(JudgedCondition judged) {
+    Condition condition = judged.condition();
+    return new UnknownKeys(evaluated, token)
+        .of(statement, condition)
+        .orElseGet(
+            () ->
+                new Cause(
+                    7,
+                    Finding.error(
+                            "aws.trust-key-absent",
+                            "The token does not say %s.".formatted(condition.key()))
+                        .because(line(judged))
+                        .source(Sources.KEYS),
+                    List.of()));
+  }
+
+  /** Of operators that negate, or compare no texts. */
+  private Cause other(JudgedCondition judged) {
+    Condition condition = judged.condition();
+    List<String> has = judged.value().known();
+    boolean excluded = condition.operator().negated() && has.size() == 1 && ofToken(judged);
+    return new Cause(
+        8,
+        Finding.error(
+                has.isEmpty() ? "aws.trust-key-absent" : "aws.trust-value-mismatch",
+                has.size() > 1
+                    ? "%s has several values, which %s never takes."
+                        .formatted(condition.key(), condition.written())
+                    : "The condition on %s does not hold.".formatted(condition.key()))
+            .because(line(judged))
+            .source(Sources.OPERATORS),
+        excluded
+            ? List.of(Change.except(condition, want -> Patterns.fits(want, has.getFirst())))
+            : List.of());
+  }
+
+  private boolean ofToken(JudgedCondition judged) {
+    return claim(judged) != null;
+  }
+
+  private @Nullable String claim(JudgedCondition judged) {
+    return evaluated.evaluation().keys().claim(judged.condition().key());
+  }
+
+  boolean isKey(Condition condition, String claim) {
+    return condition.key().equalsIgnoreCase(evaluated.issuer().key(claim));
+  }
+
+  static boolean any(Condition condition, Predicate<String> test) {
+    return condition.wants().stream().anyMatch(test);
+  }
+
+  TokenText token() {
+    return token;
+  }
+
+  /** The policy's line beside what the token says. */
+  String line(JudgedCondition judged) {
+    Condition condition = judged.condition();
+    List<String> has = judged.value().known();
+    String claim = claim(judged);
+    String says =
+        has.isEmpty()
+            ? "there is no such key"
+            : "%s is %s"
+                .formatted(claim == null ? "it" : "the token's " + claim, String.join(", ", has));
+    return "%s wants %s, under %s, to be %s; %s."
+        .formatted(
+            statement.shown(),
+            condition.key(),
+            condition.written(),
+            String.join(" or ", condition.wants()),
+            says);
+  }
+}

@@ -1,0 +1,95 @@
+package dev.crosstrust.trust.aws;
+
+import dev.crosstrust.finding.Fix.Effect;
+import dev.crosstrust.trust.Ternary;
+import dev.crosstrust.trust.aws.policy.MalformedPolicy;
+import dev.crosstrust.trust.aws.policy.PolicyDocument;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Puts a policy right for a token with the least change, and sees that it is. A statement that is
+ * about others stays as it is; then the way in is a statement of its own.
+ */
+final class Corrector {
+  private static final String STATEMENT = "Statement";
+  private static final String ADDED = "A statement for this token's subject and audience is added.";
+
+  private Corrector() {}
+
+  /** The statement that is nearest to letting the token in. */
+  static Optional<Judged> nearest(Evaluated evaluated) {
+    return evaluated.evaluation().with(true).min(Comparator.comparingInt(Judged::distance));
+  }
+
+  static @Nullable Correction correct(Evaluated evaluated, List<Cause> causes) {
+    Judged nearest = nearest(evaluated).orElse(null);
+    if (nearest == null || isAboutOthers(nearest)) {
+      return verified(evaluated, withWayIn(evaluated), Effect.WIDENS, List.of(ADDED));
+    }
+    if (causes.stream().anyMatch(it -> it.changes().isEmpty())) {
+      return null;
+    }
+    List<Change> changes = causes.stream().flatMap(it -> it.changes().stream()).toList();
+    JsonNode policy = evaluated.policy().deepCopy();
+    ObjectNode statement = statement(policy, nearest.statement().index());
+    changes.forEach(it -> it.made().accept(statement));
+    tidy(statement);
+    return verified(
+        evaluated, policy, effect(changes), changes.stream().map(Change::sentence).toList());
+  }
+
+  /** Callers with AWS keys, services of AWS. */
+  private static boolean isAboutOthers(Judged judged) {
+    return !judged.principal() && judged.statement().principal().federated().isEmpty();
+  }
+
+  private static ObjectNode statement(JsonNode policy, int index) {
+    JsonNode statements = policy.path(STATEMENT);
+    return (ObjectNode) (statements.isArray() ? statements.path(index) : statements);
+  }
+
+  /** Without a condition that has become empty. */
+  private static void tidy(ObjectNode statement) {
+    if (statement.path("Condition").isObject() && statement.path("Condition").isEmpty()) {
+      statement.remove("Condition");
+    }
+  }
+
+  private static JsonNode withWayIn(Evaluated evaluated) {
+    ObjectNode policy = (ObjectNode) evaluated.policy().deepCopy();
+    JsonNode old = policy.path(STATEMENT);
+    var statements = policy.arrayNode();
+    (old.isArray() ? old.values() : List.of(old)).forEach(statements::add);
+    policy.set(STATEMENT, statements.add(WayIn.statement(evaluated)));
+    return policy;
+  }
+
+  private static Effect effect(List<Change> changes) {
+    List<Effect> effects = changes.stream().map(Change::effect).distinct().toList();
+    if (effects.contains(Effect.WIDENS)) {
+      return Effect.WIDENS;
+    }
+    return effects.equals(List.of(Effect.NARROWS)) ? Effect.NARROWS : Effect.SAME;
+  }
+
+  /** Nothing that would be refused all the same is called a correction. */
+  private static @Nullable Correction verified(
+      Evaluated evaluated, JsonNode policy, Effect effect, List<String> changes) {
+    try {
+      Evaluation after =
+          Evaluation.of(
+              PolicyDocument.of(policy), evaluated.issuer(), evaluated.evaluation().keys());
+      return after.letsIn() == Ternary.NO
+          ? null
+          : new Correction(policy, effect, new ArrayList<>(changes));
+    } catch (MalformedPolicy e) {
+      return null;
+    }
+  }
+}

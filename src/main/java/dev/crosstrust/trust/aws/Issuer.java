@@ -1,0 +1,87 @@
+package dev.crosstrust.trust.aws;
+
+import dev.crosstrust.token.Jwt;
+import dev.crosstrust.token.Token;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The issuer of a token, as the role's account knows it.
+ *
+ * @param url without {@code https://}
+ * @param registered the account's provider for it; null where it has none, or that is not known
+ * @param arn of that provider; null where it is not known
+ */
+record Issuer(String url, @Nullable OidcProvider registered, @Nullable String arn) {
+  static final String GOOGLE = "accounts.google.com";
+  private static final String SCHEME = "https://";
+  private static final String PROVIDER = ":oidc-provider/";
+
+  static Issuer of(Token token) {
+    return new Issuer(bare(token instanceof Jwt jwt ? jwt.text("iss").orElse("") : ""), null, null);
+  }
+
+  static Issuer of(TrustQuestion question) {
+    String url = of(question.token()).url();
+    Optional<RoleArn> role = Optional.ofNullable(question.roleArn()).flatMap(RoleArn::of);
+    OidcProvider registered =
+        question.providers() == null
+            ? null
+            : question.providers().stream()
+                .filter(it -> bare(it.url()).equals(url))
+                .findFirst()
+                .orElse(null);
+    String written = registered == null ? "" : registered.arn();
+    return new Issuer(
+        url,
+        registered,
+        written.isEmpty() ? role.map(it -> it.provider(url)).orElse(null) : written);
+  }
+
+  static String bare(String url) {
+    return url.startsWith(SCHEME) ? url.substring(SCHEME.length()) : url;
+  }
+
+  boolean isGoogle() {
+    return url.equals(GOOGLE);
+  }
+
+  /** Whether it needs no provider in the account. */
+  boolean isBuiltIn() {
+    return isGoogle() && registered == null;
+  }
+
+  /** As policies and sessions name it. */
+  String name() {
+    if (isBuiltIn()) {
+      return GOOGLE;
+    }
+    return arn == null ? "arn:aws:iam::ACCOUNT" + PROVIDER + url : arn;
+  }
+
+  /** Whether a policy that names this provider means it. */
+  boolean isNamed(String provider) {
+    if (isGoogle() && provider.equals(GOOGLE)) {
+      return true;
+    }
+    if (isBuiltIn()) {
+      return false;
+    }
+    return arn == null
+        ? provider.startsWith("arn:") && provider.endsWith(PROVIDER + url)
+        : provider.equals(arn);
+  }
+
+  /** The condition key of a claim. */
+  String key(String claim) {
+    return url + ":" + claim;
+  }
+
+  boolean owns(String key) {
+    return key.regionMatches(true, 0, url + ":", 0, url.length() + 1);
+  }
+
+  String claimOf(String key) {
+    return key.substring(url.length() + 1);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.crosstrust.trust.aws;
+
+import dev.crosstrust.trust.Match;
+import dev.crosstrust.trust.Ternary;
+import dev.crosstrust.trust.aws.policy.Condition;
+import dev.crosstrust.trust.aws.policy.KeyValue;
+import dev.crosstrust.trust.aws.policy.Statement;
+import java.util.List;
+
+/**
+ * A statement, and which of its parts hold.
+ *
+ * @param conditions in the statement's order
+ */
+record Judged(
+    Statement statement, boolean principal, boolean action, List<JudgedCondition> conditions) {
+  static final String ACTION = "sts:AssumeRoleWithWebIdentity";
+
+  Judged {
+    conditions = List.copyOf(conditions);
+  }
+
+  /** One condition, and whether it holds. */
+  record JudgedCondition(Condition condition, KeyValue value, Ternary holds) {
+    private Match match() {
+      return switch (holds) {
+        case YES -> Match.MATCH;
+        case UNDECIDED -> Match.UNKNOWN;
+        case NO -> value instanceof KeyValue.Absent ? Match.ABSENT : Match.MISMATCH;
+      };
+    }
+  }
+
+  static Judged of(Statement statement, Issuer issuer, TrustKeys keys) {
+    return new Judged(
+        statement,
+        statement.principal().isAbout(issuer::isNamed),
+        statement.isAbout(ACTION),
+        statement.conditions().stream()
+            .map(it -> new JudgedCondition(it, keys.get(it.key()), it.holds(keys)))
+            .toList());
+  }
+
+  /** Whether the statement has a say. */
+  Ternary applies() {
+    return Ternary.of(principal && action)
+        .and(Ternary.all(conditions.stream().map(JudgedCondition::holds)));
+  }
+
+  /** How far it is from having a say. */
+  int distance() {
+    long failing = conditions.stream().filter(it -> it.holds() == Ternary.NO).count();
+    return (principal ? 0 : 100) + (action ? 0 : 10) + (int) failing;
+  }
+
+  /** Its number, as people count. */
+  String shown() {
+    return "Statement " + (statement.index() + 1);
+  }
+
+  StatementCheck check(TrustKeys keys) {
+    return new StatementCheck(
+        statement.index(),
+        statement.effect(),
+        new StatementCheck.Principal(statement.principal().shown(), match(principal)),
+        new StatementCheck.Action(match(action)),
+        conditions.stream()
+            .map(
+                it ->
+                    new ConditionCheck(
+                        it.condition().key(),
+                        it.condition().written(),
+                        it.condition().wants(),
+                        it.value().known(),
+                        keys.claim(it.condition().key()),
+                        it.match()))
+            .toList());
+  }
+
+  private static Match match(boolean holds) {
+    return holds ? Match.MATCH : Match.MISMATCH;
+  }
+}

@@ -1,0 +1,156 @@
+package dev.crosstrust.trust.aws;
+
+import dev.crosstrust.finding.Confidence;
+import dev.crosstrust.finding.Finding;
+import dev.crosstrust.finding.Fix;
+import dev.crosstrust.finding.Fix.Effect;
+import dev.crosstrust.trust.Ternary;
+import dev.crosstrust.trust.aws.policy.Comparison;
+import dev.crosstrust.trust.aws.policy.Condition;
+import dev.crosstrust.trust.aws.policy.Operator;
+import dev.crosstrust.trust.aws.policy.Operator.Quantifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** What is dangerous in a statement that lets the token in. */
+final class Lints {
+  private final Issuer issuer;
+  private final Judged judged;
+
+  private Lints(Issuer issuer, Judged judged) {
+    this.issuer = issuer;
+    this.judged = judged;
+  }
+
+  static List<Finding> of(Evaluated evaluated) {
+    return evaluated
+        .evaluation()
+        .with(true)
+        .filter(it -> it.applies() != Ternary.NO)
+        .flatMap(it -> new Lints(evaluated.issuer(), it).all())
+        .toList();
+  }
+
+  private Stream<Finding> all() {
+    List<Finding> findings = new ArrayList<>();
+    if (!pinned("sub") && !pinned("aud")) {
+      findings.add(open());
+    }
+    if (issuer.isBuiltIn() && !pinned("oaud")) {
+      findings.add(noAudience());
+    }
+    judged.statement().conditions().stream()
+        .filter(it -> it.operator().quantifier() == Quantifier.ALL && issuer.owns(it.key()))
+        .map(this::forAll)
+        .forEach(findings::add);
+    judged.statement().conditions().stream()
+        .filter(it -> issuer.owns(it.key()))
+        .filter(it -> it.literals().stream().anyMatch(JsonNode::isNumber))
+        .map(this::number)
+        .forEach(findings::add);
+    if (issuer.isGoogle() && !storable()) {
+      findings.add(notStorable());
+    }
+    return findings.stream();
+  }
+
+  /** Whether the key has to have a value that the policy chooses. */
+  private boolean pinned(String claim) {
+    return judged.statement().conditions().stream()
+        .filter(it -> it.key().equalsIgnoreCase(issuer.key(claim)))
+        .anyMatch(it -> it.pins() && it.wants().stream().noneMatch(Lints::isAnything));
+  }
+
+  private static boolean isAnything(String value) {
+    return value.matches("[*?]+");
+  }
+
+  private Finding open() {
+    return Finding.warning(
+            "aws.trust-open-subject", "Anybody with a token of this issuer may enter.")
+        .because(
+            "%s asks for no %s.".formatted(judged.shown(), issuer.key("sub")),
+            issuer.isGoogle()
+                ? "Every Google account, of any project and organisation, can have such a token."
+                : "Every workload of that issuer can have such a token.")
+        .fix(
+            Fix.of(
+                    "Pin %s to the one that is meant, under StringEquals."
+                        .formatted(issuer.key("sub")))
+                .with(Effect.NARROWS))
+        .source(Sources.SECURE);
+  }
+
+  private Finding noAudience() {
+    return Finding.warning(
+            "aws.trust-no-audience", "A token that was made for another service is let in, too.")
+        .because(
+            "%s asks for no %s, which reads the token's aud."
+                .formatted(judged.shown(), issuer.key("oaud")),
+            "Whoever is sent such a token can pass it on to AWS.")
+        .fix(
+            Fix.of("Ask for the audience of your own under %s.".formatted(issuer.key("oaud")))
+                .with(Effect.NARROWS))
+        .source(Sources.KEYS);
+  }
+
+  private Finding forAll(Condition condition) {
+    return Finding.warning(
+            "aws.trust-forallvalues-open",
+            "ForAllValues holds, too, where the token does not have the claim.")
+        .because(
+            "%s asks for %s under %s."
+                .formatted(judged.shown(), condition.key(), condition.written()))
+        .fix(
+            Fix.of(
+                    "Use %s: the key has one value."
+                        .formatted(condition.written().replaceFirst("(?i)^ForAllValues:", "")))
+                .with(Effect.NARROWS))
+        .source(Sources.SETS);
+  }
+
+  private Finding number(Condition condition) {
+    return Finding.warning(
+            "aws.trust-number-mangled", "The policy has an id as a number, not a text.")
+        .because(
+            "%s wants %s to be %s, without quotes."
+                .formatted(judged.shown(), condition.key(), String.join(", ", condition.wants())),
+            "What next writes this JSON or YAML may round it: 21 digits are more than a number"
+                + " keeps.")
+        .fix(Fix.of("Put it in quotes.").with(Effect.SAME))
+        .confidence(Confidence.POSSIBLE)
+        .source(Sources.GRAMMAR);
+  }
+
+  /** Whether IAM would store it today: one of three keys, in small letters, under equality. */
+  private boolean storable() {
+    return judged.statement().conditions().stream()
+        .anyMatch(
+            it ->
+                Stream.of("aud", "oaud", "sub").map(issuer::key).anyMatch(it.key()::equals)
+                    && isEquality(it.operator()));
+  }
+
+  private static boolean isEquality(Operator operator) {
+    return !operator.negated()
+        && !operator.ifExists()
+        && (operator.comparison() == Comparison.STRING_EQUALS
+            || operator.comparison() == Comparison.STRING_EQUALS_IGNORE_CASE);
+  }
+
+  private Finding notStorable() {
+    return Finding.warning(
+            "aws.policy-malformed", "IAM would not store this policy again as it is.")
+        .because(
+            "%s has no StringEquals on accounts.google.com:aud, :oaud or :sub, in small letters."
+                .formatted(judged.shown()),
+            "Older policies stay in force; a change of one is answered with"
+                + " `MalformedPolicyDocument`.")
+        .fix(
+            Fix.of("Pin accounts.google.com:sub and accounts.google.com:oaud under StringEquals.")
+                .with(Effect.NARROWS))
+        .source(Sources.SECURE);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.crosstrust.trust.aws;
+
+import dev.crosstrust.finding.Commands;
+import dev.crosstrust.finding.Finding;
+import dev.crosstrust.finding.Fix;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How a trust policy is changed. */
+final class PolicyFixes {
+  private PolicyFixes() {}
+
+  /** The finding, with the corrected policy as its fix. */
+  static Finding fixed(Evaluated evaluated, Cause cause, @Nullable Correction correction) {
+    List<Fix> fixes = new ArrayList<>(cause.finding().fix());
+    if (correction != null) {
+      fixes.addFirst(update(evaluated, correction));
+    } else if (fixes.isEmpty()) {
+      fixes.add(look(evaluated));
+    }
+    return cause.finding().fix(fixes.toArray(Fix[]::new));
+  }
+
+  private static Fix update(Evaluated evaluated, Correction correction) {
+    String role = role(evaluated).orElse("ROLE_NAME");
+    String policy = correction.policy().toString();
+    String changes = String.join(" ", correction.changes());
+    return Fix.of("Change the trust policy: " + changes.replaceFirst("\\.$", ""))
+        .withAws(
+            Commands.of(
+                "aws iam update-assume-role-policy",
+                "--role-name",
+                role,
+                "--policy-document",
+                policy))
+        .withTerraform(
+            "# in aws_iam_role.%s%nassume_role_policy = %s"
+                .formatted(Commands.name(role), Commands.text(policy)))
+        .with(correction.effect());
+  }
+
+  private static Fix look(Evaluated evaluated) {
+    return Fix.of("See the role's trust policy in the IAM console, under Trust relationships")
+        .withAws(
+            Commands.of("aws iam get-role", "--role-name", role(evaluated).orElse("ROLE_NAME")));
+  }
+
+  private static Optional<String> role(Evaluated evaluated) {
+    return Optional.ofNullable(evaluated.question().roleArn())
+        .flatMap(RoleArn::of)
+        .map(RoleArn::name);
+  }
+}

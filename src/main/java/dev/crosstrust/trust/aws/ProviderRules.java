@@ -1,0 +1,222 @@
+package dev.crosstrust.trust.aws;
+
+import dev.crosstrust.finding.Commands;
+import dev.crosstrust.finding.Confidence;
+import dev.crosstrust.finding.Finding;
+import dev.crosstrust.finding.Fix;
+import dev.crosstrust.finding.Severity;
+import dev.crosstrust.token.Jwt;
+import dev.crosstrust.trust.Match;
+import dev.crosstrust.trust.Ternary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Whether the role's account takes tokens of this issuer, for this client.
+ *
+ * @param takes whether it does
+ * @param shown the registration that applies
+ */
+record ProviderRules(Ternary takes, TrustReport.Provider shown, List<Finding> findings) {
+  /** An API endpoint of Google, which tutorials take for an issuer. */
+  private static final String FOSSIL = "sts.googleapis.com";
+
+  ProviderRules {
+    findings = List.copyOf(findings);
+  }
+
+  static ProviderRules of(TrustQuestion question, Issuer issuer) {
+    ProviderRules rules = decided(question, issuer);
+    List<OidcProvider> all = question.providers() == null ? List.of() : question.providers();
+    List<Finding> findings = new ArrayList<>(rules.findings());
+    all.stream()
+        .filter(it -> Issuer.bare(it.url()).equals(FOSSIL) && !issuer.url().equals(FOSSIL))
+        .findFirst()
+        .ifPresent(it -> findings.add(fossil("The account has " + named(it) + ".")));
+    return new ProviderRules(rules.takes(), rules.shown(), findings);
+  }
+
+  private static ProviderRules decided(TrustQuestion question, Issuer issuer) {
+    OidcProvider registered = issuer.registered();
+    if (registered != null) {
+      return ofRegistered(question, issuer, registered);
+    }
+    if (issuer.isGoogle()) {
+      String because =
+          question.providers() == null
+              ? "The account's IAM OIDC providers were not given: the built-in one is taken."
+              : "It is built in, and no provider of the account takes its place.";
+      return new ProviderRules(
+          Ternary.YES, new TrustReport.Provider(Issuer.GOOGLE, Match.MATCH, because), List.of());
+    }
+    if (question.providers() == null) {
+      return new ProviderRules(
+          Ternary.UNDECIDED,
+          new TrustReport.Provider(
+              issuer.name(),
+              Match.UNKNOWN,
+              "The account's IAM OIDC providers were not given, so nobody knows whether this"
+                  + " issuer is among them."),
+          List.of());
+    }
+    return missing(issuer, question.providers());
+  }
+
+  private static ProviderRules ofRegistered(
+      TrustQuestion question, Issuer issuer, OidcProvider provider) {
+    String client = client(question);
+    boolean takes = provider.clientIds().contains(client);
+    String because =
+        "%s %s %s among its client ids."
+            .formatted(named(provider), takes ? "has" : "does not have", shown(client));
+    TrustReport.Provider shown =
+        new TrustReport.Provider(issuer.name(), takes ? Match.MATCH : Match.MISMATCH, because);
+    List<Finding> findings = new ArrayList<>();
+    if (issuer.isGoogle()) {
+      findings.add(shadow(issuer, provider, client, takes));
+    } else if (!takes) {
+      findings.add(
+          Finding.error(
+                  "aws.provider-audience-missing",
+                  "The account's provider does not take tokens for this client.")
+              .because(
+                  because,
+                  "Its client ids are %s.".formatted(String.join(", ", provider.clientIds())),
+                  "STS looks for the token's azp, and for its aud where there is no azp.")
+              .fix(addClient(issuer, client))
+              .source(Sources.PROVIDERS));
+    }
+    // Some say that Google's tokens are refused then in any case, others that they are not.
+    Ternary open = issuer.isGoogle() ? Ternary.UNDECIDED : Ternary.YES;
+    return new ProviderRules(takes ? open : Ternary.NO, shown, findings);
+  }
+
+  private static Finding shadow(
+      Issuer issuer, OidcProvider provider, String client, boolean takes) {
+    Finding finding =
+        new Finding(
+            "aws.provider-shadows-builtin",
+            takes ? Severity.WARNING : Severity.ERROR,
+            "The account has a provider for accounts.google.com, which takes the built-in one's"
+                + " place.",
+            List.of(
+                "%s is registered, with the client ids %s."
+                    .formatted(named(provider), String.join(", ", provider.clientIds())),
+                takes
+                    ? "It takes the token's client, %s.".formatted(shown(client))
+                    : "The token's client, %s, is not among them.".formatted(shown(client))),
+            List.of(),
+            takes ? Confidence.POSSIBLE : Confidence.LIKELY,
+            Sources.PROVIDERS);
+    Fix delete =
+        Fix.of("Delete it, when no role trusts it: Google is built in, and needs none")
+            .withAws(
+                Commands.of(
+                    "aws iam delete-open-id-connect-provider",
+                    "--open-id-connect-provider-arn",
+                    issuer.name()));
+    return takes ? finding.fix(delete) : finding.fix(delete, addClient(issuer, client));
+  }
+
+  private static ProviderRules missing(Issuer issuer, List<OidcProvider> providers) {
+    OidcProvider near =
+        providers.stream()
+            .filter(it -> key(it.url()).equals(key(issuer.url())) || nested(it, issuer))
+            .findFirst()
+            .orElse(null);
+    String because =
+        near == null
+            ? "None of the account's %d providers is for https://%s."
+                .formatted(providers.size(), issuer.url())
+            : "The token's issuer is https://%s, the provider's URL is https://%s."
+                .formatted(issuer.url(), Issuer.bare(near.url()));
+    Finding finding =
+        near == null
+            ? Finding.error(
+                "aws.provider-missing", "The account has no provider for the token's issuer.")
+            : Finding.error(
+                "aws.provider-url-mismatch",
+                "The account's provider has another URL than the token's issuer.");
+    return new ProviderRules(
+        Ternary.NO,
+        new TrustReport.Provider(issuer.name(), Match.ABSENT, because),
+        List.of(
+            finding
+                .because(because, "STS compares them to the letter: host, path, slash at the end.")
+                .fix(create(issuer))
+                .source(Sources.PROVIDERS)));
+  }
+
+  /** What is left of a URL when what people overlook is taken away. */
+  private static String key(String url) {
+    return Issuer.bare(url)
+        .replaceFirst("^http://", "")
+        .replaceFirst("/+$", "")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean nested(OidcProvider provider, Issuer issuer) {
+    String one = key(provider.url());
+    String other = key(issuer.url());
+    return one.startsWith(other + "/") || other.startsWith(one + "/");
+  }
+
+  /** What the client-id list is asked for. */
+  private static String client(TrustQuestion question) {
+    if (!(question.token() instanceof Jwt jwt)) {
+      return "";
+    }
+    String azp = jwt.claims().path("azp").stringValue("");
+    return azp.isEmpty() ? String.join(" ", jwt.audiences()) : azp;
+  }
+
+  static Finding fossil(String because) {
+    return Finding.warning(
+            "fossil.sts-googleapis-provider",
+            "A provider for https://sts.googleapis.com serves no Google ID token.")
+        .because(because, "Google's ID tokens are of https://accounts.google.com.")
+        .fix(Fix.of("Trust accounts.google.com, which is built in, and delete this provider."))
+        .source(Sources.GOOGLE_NATIVE);
+  }
+
+  private static Fix addClient(Issuer issuer, String client) {
+    return Fix.of("Let the provider take this client too")
+        .withAws(
+            Commands.of(
+                "aws iam add-client-id-to-open-id-connect-provider",
+                "--open-id-connect-provider-arn",
+                issuer.name(),
+                "--client-id",
+                client))
+        .with(Fix.Effect.WIDENS);
+  }
+
+  private static Fix create(Issuer issuer) {
+    return Fix.of("Register the issuer in the role's account, with the audiences it is to take")
+        .withAws(
+            Commands.of(
+                "aws iam create-open-id-connect-provider",
+                "--url",
+                "https://" + issuer.url(),
+                "--client-id-list",
+                "sts.amazonaws.com"))
+        .withTerraform(
+            Commands.resource(
+                "aws_iam_openid_connect_provider",
+                issuer.url(),
+                "url",
+                Commands.text("https://" + issuer.url()),
+                "client_id_list",
+                "[\"sts.amazonaws.com\"]"))
+        .with(Fix.Effect.WIDENS);
+  }
+
+  private static String named(OidcProvider provider) {
+    return provider.arn().isEmpty() ? "the provider " + provider.url() : provider.arn();
+  }
+
+  private static String shown(String client) {
+    return client.isEmpty() ? "no client" : client;
+  }
+}

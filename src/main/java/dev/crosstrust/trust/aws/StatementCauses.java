@@ -1,0 +1,140 @@
+package dev.crosstrust.trust.aws;
+
+import dev.crosstrust.finding.Finding;
+import dev.crosstrust.finding.Fix;
+import dev.crosstrust.finding.Fix.Effect;
+import dev.crosstrust.finding.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Why a statement is not about this token at all, or forbids it. */
+final class StatementCauses {
+  private static final String FOSSIL = ":oidc-provider/sts.googleapis.com";
+  private static final String PRINCIPAL = "Principal";
+  private static final String ACTION = "Action";
+
+  private StatementCauses() {}
+
+  static List<Cause> of(Evaluated evaluated, Judged judged) {
+    List<Cause> causes = new ArrayList<>();
+    if (!judged.principal()) {
+      causes.add(principal(evaluated, judged));
+    }
+    if (!judged.action()) {
+      causes.add(action(judged));
+    }
+    return causes;
+  }
+
+  /** Of a policy that allows nobody anything. */
+  static Cause none(Evaluated evaluated) {
+    return new Cause(
+        0,
+        Finding.error("aws.trust-principal-wrong", "No statement of the policy allows anything.")
+            .because("It has no statement with the effect Allow.")
+            .source(Sources.PRINCIPAL),
+        List.of());
+  }
+
+  private static Cause principal(Evaluated evaluated, Judged judged) {
+    String name = evaluated.issuer().name();
+    List<String> federated = judged.statement().principal().federated();
+    List<Change> changes = List.of(principal(name));
+    if (federated.stream().anyMatch(it -> it.endsWith(FOSSIL))) {
+      Finding fossil =
+          ProviderRules.fossil(
+              "%s trusts %s.".formatted(judged.shown(), String.join(", ", federated)));
+      return new Cause(0, asError(fossil), changes);
+    }
+    return new Cause(
+        0,
+        Finding.error(
+                "aws.trust-principal-wrong",
+                "The policy trusts another principal than this issuer.")
+            .because(
+                "%s is about %s.".formatted(judged.shown(), judged.statement().principal().shown()),
+                "For tokens of https://%s the principal is {\"Federated\": \"%s\"}."
+                    .formatted(evaluated.issuer().url(), name))
+            .source(Sources.PRINCIPAL),
+        changes);
+  }
+
+  private static Finding asError(Finding finding) {
+    return new Finding(
+        finding.id(),
+        Severity.ERROR,
+        finding.title(),
+        finding.because(),
+        finding.fix(),
+        finding.confidence(),
+        finding.source());
+  }
+
+  private static Change principal(String name) {
+    return new Change(
+        "The principal becomes %s.".formatted(name),
+        Effect.WIDENS,
+        statement -> {
+          if (statement.has("NotPrincipal")) {
+            Change.replaceMember(statement, "NotPrincipal", PRINCIPAL);
+          }
+          statement.set(PRINCIPAL, statement.objectNode().put("Federated", name));
+        });
+  }
+
+  private static Cause action(Judged judged) {
+    return new Cause(
+        1,
+        Finding.error(
+                "aws.trust-action-wrong",
+                "The statement does not allow sts:AssumeRoleWithWebIdentity.")
+            .because(
+                "%s is about %s%s."
+                    .formatted(
+                        judged.shown(),
+                        judged.statement().notAction() ? "all actions but " : "",
+                        String.join(", ", judged.statement().actions())),
+                "A token buys a session with sts:AssumeRoleWithWebIdentity; sts:AssumeRole is for"
+                    + " callers who have AWS keys.")
+            .source(Sources.ASSUME_ROLE),
+        List.of(
+            new Change(
+                "The action becomes %s.".formatted(Judged.ACTION),
+                Effect.WIDENS,
+                StatementCauses::takeAction)));
+  }
+
+  /** In the place of sts:AssumeRole, else besides what is there. */
+  private static void takeAction(ObjectNode statement) {
+    if (statement.has("NotAction")) {
+      Change.replaceMember(statement, "NotAction", ACTION);
+      statement.put(ACTION, Judged.ACTION);
+      return;
+    }
+    if (statement.path(ACTION) instanceof ArrayNode list) {
+      for (int i = 0; i < list.size(); i++) {
+        if (list.path(i).asString("").equalsIgnoreCase("sts:AssumeRole")) {
+          list.set(i, list.stringNode(Judged.ACTION));
+          return;
+        }
+      }
+      list.add(Judged.ACTION);
+    } else {
+      statement.put(ACTION, Judged.ACTION);
+    }
+  }
+
+  static Finding denied(Evaluated evaluated, Judged judged) {
+    ConditionCauses causes = new ConditionCauses(evaluated, judged);
+    List<String> because = new ArrayList<>();
+    because.add("%s denies it, whatever others allow.".formatted(judged.shown()));
+    judged.conditions().forEach(it -> because.add(causes.line(it)));
+    return Finding.error("aws.trust-explicit-deny", "A statement of the policy denies this token.")
+        .because(because.toArray(String[]::new))
+        .fix(
+            Fix.of("See whether %s means this token; if not, narrow it.".formatted(judged.shown())))
+        .source(Sources.EVALUATION);
+  }
+}

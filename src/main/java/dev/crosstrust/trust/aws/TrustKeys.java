@@ -1,0 +1,154 @@
+package dev.crosstrust.trust.aws;
+
+import dev.crosstrust.token.Jwt;
+import dev.crosstrust.token.Token;
+import dev.crosstrust.trust.aws.policy.KeyValue;
+import dev.crosstrust.trust.aws.policy.RequestKeys;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The condition keys of a request that presents a token.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html">Keys
+ *     of IAM and STS</a>
+ */
+public final class TrustKeys implements RequestKeys {
+  /** Keys that only tags in the token, or its source identity, bring about. */
+  private static final List<String> BY_TAGS =
+      List.of("sts:sourceidentity", "sts:transitivetagkeys", "aws:tagkeys", "aws:requesttag/");
+
+  private static final String TAGS = "https://aws.amazon.com/tags";
+  private static final String SOURCE_IDENTITY = "https://aws.amazon.com/source_identity";
+
+  private final Issuer issuer;
+  private final @Nullable Jwt jwt;
+  private final List<TokenKey> ofToken;
+  private final Map<String, KeyValue> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+  /**
+   * A key that is read from the token.
+   *
+   * @param claim that it is read from
+   * @param values none where the claim is not there
+   */
+  public record TokenKey(String key, String claim, List<String> values) {
+    public TokenKey {
+      values = List.copyOf(values);
+    }
+  }
+
+  private TrustKeys(TrustQuestion question, Issuer issuer) {
+    this.issuer = issuer;
+    this.jwt = question.token() instanceof Jwt it ? it : null;
+    this.ofToken = jwt == null ? List.of() : ofToken(jwt, issuer);
+    ofToken.forEach(it -> values.put(it.key(), KeyValue.of(it.values())));
+    values.put("aws:FederatedProvider", KeyValue.of(issuer.name()));
+    values.put(
+        "aws:CurrentTime", KeyValue.of(question.at().truncatedTo(ChronoUnit.SECONDS).toString()));
+    values.put("aws:EpochTime", KeyValue.of(Long.toString(question.at().getEpochSecond())));
+    values.put("sts:RoleAuthorizedByIdp", authorized(RolesClaim.of(question)));
+    question.context().forEach((key, value) -> values.put(key, KeyValue.of(value)));
+  }
+
+  static TrustKeys of(TrustQuestion question, Issuer issuer) {
+    return new TrustKeys(question, issuer);
+  }
+
+  /** The keys of a question. */
+  public static TrustKeys of(TrustQuestion question) {
+    return of(question, Issuer.of(question));
+  }
+
+  /** What AWS reads from a token, whether a policy asks for it or not. */
+  public static List<TokenKey> of(Token token) {
+    return token instanceof Jwt jwt ? ofToken(jwt, Issuer.of(token)) : List.of();
+  }
+
+  private static List<TokenKey> ofToken(Jwt jwt, Issuer issuer) {
+    String authorized = jwt.claims().path("azp").stringValue("");
+    String aud = authorized.isEmpty() ? "aud" : "azp";
+    List<TokenKey> keys = new ArrayList<>();
+    keys.add(
+        new TokenKey(
+            issuer.key("aud"), aud, authorized.isEmpty() ? jwt.audiences() : List.of(authorized)));
+    if (issuer.isGoogle()) {
+      keys.add(new TokenKey(issuer.key("oaud"), "aud", jwt.audiences()));
+    }
+    keys.add(new TokenKey(issuer.key("sub"), "sub", jwt.text("sub").stream().toList()));
+    return keys;
+  }
+
+  /** All that are read from the token. */
+  public List<TokenKey> ofToken() {
+    return ofToken;
+  }
+
+  /** The claim that a key is read from; null where it is read from none, or that is not known. */
+  @Nullable String claim(String key) {
+    return ofToken.stream()
+        .filter(it -> it.key().equalsIgnoreCase(key))
+        .map(TokenKey::claim)
+        .findFirst()
+        .orElse(null);
+  }
+
+  @Override
+  public KeyValue get(String key) {
+    KeyValue value = values.get(key);
+    return value == null ? other(key.toLowerCase(Locale.ROOT), key) : value;
+  }
+
+  private KeyValue other(String lower, String key) {
+    if (issuer.owns(key)) {
+      return ownClaim(issuer.claimOf(key));
+    }
+    if (BY_TAGS.stream().anyMatch(lower::startsWith)) {
+      return has(TAGS) || has(SOURCE_IDENTITY) ? KeyValue.unknown() : KeyValue.absent();
+    }
+    if (lower.equals("sts:externalid")) {
+      return KeyValue.absent();
+    }
+    return lower.startsWith("aws:") || lower.startsWith("sts:")
+        ? KeyValue.unknown()
+        : KeyValue.absent();
+  }
+
+  /** A claim of which AWS does not say whether it makes a key of it. */
+  private KeyValue ownClaim(String claim) {
+    if (issuer.isGoogle()) {
+      return isOrganizationNumber(claim) ? KeyValue.unknown() : KeyValue.absent();
+    }
+    JsonNode value = jwt == null ? null : jwt.claims().path(claim);
+    if (value == null || value.isMissingNode() || value.isNull()) {
+      return KeyValue.absent();
+    }
+    return claim.equals("amr") && value.isArray()
+        ? new KeyValue.Known(value.valueStream().map(it -> it.asString("")).toList(), true)
+        : KeyValue.unknown();
+  }
+
+  static boolean isOrganizationNumber(String claim) {
+    return claim.toLowerCase(Locale.ROOT).endsWith("organization_number");
+  }
+
+  private boolean has(String claim) {
+    return jwt != null
+        && jwt.claims().propertyNames().stream().anyMatch(it -> it.startsWith(claim));
+  }
+
+  private static KeyValue authorized(RolesClaim claim) {
+    return switch (claim) {
+      case LISTS_IT -> KeyValue.of("true");
+      case ABSENT -> KeyValue.of("false");
+      case REFUSES, OPEN -> KeyValue.unknown();
+    };
+  }
+}

@@ -1,0 +1,70 @@
+package dev.crosstrust.trust.aws;
+
+import dev.crosstrust.finding.Finding;
+import dev.crosstrust.finding.Fix.Effect;
+import dev.crosstrust.trust.aws.policy.Condition;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Keys that AWS does not have, though they look as if. */
+final class UnknownKeys {
+  private final Issuer issuer;
+  private final TokenText token;
+
+  UnknownKeys(Evaluated evaluated, TokenText token) {
+    this.issuer = evaluated.issuer();
+    this.token = token;
+  }
+
+  /** Why a key is not there, when it never is. */
+  Optional<Cause> of(Judged statement, Condition condition) {
+    String key = condition.key();
+    if (key.startsWith("https://") && issuer.owns(Issuer.bare(key))) {
+      return Optional.of(
+          cause(
+              statement,
+              condition,
+              "keys begin with the issuer's name, without https://.",
+              List.of(Change.rename(condition, Issuer.bare(key), Effect.SAME))));
+    }
+    if (!issuer.isGoogle() || !issuer.owns(key)) {
+      return Optional.empty();
+    }
+    return switch (issuer.claimOf(key).toLowerCase(Locale.ROOT)) {
+      case "aud", "oaud", "sub" -> Optional.empty();
+      case "azp" ->
+          Optional.of(
+              cause(
+                  statement,
+                  condition,
+                  "accounts.google.com:aud reads azp.",
+                  List.of(Change.rename(condition, issuer.key("aud"), Effect.SAME))));
+      case "email" ->
+          Optional.of(
+              cause(
+                  statement,
+                  condition,
+                  "pin accounts.google.com:sub, the account's numeric id, instead.",
+                  List.of(
+                      Change.remove(condition, Effect.SAME),
+                      Change.pin(issuer.key("sub"), token.claim("sub")))));
+      default ->
+          Optional.of(
+              cause(statement, condition, "Google's keys are aud, oaud and sub.", List.of()));
+    };
+  }
+
+  private static Cause cause(
+      Judged statement, Condition condition, String instead, List<Change> changes) {
+    return new Cause(
+        3,
+        Finding.error("aws.trust-key-unknown", "AWS has no key %s.".formatted(condition.key()))
+            .because(
+                "%s asks for it under %s: it never matches."
+                    .formatted(statement.shown(), condition.written()),
+                Character.toUpperCase(instead.charAt(0)) + instead.substring(1))
+            .source(Sources.KEYS),
+        changes);
+  }
+}

@@ -1,0 +1,101 @@
+package dev.crosstrust.trust.aws.policy;
+
+import dev.crosstrust.trust.Ternary;
+import dev.crosstrust.trust.aws.policy.KeyValue.Absent;
+import dev.crosstrust.trust.aws.policy.KeyValue.Known;
+import dev.crosstrust.trust.aws.policy.KeyValue.Unknown;
+import dev.crosstrust.trust.aws.policy.Operator.Quantifier;
+import dev.crosstrust.trust.aws.policy.Variables.Filled;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One key under one operator.
+ *
+ * @param written the operator as the policy writes it
+ * @param literals the values, as JSON has them
+ * @param variables whether the document's version knows variables
+ */
+public record Condition(
+    String written, Operator operator, String key, List<JsonNode> literals, boolean variables) {
+  public Condition {
+    literals = List.copyOf(literals);
+  }
+
+  /** The values, as texts. */
+  public List<String> wants() {
+    return literals.stream().map(it -> it.asString("")).toList();
+  }
+
+  /** Whether it holds for a request. */
+  public Ternary holds(RequestKeys keys) {
+    KeyValue value = keys.get(key);
+    if (operator.comparison() == Comparison.NULL) {
+      return isNull(value);
+    }
+    return switch (value) {
+      case Unknown _ -> Ternary.UNDECIDED;
+      case Absent _ -> holdsWithout();
+      case Known known -> holds(known, new Variables(keys));
+    };
+  }
+
+  /**
+   * Whether it holds where the key is not there. Of {@code ForAnyValue:} with {@code IfExists} the
+   * guide says yes, and people have seen no.
+   */
+  private Ternary holdsWithout() {
+    return switch (operator.quantifier()) {
+      case ALL -> Ternary.YES;
+      case ANY -> operator.ifExists() ? Ternary.UNDECIDED : Ternary.NO;
+      case ONE -> Ternary.of(operator.ifExists() || operator.negated());
+    };
+  }
+
+  private Ternary isNull(KeyValue value) {
+    boolean wantsNull = wants().stream().anyMatch("true"::equalsIgnoreCase);
+    boolean wantsValue = wants().stream().anyMatch("false"::equalsIgnoreCase);
+    return switch (value) {
+      case Absent _ -> Ternary.of(wantsNull);
+      case Known _ -> Ternary.of(wantsValue);
+      case Unknown _ -> wantsNull && wantsValue ? Ternary.YES : Ternary.UNDECIDED;
+    };
+  }
+
+  private Ternary holds(Known known, Variables fill) {
+    List<Ternary> each = known.values().stream().map(has -> holds(has, fill)).toList();
+    return switch (operator.quantifier()) {
+      case ONE -> known.list() ? Ternary.NO : each.getFirst();
+      case ANY -> Ternary.any(each.stream());
+      case ALL -> Ternary.all(each.stream());
+    };
+  }
+
+  private Ternary holds(String has, Variables fill) {
+    if (!operator.comparison().reads(has)) {
+      return Ternary.NO;
+    }
+    Ternary found = Ternary.any(wants().stream().map(want -> fits(want, has, fill)));
+    return operator.negated() ? found.not() : found;
+  }
+
+  private Ternary fits(String want, String has, Variables fill) {
+    Filled filled =
+        variables && operator.comparison().hasVariables()
+            ? fill.fill(want)
+            : new Filled.Whole(Wildcards.of(want));
+    return switch (filled) {
+      case Filled.Whole(Wildcards pattern) -> Ternary.of(operator.comparison().fits(pattern, has));
+      case Filled.Unresolved _ -> Ternary.NO;
+      case Filled.Open _ -> Ternary.UNDECIDED;
+    };
+  }
+
+  /** Whether it asks a value of the key that no request without the key has. */
+  public boolean pins() {
+    return !operator.negated()
+        && !operator.ifExists()
+        && operator.quantifier() != Quantifier.ALL
+        && operator.comparison() != Comparison.NULL;
+  }
+}

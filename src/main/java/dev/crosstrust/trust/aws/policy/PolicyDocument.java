@@ -1,0 +1,89 @@
+package dev.crosstrust.trust.aws.policy;
+
+import dev.crosstrust.trust.UnreadableDocument;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A trust policy.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html">Grammar
+ *     of the JSON policy language</a>
+ */
+public record PolicyDocument(List<Statement> statements) {
+  /** Keeps numbers as they are written: an id that became a number is evidence. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
+
+  private static final String VARIABLES_SINCE = "2012-10-17";
+  private static final Set<String> MEMBERS = Set.of("Version", "Id", "Statement");
+
+  public PolicyDocument {
+    statements = List.copyOf(statements);
+  }
+
+  /**
+   * Reads the JSON; of a member that is there twice the last counts, as at AWS.
+   *
+   * @param what the text is, for people
+   * @throws UnreadableDocument when it is no JSON
+   */
+  public static JsonNode read(String text, String what) throws UnreadableDocument {
+    if (text.isBlank()) {
+      throw new UnreadableDocument(what + " is empty");
+    }
+    try {
+      return JSON.readTree(text);
+    } catch (JacksonException e) {
+      TokenStreamLocation place = e.getLocation();
+      throw new UnreadableDocument(
+          "%s is not JSON: it cannot be read at line %d, column %d"
+              .formatted(
+                  what,
+                  place == null ? 1 : place.getLineNr(),
+                  place == null ? 1 : place.getColumnNr()));
+    }
+  }
+
+  /**
+   * Understands it.
+   *
+   * @throws MalformedPolicy when it is JSON, but no trust policy
+   */
+  public static PolicyDocument of(JsonNode json) throws MalformedPolicy {
+    if (!json.isObject()) {
+      throw new MalformedPolicy("A policy is a JSON object.");
+    }
+    for (String member : json.propertyNames()) {
+      if (!MEMBERS.contains(member)) {
+        throw new MalformedPolicy("A policy has no member \"%s\".".formatted(member));
+      }
+    }
+    String version = json.path("Version").asString("2008-10-17");
+    if (!version.equals(VARIABLES_SINCE) && !version.equals("2008-10-17")) {
+      throw new MalformedPolicy(
+          "There is no version %s of the policy language; the newest is %s."
+              .formatted(version, VARIABLES_SINCE));
+    }
+    if (!json.has("Statement")) {
+      throw new MalformedPolicy("The policy has no Statement.");
+    }
+    JsonNode written = json.path("Statement");
+    List<Statement> statements = new ArrayList<>();
+    for (JsonNode statement : written.isArray() ? written.values() : List.of(written)) {
+      statements.add(Statement.of(statements.size(), statement, version.equals(VARIABLES_SINCE)));
+    }
+    return new PolicyDocument(statements);
+  }
+}

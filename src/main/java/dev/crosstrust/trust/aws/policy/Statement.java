@@ -1,0 +1,118 @@
+package dev.crosstrust.trust.aws.policy;
+
+import dev.crosstrust.trust.Ternary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One statement of a trust policy.
+ *
+ * @param index from 0
+ * @param allows whether its effect is {@code Allow}, else it is {@code Deny}
+ * @param notAction whether it is about all actions but these
+ */
+public record Statement(
+    int index,
+    boolean allows,
+    PrincipalElement principal,
+    List<String> actions,
+    boolean notAction,
+    List<Condition> conditions) {
+  private static final Set<String> MEMBERS =
+      Set.of("Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Condition");
+  private static final String ACTION = "Action";
+  private static final String PRINCIPAL = "Principal";
+  private static final String NOT = "Not";
+
+  public Statement {
+    actions = List.copyOf(actions);
+    conditions = List.copyOf(conditions);
+  }
+
+  static Statement of(int index, JsonNode json, boolean variables) throws MalformedPolicy {
+    String where = "Statement %d".formatted(index + 1);
+    if (!json.isObject()) {
+      throw new MalformedPolicy(where + " is no object.");
+    }
+    for (String member : json.propertyNames()) {
+      if (!MEMBERS.contains(member)) {
+        throw new MalformedPolicy(
+            "%s has a member \"%s\", which statements of a trust policy have not."
+                .formatted(where, member));
+      }
+    }
+    String effect = json.path("Effect").asString("");
+    if (!effect.equals("Allow") && !effect.equals("Deny")) {
+      throw new MalformedPolicy(where + ": Effect is to be Allow or Deny.");
+    }
+    boolean notPrincipal = onlyOne(json, PRINCIPAL, where);
+    boolean notAction = onlyOne(json, ACTION, where);
+    return new Statement(
+        index,
+        effect.equals("Allow"),
+        PrincipalElement.of(
+            json.path(notPrincipal ? NOT + PRINCIPAL : PRINCIPAL), notPrincipal, where),
+        Texts.of(json.path(notAction ? NOT + ACTION : ACTION), where + ", " + ACTION),
+        notAction,
+        conditions(json.path("Condition"), variables, where));
+  }
+
+  /** Whether it is the negated one of the two members, of which there has to be one. */
+  private static boolean onlyOne(JsonNode json, String member, String where)
+      throws MalformedPolicy {
+    if (json.has(member) == json.has(NOT + member)) {
+      throw new MalformedPolicy(
+          "%s is to have one of %s and Not%s.".formatted(where, member, member));
+    }
+    return json.has(NOT + member);
+  }
+
+  private static List<Condition> conditions(JsonNode json, boolean variables, String where)
+      throws MalformedPolicy {
+    List<Condition> conditions = new ArrayList<>();
+    if (!json.isObject() && !json.isMissingNode()) {
+      throw new MalformedPolicy(where + ": Condition is no object.");
+    }
+    for (Map.Entry<String, JsonNode> block : json.properties()) {
+      String written = block.getKey();
+      Operator operator = Operator.of(written).orElse(null);
+      if (operator == null || !block.getValue().isObject()) {
+        throw new MalformedPolicy(
+            operator == null
+                ? "%s: there is no operator \"%s\".".formatted(where, written)
+                : "%s: %s is to have an object of keys.".formatted(where, written));
+      }
+      for (Map.Entry<String, JsonNode> key : block.getValue().properties()) {
+        String place = "%s, %s, %s".formatted(where, written, key.getKey());
+        List<JsonNode> values = Texts.values(key.getValue(), place);
+        for (JsonNode value : values) {
+          if (!operator.comparison().takes(value.asString(""))) {
+            throw new MalformedPolicy(
+                "%s: \"%s\" is not %s."
+                    .formatted(place, value.asString(""), operator.comparison().wanted()));
+          }
+        }
+        conditions.add(new Condition(written, operator, key.getKey(), values, variables));
+      }
+    }
+    return conditions;
+  }
+
+  /** Its effect, as it is written. */
+  public String effect() {
+    return allows ? "Allow" : "Deny";
+  }
+
+  /** Whether it is about an action. */
+  public boolean isAbout(String action) {
+    return actions.stream().anyMatch(it -> Wildcards.fitsAction(it, action)) != notAction;
+  }
+
+  /** Whether all its conditions hold. */
+  public Ternary holds(RequestKeys keys) {
+    return Ternary.all(conditions.stream().map(it -> it.holds(keys)));
+  }
+}

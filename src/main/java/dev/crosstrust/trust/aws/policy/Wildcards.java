@@ -1,0 +1,61 @@
+package dev.crosstrust.trust.aws.policy;
+
+import java.util.BitSet;
+import java.util.Locale;
+
+/**
+ * A text in which some characters stand for others: {@code *} for any text, {@code ?} for any one
+ * UTF-16 unit.
+ *
+ * @param wild which of the characters do; the others stand for themselves
+ */
+record Wildcards(String text, BitSet wild) {
+  /** A pattern as it is written. */
+  static Wildcards of(String pattern) {
+    BitSet wild = new BitSet(pattern.length());
+    for (int i = 0; i < pattern.length(); i++) {
+      wild.set(i, isWild(pattern.charAt(i)));
+    }
+    return new Wildcards(pattern, wild);
+  }
+
+  static boolean isWild(char character) {
+    return character == '*' || character == '?';
+  }
+
+  /** Whether an action fits, whose case does not matter. */
+  static boolean fitsAction(String pattern, String action) {
+    return of(pattern.toLowerCase(Locale.ROOT)).fits(action.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a text fits. It is gone back to the last star only, so that no pattern takes long. */
+  boolean fits(String other) {
+    int own = 0;
+    int at = 0;
+    int star = -1;
+    int resume = 0;
+    while (at < other.length()) {
+      if (own < text.length() && wild.get(own) && text.charAt(own) == '*') {
+        star = own++;
+        resume = at;
+      } else if (own < text.length() && (wild.get(own) || text.charAt(own) == other.charAt(at))) {
+        own++;
+        at++;
+      } else if (star >= 0) {
+        own = star + 1;
+        at = ++resume;
+      } else {
+        return false;
+      }
+    }
+    while (own < text.length() && wild.get(own) && text.charAt(own) == '*') {
+      own++;
+    }
+    return own == text.length();
+  }
+
+  /** A part of it. */
+  Wildcards part(int from, int to) {
+    return new Wildcards(text.substring(from, to), wild.get(from, to));
+  }
+}

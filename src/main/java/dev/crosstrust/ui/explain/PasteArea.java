@@ -1,0 +1,62 @@
+package dev.crosstrust.ui.explain;
+
+import dev.crosstrust.ui.kit.TabLeaves;
+import java.util.function.UnaryOperator;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextFormatter;
+import javafx.util.Duration;
+
+/** A place to paste a text, which has its secrets taken out before it is shown. */
+final class PasteArea extends TextArea {
+  /** Who types is left alone: nobody types a token. */
+  private static final int TYPED = 16;
+
+  private static final Duration CALM = Duration.millis(150);
+
+  private final PauseTransition calm = new PauseTransition(CALM);
+
+  /**
+   * @param text what is in it
+   * @param most characters it takes
+   * @param keep takes the secrets out of what is pasted
+   * @param tooLong told when more was pasted, which then is not taken
+   */
+  PasteArea(StringProperty text, int most, UnaryOperator<String> keep, Runnable tooLong) {
+    setWrapText(true);
+    getStyleClass().add("mono");
+    TabLeaves.of(this);
+    setTextFormatter(
+        new TextFormatter<>(
+            change -> {
+              int left = change.getControlText().length() - replaced(change);
+              if (change.getText().length() > most - left) {
+                tooLong.run();
+                leaveOut(change);
+              } else if (change.getText().length() > TYPED) {
+                change.setText(keep.apply(change.getText()));
+                int end = change.getRangeStart() + change.getText().length();
+                change.selectRange(end, end);
+              }
+              return change;
+            }));
+    textProperty().bindBidirectional(text);
+  }
+
+  /** Has this done whenever the text has not changed for a moment. */
+  void calm(Runnable read) {
+    calm.setOnFinished(_ -> read.run());
+    textProperty().subscribe((_, _) -> calm.playFromStart());
+  }
+
+  private static int replaced(TextFormatter.Change change) {
+    return change.getRangeEnd() - change.getRangeStart();
+  }
+
+  private static void leaveOut(TextFormatter.Change change) {
+    change.setText("");
+    change.setRange(change.getRangeStart(), change.getRangeStart());
+    change.selectRange(change.getControlAnchor(), change.getControlCaretPosition());
+  }
+}

@@ -1,0 +1,106 @@
+package dev.crosstrust.ui.routes.check;
+
+import dev.crosstrust.ui.kit.DiffText;
+import dev.crosstrust.ui.kit.WrappedName;
+import dev.crosstrust.ui.routes.check.CheckRow.Near;
+import dev.crosstrust.ui.routes.check.CheckRow.Said;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What stands in a row. */
+final class CheckCells {
+  /** A value of so many characters has its claim beside it, a longer one below. */
+  private static final int SHORT = 30;
+
+  private CheckCells() {}
+
+  static Node key(CheckRow row) {
+    boolean code = row.key().contains(":") || row.key().contains(".") || row.key().contains("/");
+    return lines(code ? WrappedName.whole(row.key(), "mono") : words(row.key()));
+  }
+
+  static Node operator(CheckRow row) {
+    boolean unset = row.wants().isEmpty();
+    Label operator = words(row.operator());
+    if (unset) {
+      operator.getStyleClass().add("muted");
+    }
+    return lines(operator);
+  }
+
+  static Node wants(CheckRow row) {
+    if (row.wants().isEmpty()) {
+      return lines(muted(CheckRow.NOTHING));
+    }
+    VBox cell = lines();
+    Optional<Near> near = row.near();
+    for (int i = 0; i < row.wants().size(); i++) {
+      int at = i;
+      Node value =
+          near.filter(pair -> pair.wanted() == at)
+              .<Node>map(pair -> DiffText.wanted(pair.difference()))
+              .orElseGet(() -> WrappedName.whole(row.wants().get(at), "mono"));
+      cell.getChildren().add(value);
+    }
+    return cell;
+  }
+
+  static Node says(CheckRow row) {
+    if (row.says().isEmpty()) {
+      return lines(muted(CheckRow.NOTHING));
+    }
+    VBox cell = lines();
+    Optional<Near> near = row.near();
+    for (int i = 0; i < row.says().size(); i++) {
+      int at = i;
+      Said said = row.says().get(i);
+      Region value =
+          near.filter(pair -> pair.said() == at)
+              .<Region>map(pair -> DiffText.had(pair.difference()))
+              .orElseGet(() -> WrappedName.whole(said.value(), "mono"));
+      cell.getChildren().add(withClaim(value, said));
+    }
+    return cell;
+  }
+
+  private static Node withClaim(Region value, Said said) {
+    if (said.claim() == null) {
+      return value;
+    }
+    Label claim = muted("(%s)".formatted(said.claim()));
+    claim.getStyleClass().add("mono");
+    claim.setMinWidth(Region.USE_PREF_SIZE);
+    if (said.value().length() > SHORT) {
+      return new VBox(value, claim);
+    }
+    HBox beside = new HBox(value, claim);
+    HBox.setHgrow(value, Priority.SOMETIMES);
+    value.setMaxWidth(Region.USE_PREF_SIZE);
+    beside.getStyleClass().add("check-said");
+    return beside;
+  }
+
+  private static Label words(String text) {
+    Label words = new Label(text);
+    words.setWrapText(true);
+    words.setMinHeight(Region.USE_PREF_SIZE);
+    return words;
+  }
+
+  private static Label muted(String text) {
+    Label muted = words(text);
+    muted.getStyleClass().add("muted");
+    return muted;
+  }
+
+  private static VBox lines(Node... nodes) {
+    VBox lines = new VBox(nodes);
+    lines.setMouseTransparent(true);
+    return lines;
+  }
+}

@@ -1,0 +1,135 @@
+package dev.crosstrust.ui.routes.check;
+
+import dev.crosstrust.check.LocalCheck;
+import dev.crosstrust.ui.kit.Badge;
+import dev.crosstrust.ui.kit.Chooser;
+import dev.crosstrust.ui.kit.StatePane;
+import dev.crosstrust.ui.task.Phase;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** What the other side would answer, why, and what is judged, to be changed here. */
+public final class CheckController {
+  /** So much of the width is for what is changed, the rest for what comes of it. */
+  private static final double TEXTS_SHARE = 0.42;
+
+  private static final Mark NOT_JUDGED = new Mark("not judged yet", Badge.Tone.NEUTRAL);
+
+  private final CheckModel model;
+  private final Chooser files;
+  private final Runnable whenCancelled;
+  private final Badge verdict = new Badge("", Badge.Tone.NEUTRAL);
+
+  @FXML private BorderPane root;
+  @FXML private HBox bar;
+  @FXML private Label because;
+  @FXML private ToggleButton edit;
+  @FXML private Button openFile;
+  @FXML private Button back;
+  @FXML private HBox parts;
+  @FXML private StatePane body;
+
+  /**
+   * @param files how a file is chosen
+   * @param whenCancelled called once the judging is cancelled here
+   */
+  @SuppressWarnings("NullAway.Init") // the loader sets the nodes before it calls initialize
+  public CheckController(CheckModel model, Chooser files, Runnable whenCancelled) {
+    this.model = model;
+    this.files = files;
+    this.whenCancelled = whenCancelled;
+  }
+
+  @FXML
+  void initialize() {
+    for (Node node : List.of(edit, openFile, back, bar)) {
+      node.managedProperty().bind(node.visibleProperty());
+    }
+    verdict.setMinWidth(Label.USE_PREF_SIZE);
+    bar.getChildren().addFirst(verdict);
+    body.offer(
+        phase -> phase instanceof Phase.Empty && !model.textsProperty().get().isEmpty(),
+        this::ways);
+    body.follow(model.phaseProperty(), CheckView::new, whenCancelled);
+    edit.selectedProperty().bindBidirectional(model.editingProperty());
+    openFile.visibleProperty().bind(model.editingProperty());
+    back.visibleProperty().bind(model.editedProperty());
+    HBox.setHgrow(body, Priority.ALWAYS);
+    model.phaseProperty().subscribe(_ -> bar());
+    model.openProperty().subscribe(_ -> bar());
+    model.noteProperty().subscribe(_ -> bar());
+    model.editingProperty().subscribe(_ -> parts());
+    model.textsProperty().subscribe(_ -> parts());
+  }
+
+  @FXML
+  void openFile() {
+    files
+        .file(root.getScene().getWindow(), model.textsProperty().get().getFirst().name())
+        .ifPresent(model::open);
+  }
+
+  @FXML
+  void back() {
+    model.back();
+    edit.requestFocus();
+  }
+
+  /** Where nobody may read the document, somebody may have it. */
+  private List<Node> ways() {
+    if (model.editingProperty().get()) {
+      return List.of();
+    }
+    Button paste = new Button("Paste policy…");
+    paste.setId("check-paste");
+    paste.setOnAction(_ -> model.editingProperty().set(true));
+    Button open = new Button("Open file…");
+    open.setId("check-open");
+    open.setOnAction(_ -> openFile());
+    return List.of(paste, open);
+  }
+
+  private void bar() {
+    boolean ready = model.phaseProperty().get() instanceof Phase.Ready<LocalCheck>;
+    boolean changeable = !model.textsProperty().get().isEmpty();
+    bar.setVisible(ready || changeable);
+    verdict.setVisible(ready);
+    verdict.setManaged(ready);
+    edit.setVisible(changeable);
+    if (model.phaseProperty().get() instanceof Phase.Ready<LocalCheck>(LocalCheck check)) {
+      Mark mark = model.openProperty().get() ? NOT_JUDGED : Mark.of(check.verdict());
+      verdict.setText(mark.word());
+      verdict.tone(mark.tone());
+      because.setText(
+          model.openProperty().get()
+              ? "What is seen below is of before."
+              : note() + " " + CheckWords.because(check) + ".");
+    } else {
+      because.setText("");
+    }
+    bar.setAccessibleText("%s. %s".formatted(verdict.getText(), because.getText()));
+  }
+
+  private String note() {
+    String note = model.noteProperty().get();
+    return note.isEmpty() || model.editedProperty().get() ? "Because" : note;
+  }
+
+  private void parts() {
+    parts.getChildren().removeIf(TextsPane.class::isInstance);
+    if (model.editingProperty().get() && !model.textsProperty().get().isEmpty()) {
+      TextsPane texts = new TextsPane(model.textsProperty().get());
+      texts.prefWidthProperty().bind(parts.widthProperty().multiply(TEXTS_SHARE));
+      texts.minWidthProperty().bind(texts.prefWidthProperty());
+      parts.getChildren().addFirst(texts);
+      texts.lookup("#check-text-0").requestFocus();
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.crosstrust.ui.routes.check;
+
+import dev.crosstrust.check.LocalCheck;
+import java.util.List;
+
+/**
+ * A check as it is read: tables, then what else was looked at.
+ *
+ * @param sources where what was judged is from, a sentence each
+ */
+record CheckTable(List<Section> sections, List<Fact> facts, List<String> sources) {
+  CheckTable {
+    sections = List.copyOf(sections);
+    facts = List.copyOf(facts);
+    sources = List.copyOf(sources);
+  }
+
+  /**
+   * One table.
+   *
+   * @param title empty where the tab says it
+   * @param columns their heads: four where what is wanted takes the room of two
+   */
+  record Section(String title, List<String> columns, List<CheckRow> rows) {
+    Section {
+      columns = List.copyOf(columns);
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * Something that is not a line of the document.
+   *
+   * @param because one sentence; empty for none
+   */
+  record Fact(String name, String value, Mark mark, String because) {
+    String spoken() {
+      return "%s %s: %s. %s".formatted(name, value, mark.word(), because).strip();
+    }
+  }
+
+  static CheckTable of(LocalCheck check) {
+    return switch (check) {
+      case LocalCheck.OfTrust trust -> TrustTable.of(trust);
+      case LocalCheck.OfPool pool -> PoolTable.of(pool);
+      case LocalCheck.NotMade none -> new CheckTable(List.of(), List.of(), none.sources());
+    };
+  }
+}

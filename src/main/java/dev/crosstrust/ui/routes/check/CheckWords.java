@@ -1,0 +1,57 @@
+package dev.crosstrust.ui.routes.check;
+
+import dev.crosstrust.check.LocalCheck;
+import dev.crosstrust.finding.Finding;
+import dev.crosstrust.finding.Severity;
+import dev.crosstrust.trust.Verdict;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What a check came to, in a sentence. */
+public final class CheckWords {
+  /** Words that begin a sentence with a capital and no name. */
+  private static final Pattern NO_NAME =
+      Pattern.compile("^(?:The|A|An|This|That|It|Its|No|Nobody|Nothing|There|What|Whoever|One)\\b");
+
+  private CheckWords() {}
+
+  /** {@code would be refused, because the role does not trust this service account}. */
+  public static String said(LocalCheck check) {
+    return Mark.of(check.verdict()).word() + ", because " + because(check);
+  }
+
+  /** Why, as the end of a sentence, without its full stop. */
+  static String because(LocalCheck check) {
+    return told(check)
+        .map(Finding::title)
+        .map(CheckWords::inside)
+        .orElseGet(
+            () ->
+                switch (check.verdict()) {
+                  case ADMITTED -> "everything that is asked for is there";
+                  case REFUSED -> "not everything that is asked for is there";
+                  case UNDECIDED ->
+                      check instanceof LocalCheck.NotMade
+                          ? "there is nothing to judge by"
+                          : "not all that decides is known here";
+                });
+  }
+
+  /** What explains the verdict; advice about a token that gets in does not. */
+  private static Optional<Finding> told(LocalCheck check) {
+    return check.verdict() == Verdict.ADMITTED
+        ? Optional.empty()
+        : check.findings().stream()
+            .filter(
+                finding ->
+                    check.verdict() == Verdict.UNDECIDED || finding.severity() == Severity.ERROR)
+            .findFirst();
+  }
+
+  private static String inside(String sentence) {
+    String bare = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    return NO_NAME.matcher(bare).find()
+        ? Character.toLowerCase(bare.charAt(0)) + bare.substring(1)
+        : bare;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.crosstrust.diagnosis;
+
+import dev.crosstrust.denial.Denial;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The tables of texts as the clouds write them, each with its source and what is read from it. */
+final class PublishedAnswers {
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  private PublishedAnswers() {}
+
+  /**
+   * @param source where the text was published
+   * @param id of the finding that comes first
+   * @param goesWith the code that the service sends with the sentence; null of whole answers
+   */
+  record Sample(
+      String text,
+      String source,
+      String id,
+      @Nullable String goesWith,
+      @Nullable String service,
+      @Nullable String operation,
+      @Nullable Integer status,
+      @Nullable String code,
+      @Nullable Refusal denial) {
+    @Override
+    public String toString() {
+      return id + ": " + (text.length() > 80 ? text.substring(0, 80) + "…" : text);
+    }
+  }
+
+  record Refusal(
+      @Nullable String principal,
+      @Nullable String action,
+      @Nullable String permission,
+      @Nullable String resource,
+      @Nullable String policyType,
+      @Nullable String policyArn,
+      @Nullable Boolean explicit,
+      @Nullable String authorizationId,
+      boolean mayNotExist) {
+    static @Nullable Refusal of(@Nullable Denial denial) {
+      return denial == null
+          ? null
+          : new Refusal(
+              denial.principal(),
+              denial.action(),
+              denial.permission(),
+              denial.resource(),
+              denial.policyType() == null ? null : denial.policyType().text(),
+              denial.policyArn(),
+              denial.explicit(),
+              denial.authorizationId(),
+              denial.mayNotExist());
+    }
+  }
+
+  static Stream<Sample> all() {
+    return Stream.of("answers-aws.yaml", "answers-google.yaml")
+        .flatMap(name -> read(name).stream());
+  }
+
+  private static List<Sample> read(String name) {
+    try (InputStream in =
+        Objects.requireNonNull(PublishedAnswers.class.getResourceAsStream(name), name)) {
+      return List.of(YAML.readValue(in, Sample[].class));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
