@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A token of the outside issuer, mostly right. */
 record MadeAssertion(String text, Token token, SignatureCheck signature) {
@@ -87,10 +88,13 @@ record MadeAssertion(String text, Token token, SignatureCheck signature) {
                 OutsideIssuer.token("RS256", "not published", "not published", claims))
             : OutsideIssuer.token(algorithm, claims);
     Token token = ((Reading.Decoded) TokenReader.read(text)).token();
-    return new MadeAssertion(
-        text,
-        token,
-        TokenVerifier.verify(
-            token, KeySource.given(OutsideIssuer.published().toString(), "the issuer")));
+    return new MadeAssertion(text, token, TokenVerifier.verify(token, keys(claims.get("iss"))));
+  }
+
+  /** Whoever is called otherwise publishes nothing: discovery has to name the very same issuer. */
+  private static KeySource keys(@Nullable Object issuer) {
+    return KeySource.given(
+        OutsideIssuer.URL.equals(issuer) ? OutsideIssuer.published().toString() : "nothing",
+        "the issuer");
   }
 }
