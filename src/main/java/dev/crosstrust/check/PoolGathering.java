@@ -45,16 +45,9 @@ record PoolGathering(
   /** For whoever can say what the provider is like. */
   private PoolQuestion unread(AskedProvider asked, Token token, @Nullable String caller) {
     PoolProvider named =
-        new PoolProvider(
-            asked.provider(), false, false, Map.of(), "", null, List.of(), null, null);
+        new PoolProvider(asked.provider(), false, false, Map.of(), "", null, List.of(), null, null);
     return new PoolQuestion(
-        token,
-        named,
-        asked.audience(),
-        null,
-        signature(named, token),
-        clock.instant(),
-        caller);
+        token, named, asked.audience(), null, signature(named, token), clock.instant(), caller);
   }
 
   private LocalCheck judge(

@@ -43,6 +43,7 @@ public final class RoutesController {
 
   private static final KeyCombination RUN = new KeyCodeCombination(KeyCode.F5);
   private static final KeyCombination RUN_TOO = shortcut(KeyCode.R);
+  private static final KeyCombination PREDICT = shortcut(KeyCode.P);
   private static final KeyCombination CANCEL = new KeyCodeCombination(KeyCode.ESCAPE);
   private static final KeyCombination NEW = shortcut(KeyCode.N);
   private static final KeyCombination EDIT = shortcut(KeyCode.E);
@@ -66,6 +67,7 @@ public final class RoutesController {
   @FXML private Button cancel;
   @FXML private Button edit;
   @FXML private Button add;
+  @FXML private Button predict;
   @FXML private Button run;
   @FXML private QuestionBar question;
   @FXML private StatePane body;
@@ -80,7 +82,7 @@ public final class RoutesController {
 
   @FXML
   void initialize() {
-    for (Node node : List.of(cancel, chooser, title, chip, when, edit, run)) {
+    for (Node node : List.of(cancel, chooser, title, chip, when, edit, predict, run)) {
       node.managedProperty().bind(node.visibleProperty());
     }
     title.visibleProperty().bind(chooser.visibleProperty().not());
@@ -108,6 +110,7 @@ public final class RoutesController {
     root.sceneProperty().subscribe(this::moved);
     more.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedOnMore);
     Shortcuts.tell(run, RUN, RUN_TOO);
+    Shortcuts.tell(predict, PREDICT);
     Shortcuts.tell(cancel, CANCEL);
     Shortcuts.tell(add, NEW);
     Shortcuts.tell(edit, EDIT);
@@ -118,6 +121,7 @@ public final class RoutesController {
   List<Screen.Action> actions() {
     return List.of(
         new Screen.Action("Run route", RUN, () -> run.fire()),
+        new Screen.Action("Predict the answer", PREDICT, () -> predict.fire()),
         new Screen.Action("Cancel run", CANCEL, () -> cancel.fire()),
         new Screen.Action("New route", NEW, this::add),
         new Screen.Action("Edit route", EDIT, () -> edit.fire()),
@@ -144,6 +148,14 @@ public final class RoutesController {
     RunModel current = model.current();
     if (current != null) {
       current.start();
+    }
+  }
+
+  @FXML
+  void predict() {
+    RunModel current = model.current();
+    if (current != null) {
+      current.predict();
     }
   }
 
@@ -215,15 +227,16 @@ public final class RoutesController {
   }
 
   private Node view(RunModel ready) {
-    return Fxml.load(new RunController(ready, model.setup(ready.route())));
+    return Fxml.load(new RunController(ready, model.setup(ready.route()), chooserOfFiles));
   }
 
   private void head(Phase<RunModel> phase) {
     when.textProperty().unbind();
     run.disableProperty().unbind();
+    predict.disableProperty().unbind();
     cancel.visibleProperty().unbind();
     boolean ready = phase instanceof Phase.Ready<RunModel>;
-    for (Node node : List.of(when, cancel, edit, run)) {
+    for (Node node : List.of(when, cancel, edit, predict, run)) {
       node.setVisible(ready);
     }
     copy.setDisable(!ready);
@@ -232,8 +245,10 @@ public final class RoutesController {
     if (current != null) {
       chip.setText(current.route().direction().arrow());
       when.textProperty().bind(current.whenProperty());
-      run.disableProperty().bind(current.runningProperty());
-      cancel.visibleProperty().bind(current.runningProperty());
+      var busy = Bindings.or(current.runningProperty(), current.predictingProperty());
+      run.disableProperty().bind(busy);
+      predict.disableProperty().bind(busy);
+      cancel.visibleProperty().bind(busy);
       current.tick();
     }
   }

@@ -181,18 +181,15 @@ public final class RoutesModel {
   }
 
   private RunModel runOf(Route route) {
-    return new RunModel(background, runner(here.get()), here.get().clock(), route);
+    Roads roads = here.get().roads();
+    return new RunModel(
+        background, roads.runner(roads.checks())::run, roads::predict, here.get().clock(), route);
   }
 
   /** What a route needs on both sides, as it was last found. */
   SetupModel setup(Route route) {
     return setups.computeIfAbsent(
         route, it -> new SetupModel(background, new SetupLook(here.get(), it), admins));
-  }
-
-  private static RunRoute runner(Surroundings now) {
-    Roads roads = now.roads();
-    return roads.runner(roads.checks())::run;
   }
 
   /** As it is listed: the route's name, or the file that is none. */

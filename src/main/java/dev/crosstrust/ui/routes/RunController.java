@@ -7,13 +7,16 @@ import dev.crosstrust.route.Run;
 import dev.crosstrust.token.lens.Explanation;
 import dev.crosstrust.token.lens.TokenReport;
 import dev.crosstrust.ui.kit.Badge;
+import dev.crosstrust.ui.kit.Chooser;
 import dev.crosstrust.ui.kit.FindingCards;
+import dev.crosstrust.ui.kit.FixPlace;
 import dev.crosstrust.ui.kit.Flow.State;
 import dev.crosstrust.ui.kit.FlowPicture;
 import dev.crosstrust.ui.kit.Fxml;
+import dev.crosstrust.ui.routes.check.CheckController;
+import dev.crosstrust.ui.routes.check.Corrections;
 import dev.crosstrust.ui.routes.setup.SetupController;
 import dev.crosstrust.ui.routes.setup.SetupModel;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +34,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import org.jspecify.annotations.Nullable;
+import javafx.scene.layout.StackPane;
 
 /** A route's run: the picture, what was found, and the chosen call in its parts. */
 public final class RunController {
@@ -46,18 +49,19 @@ public final class RunController {
 
   private final RunModel model;
   private final SetupModel setup;
+  private final Chooser files;
+  private CallTabs callTabs;
   private final Badge outcome = new Badge("broken", Badge.Tone.BAD);
 
-  private final List<Tab> ofTheCall = new ArrayList<>();
-  private @Nullable Tab lastOfTheCall;
-
-  @FXML private BorderPane root;
+  @FXML private StackPane root;
+  @FXML private BorderPane body;
   @FXML private FlowPicture picture;
   @FXML private HBox result;
   @FXML private Label hint;
   @FXML private FindingCards findings;
   @FXML private HBox call;
   @FXML private TabPane tabs;
+  @FXML private Tab check;
   @FXML private Tab setUp;
   @FXML private Label callTitle;
   @FXML private Label said;
@@ -67,9 +71,10 @@ public final class RunController {
   @FXML private TextArea command;
 
   @SuppressWarnings("NullAway.Init") // the loader sets the nodes before it calls initialize
-  RunController(RunModel model, SetupModel setup) {
+  RunController(RunModel model, SetupModel setup, Chooser files) {
     this.model = model;
     this.setup = setup;
+    this.files = files;
   }
 
   public RunModel getModel() {
@@ -83,18 +88,28 @@ public final class RunController {
     result.getChildren().addFirst(outcome);
     ClaimColumns.addTo(claims, model.route().direction());
     setUp.setContent(Fxml.load(new SetupController(setup)));
-    ofTheCall.addAll(tabs.getTabs());
-    ofTheCall.remove(setUp);
-    tabs.getSelectionModel().selectedItemProperty().subscribe(this::selected);
+    check.setText(
+        switch (model.route().direction()) {
+          case GOOGLE_TO_AWS -> "Trust check";
+          case AWS_TO_GOOGLE -> "Pool check";
+        });
+    check.setContent(
+        Fxml.load(new CheckController(model.check(), files, model::predictionCancelled)));
+    callTabs = new CallTabs(tabs, check, setUp);
     model.legProperty().subscribe(this::show);
+    model.check().phaseProperty().subscribe((_, _) -> arrange());
+    FixPlace fixes =
+        new FixPlace(root, body, finding -> Corrections.of(model.check().shown(), finding));
+    findings.showFixes(fixes::show);
     findings.follow(model.findings(), model.opened());
     model.findings().subscribe(this::result);
     model.resultProperty().subscribe(this::ended);
     model.runningProperty().subscribe(this::hint);
+    model.predictingProperty().subscribe(this::predicted);
     result();
     picture
         .maxHeightProperty()
-        .bind(Bindings.min(HIGHEST, root.heightProperty().multiply(PICTURE_SHARE)));
+        .bind(Bindings.min(HIGHEST, body.heightProperty().multiply(PICTURE_SHARE)));
   }
 
   @FXML
@@ -103,7 +118,7 @@ public final class RunController {
   }
 
   private void hint() {
-    shownIf(hint, !model.isRunning() && model.run() == null);
+    shownIf(hint, !model.isRunning() && model.run() == null && model.check().isIdle());
   }
 
   /** The focus goes to what is to be read now. */
@@ -142,26 +157,28 @@ public final class RunController {
 
   private void show(Optional<Leg> chosen) {
     shownIf(call, chosen.isPresent());
-    tabsOfTheCall(chosen.isPresent());
+    arrange();
     chosen.ifPresent(this::show);
   }
 
-  /** Without a call there is only what the route needs; a call comes with its own tabs. */
-  private void tabsOfTheCall(boolean wanted) {
-    if (wanted && tabs.getTabs().size() == 1) {
-      Tab before = lastOfTheCall;
-      tabs.getTabs().addAll(0, ofTheCall);
-      tabs.getSelectionModel().select(before == null ? ofTheCall.getFirst() : before);
-    } else if (!wanted) {
-      Tab kept = lastOfTheCall;
-      tabs.getTabs().removeAll(ofTheCall);
-      lastOfTheCall = kept;
-    }
+  /** The check is of the exchange; foretold, it stands alone. */
+  private void arrange() {
+    Optional<Leg> chosen = model.legProperty().get();
+    boolean checked =
+        chosen
+            .map(leg -> leg.name().equals(Foretold.EXCHANGE))
+            .orElseGet(() -> !model.check().isIdle());
+    callTabs.show(chosen.isPresent(), checked);
+    hint();
   }
 
-  private void selected(@Nullable Tab tab) {
-    if (tab != null && ofTheCall.contains(tab)) {
-      lastOfTheCall = tab;
+  /** The focus goes to what was foretold. */
+  private void predicted(boolean before, boolean now) {
+    hint();
+    if (before && !now && !findings.getChildren().isEmpty()) {
+      findings.getChildren().getFirst().requestFocus();
+    } else if (before && !now) {
+      tabs.requestFocus();
     }
   }
 

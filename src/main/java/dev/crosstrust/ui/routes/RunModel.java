@@ -1,14 +1,18 @@
 package dev.crosstrust.ui.routes;
 
+import dev.crosstrust.check.LocalCheck;
 import dev.crosstrust.evidence.Leg;
 import dev.crosstrust.finding.Finding;
+import dev.crosstrust.route.Prediction;
 import dev.crosstrust.route.Route;
 import dev.crosstrust.route.Run;
 import dev.crosstrust.ui.kit.Flow;
 import dev.crosstrust.ui.kit.Flow.Arrow;
 import dev.crosstrust.ui.kit.Flow.State;
+import dev.crosstrust.ui.routes.check.CheckModel;
 import dev.crosstrust.ui.task.Background;
 import dev.crosstrust.ui.task.Job;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One route and its last run, as it grows. */
 public final class RunModel {
+  /** Between two keys of somebody who types. */
+  private static final Duration CALM = Duration.ofMillis(250);
+
   private final Background background;
   private final RunRoute runner;
   private final InstantSource clock;
@@ -41,17 +48,26 @@ public final class RunModel {
   private final ObservableList<Finding> findings = FXCollections.observableArrayList();
   private final ObservableSet<String> opened = FXCollections.observableSet();
   private final IntegerProperty chosen = new SimpleIntegerProperty(Arrow.NO_LEG);
+  private final CheckModel check;
+  private final PredictionModel prediction;
   private @Nullable Run run;
   private @Nullable Job job;
   private Instant began;
   private Instant ended;
   private boolean cancelling;
 
-  RunModel(Background background, RunRoute runner, InstantSource clock, Route route) {
+  RunModel(
+      Background background,
+      RunRoute runner,
+      Prediction predictor,
+      InstantSource clock,
+      Route route) {
     this.background = background;
     this.runner = runner;
     this.clock = clock;
     this.route = route;
+    check = new CheckModel(background, CALM);
+    prediction = new PredictionModel(background, predictor, check);
     began = clock.instant();
     ended = began;
     flow = new ReadOnlyObjectWrapper<>(RunFlow.of(route, null, began));
@@ -119,18 +135,47 @@ public final class RunModel {
     return leg.getReadOnlyProperty();
   }
 
-  /** Runs the route; does nothing while it runs. */
-  public void start() {
-    if (running.get()) {
-      return;
+  /** The other side's check of the token, made here. */
+  public CheckModel check() {
+    return check;
+  }
+
+  /** Whether it is being found out what will be answered. */
+  public ReadOnlyBooleanProperty predictingProperty() {
+    return prediction.predictingProperty();
+  }
+
+  /** Foretells what the other side will answer; does nothing while that or the run goes on. */
+  public void predict() {
+    if (!running.get() && !prediction.isPredicting()) {
+      forget();
+      tick();
+      prediction.begin(route, findings::setAll);
     }
+  }
+
+  /** Who shows the work has ended it. */
+  void predictionCancelled() {
+    prediction.cancelled();
+  }
+
+  private void forget() {
     run = null;
     cancelling = false;
     findings.clear();
     opened.clear();
     result.set("");
+    check.clear();
     chosen.set(Arrow.NO_LEG);
     leg.set(Optional.empty());
+  }
+
+  /** Runs the route; does nothing while it runs. */
+  public void start() {
+    if (running.get() || prediction.isPredicting()) {
+      return;
+    }
+    forget();
     began = clock.instant();
     running.set(true);
     tick();
@@ -139,6 +184,7 @@ public final class RunModel {
 
   /** Ends the run with what it has. */
   public void cancel() {
+    prediction.cancel();
     Job begun = job;
     if (running.get() && begun != null) {
       cancelling = true;
@@ -188,7 +234,17 @@ public final class RunModel {
       tick();
       failing().ifPresent(chosen::set);
       findings.setAll(run.findings());
-      result.set(Verdict.of(run));
+      judged(run);
+      result.set("%s %s".formatted(Verdict.of(run), prediction.compared(run)).strip());
+    }
+  }
+
+  private void judged(Run over) {
+    LocalCheck made = over.check();
+    if (made != null) {
+      check.show(made);
+      String compared = prediction.compared(over);
+      check.note(compared.isEmpty() ? "" : compared + " Because");
     }
   }
 

@@ -3,9 +3,12 @@ package dev.crosstrust.ui.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosstrust.evidence.Origins;
+import dev.crosstrust.evidence.Outcome;
+import dev.crosstrust.evidence.Outcome.Breakage.Kind;
 import dev.crosstrust.identity.Identity;
 import dev.crosstrust.identity.Machine;
 import dev.crosstrust.route.Loaded;
+import dev.crosstrust.route.Prediction;
 import dev.crosstrust.route.Route;
 import dev.crosstrust.route.RouteReader;
 import dev.crosstrust.route.RouteRunner;
@@ -49,6 +52,9 @@ class RoutesModelTest {
         - {do: iam.ListRoles, expect: denied}
         - {do: s3.ListObjects, target: s3://some-bucket}
       """;
+
+  private static final Prediction NOTHING_FORETOLD =
+      (_, _) -> Outcome.broken(Kind.UNREACHABLE, "nobody asks");
 
   @TempDir private Path home;
   private Instant now = Instant.parse("2026-11-21T10:00:00Z");
@@ -147,6 +153,7 @@ class RoutesModelTest {
             (_, _) -> {
               throw new IllegalStateException("no luck");
             },
+            NOTHING_FORETOLD,
             clock,
             route());
     run.start();
@@ -168,6 +175,7 @@ class RoutesModelTest {
                         },
                         clock)
                     .run(road, listener),
+            NOTHING_FORETOLD,
             clock,
             route());
     run.start();

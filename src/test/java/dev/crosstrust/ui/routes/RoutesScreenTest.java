@@ -98,36 +98,31 @@ class RoutesScreenTest {
   }
 
   @Test
-  void aFindingLeavesTheEvidenceInSightAndOpensByKeyboard() throws IOException {
+  void aFindingLeavesTheCheckInSight() throws IOException {
     open(List.of(Fault.AUD_OAUD_SWAPPED));
     runToItsEnd();
     desk.size(1024, 680);
-    TextArea evidence = desk.find("#request", TextArea.class);
-    Bounds seen = Toolkit.call(() -> evidence.localToScene(evidence.getBoundsInLocal()));
+    Toolkit.pulses(4);
+    Node check = desk.find("#check-body", Node.class);
+    Bounds seen = Toolkit.call(() -> check.localToScene(check.getBoundsInLocal()));
     assertThat(seen.getMaxY()).isLessThanOrEqualTo(680);
     assertThat(seen.getHeight()).isGreaterThan(80);
-    assertThat(fixIsShown()).isFalse();
-
-    desk.press(KeyCode.ENTER, false);
-    assertThat(fixIsShown()).isTrue();
-    desk.picture("refused-open");
-
-    Toolkit.run(desk::shownAgain);
-    desk.until("routes read", () -> desk.scene().lookup(".finding-fix") != null);
-    assertThat(fixIsShown()).isTrue();
-    runToItsEnd();
-    assertThat(fixIsShown()).isFalse();
   }
 
-  private boolean fixIsShown() {
-    return Toolkit.call(
-        () -> {
-          Node fix = desk.scene().lookup(".finding-fix");
-          while (fix != null && fix.isVisible()) {
-            fix = fix.getParent();
-          }
-          return fix == null;
-        });
+  @Test
+  void aFixIsOpenedAndClosedByKeyboardAndTheFocusGoesBack() throws IOException {
+    open(List.of(Fault.AUD_OAUD_SWAPPED));
+    runToItsEnd();
+    Node card = Toolkit.call(() -> desk.scene().getFocusOwner());
+    assertThat(card).isInstanceOf(FindingCard.class);
+
+    desk.press(KeyCode.ENTER, false);
+    assertThat(Toolkit.call(() -> desk.scene().getFocusOwner().getId())).isEqualTo("fix-close");
+    desk.picture("fix");
+
+    desk.press(KeyCode.ESCAPE, false);
+    assertThat(Toolkit.call(() -> desk.scene().lookup("#fix-pane"))).isNull();
+    assertThat(Toolkit.call(() -> desk.scene().getFocusOwner())).isSameAs(card);
   }
 
   @Test

@@ -20,8 +20,11 @@ public final class CheckController {
   /** So much of the width is for what is changed, the rest for what comes of it. */
   private static final double TEXTS_SHARE = 0.42;
 
+  private static final Mark NOT_JUDGED = new Mark("not judged yet", Badge.Tone.NEUTRAL);
+
   private final CheckModel model;
   private final Chooser files;
+  private final Runnable whenCancelled;
   private final Badge verdict = new Badge("", Badge.Tone.NEUTRAL);
 
   @FXML private BorderPane root;
@@ -35,11 +38,13 @@ public final class CheckController {
 
   /**
    * @param files how a file is chosen
+   * @param whenCancelled called once the judging is cancelled here
    */
   @SuppressWarnings("NullAway.Init") // the loader sets the nodes before it calls initialize
-  public CheckController(CheckModel model, Chooser files) {
+  public CheckController(CheckModel model, Chooser files, Runnable whenCancelled) {
     this.model = model;
     this.files = files;
+    this.whenCancelled = whenCancelled;
   }
 
   @FXML
@@ -49,14 +54,17 @@ public final class CheckController {
     }
     verdict.setMinWidth(Label.USE_PREF_SIZE);
     bar.getChildren().addFirst(verdict);
-    body.offer(_ -> !model.textsProperty().get().isEmpty(), this::ways);
-    body.follow(model.phaseProperty(), CheckView::new, () -> {});
+    body.offer(
+        phase -> phase instanceof Phase.Empty && !model.textsProperty().get().isEmpty(),
+        this::ways);
+    body.follow(model.phaseProperty(), CheckView::new, whenCancelled);
     edit.selectedProperty().bindBidirectional(model.editingProperty());
     openFile.visibleProperty().bind(model.editingProperty());
     back.visibleProperty().bind(model.editedProperty());
     HBox.setHgrow(body, Priority.ALWAYS);
     model.phaseProperty().subscribe(_ -> bar());
     model.openProperty().subscribe(_ -> bar());
+    model.noteProperty().subscribe(_ -> bar());
     model.editingProperty().subscribe(_ -> parts());
     model.textsProperty().subscribe(_ -> parts());
   }
@@ -102,14 +110,17 @@ public final class CheckController {
       because.setText(
           model.openProperty().get()
               ? "What is seen below is of before."
-              : "Because " + CheckWords.because(check) + ".");
+              : note() + " " + CheckWords.because(check) + ".");
     } else {
       because.setText("");
     }
     bar.setAccessibleText("%s. %s".formatted(verdict.getText(), because.getText()));
   }
 
-  private static final Mark NOT_JUDGED = new Mark("not judged yet", Badge.Tone.NEUTRAL);
+  private String note() {
+    String note = model.noteProperty().get();
+    return note.isEmpty() || model.editedProperty().get() ? "Because" : note;
+  }
 
   private void parts() {
     parts.getChildren().removeIf(TextsPane.class::isInstance);

@@ -29,6 +29,7 @@ final class CheckGrid extends GridPane {
     for (int i = 0; i < COLUMNS; i++) {
       getColumnConstraints().add(new ColumnConstraints());
     }
+    setMinWidth(0);
     sections.forEach(this::add);
     widthProperty().subscribe(width -> share(width.doubleValue()));
     CheckRowGround.walk(this);
@@ -39,7 +40,7 @@ final class CheckGrid extends GridPane {
     for (int i = 0; i < COLUMNS; i++) {
       double wide = i < SHARES.length ? Math.floor(free * SHARES[i]) : RESULT;
       ColumnConstraints column = getColumnConstraints().get(i);
-      column.setMinWidth(wide);
+      column.setMinWidth(0);
       column.setPrefWidth(wide);
       column.setMaxWidth(wide);
     }

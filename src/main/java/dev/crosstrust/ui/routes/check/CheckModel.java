@@ -1,7 +1,6 @@
 package dev.crosstrust.ui.routes.check;
 
 import dev.crosstrust.check.LocalCheck;
-import dev.crosstrust.finding.Finding;
 import dev.crosstrust.ui.task.Background;
 import dev.crosstrust.ui.task.Job;
 import dev.crosstrust.ui.task.Latest;
@@ -13,11 +12,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,7 @@ public final class CheckModel {
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<List<EditedText>> texts =
       new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
   private LocalCheck read = new LocalCheck.NotMade(List.of());
 
   /**
@@ -53,6 +56,13 @@ public final class CheckModel {
   /** What there is to see. */
   public ReadOnlyObjectProperty<Phase<LocalCheck>> phaseProperty() {
     return phase.getReadOnlyProperty();
+  }
+
+  /** The check that is seen; empty when there is none. */
+  public Optional<LocalCheck> shown() {
+    return phase.get() instanceof Phase.Ready<LocalCheck>(LocalCheck check)
+        ? Optional.of(check)
+        : Optional.empty();
   }
 
   /** Whether what was judged is being changed. */
@@ -81,16 +91,31 @@ public final class CheckModel {
     phase.set(NOT_MADE);
   }
 
+  /** Whether nothing has been judged, and nothing is. */
+  public boolean isIdle() {
+    return phase.get().equals(NOT_MADE);
+  }
+
   /** It is being judged. */
   public void working(String words, Job job) {
     clear();
     phase.set(new Phase.Working<>(words, job));
   }
 
-  /** Nothing on this machine could judge it. */
-  public void broken(Finding finding) {
+  /** It could not be judged: there is no token. */
+  public void without(Phase<LocalCheck> why) {
     clear();
-    phase.set(new Phase.Broken<>(List.of(finding)));
+    phase.set(why);
+  }
+
+  /** Says before the reasons of a verdict what kind of verdict it is, or how it came. */
+  public void note(String words) {
+    note.set(words);
+  }
+
+  /** What is said before the reasons. */
+  ReadOnlyStringProperty noteProperty() {
+    return note.getReadOnlyProperty();
   }
 
   /** This has been judged from what was read. */
@@ -108,6 +133,7 @@ public final class CheckModel {
   private void take(LocalCheck check) {
     judging.cancel();
     read = check;
+    note.set("");
     editing.set(false);
     edited.set(false);
     open.set(false);

@@ -7,19 +7,18 @@ import dev.crosstrust.trust.aws.TrustQuestion;
 import dev.crosstrust.trust.google.PoolCheck;
 import dev.crosstrust.trust.google.PoolProvider;
 import dev.crosstrust.trust.google.PoolQuestion;
+import dev.crosstrust.trust.google.ProviderDocument;
 import dev.crosstrust.ui.kit.IndentedJson;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Makes a check again with texts that were changed here. */
 final class Rejudge {
   private static final List<String> NOT_WRITTEN =
       List.of("Judged by what stands here; nothing was written to the cloud.");
+  private static final Kept NOTHING = new Kept(List.of());
   private static final int MAPPING = 0;
 
   private Rejudge() {}
@@ -32,7 +31,9 @@ final class Rejudge {
       case LocalCheck.NotMade none ->
           none.trust() != null
               ? List.of(policy(none.trust()))
-              : none.pool() != null ? provider(none.pool().provider()) : List.of();
+              : none.pool() != null
+                  ? List.of(new EditedText("Pool provider", "JSON, as gcloud describes it", "", 0))
+                  : List.of();
     };
   }
 
@@ -71,23 +72,34 @@ final class Rejudge {
    */
   static LocalCheck of(LocalCheck read, List<String> texts) throws Unfit {
     return switch (read) {
-      case LocalCheck.OfTrust(TrustQuestion question, var _, var _) -> trust(question, texts);
-      case LocalCheck.OfPool(PoolQuestion question, var _, var _) -> pool(question, texts);
+      case LocalCheck.OfTrust was -> trust(was.question(), kept(was), texts);
+      case LocalCheck.OfPool was ->
+          pool(
+              was.question(),
+              Kept.of(was.findings(), PoolCheck.of(was.question()).findings()),
+              texts);
       case LocalCheck.NotMade none -> {
         if (none.trust() != null) {
-          yield trust(none.trust(), texts);
+          yield trust(none.trust(), NOTHING, texts);
         }
-        yield none.pool() == null ? none : pool(none.pool(), texts);
+        yield none.pool() == null ? none : unread(none.pool(), texts.getFirst());
       }
     };
   }
 
-  private static LocalCheck trust(TrustQuestion was, List<String> texts) throws Unfit {
+  private static Kept kept(LocalCheck.OfTrust was) {
+    try {
+      return Kept.of(was.findings(), TrustCheck.of(was.question()).findings());
+    } catch (UnreadableDocument e) {
+      return NOTHING;
+    }
+  }
+
+  private static LocalCheck trust(TrustQuestion was, Kept kept, List<String> texts) throws Unfit {
     String policy = texts.getFirst();
     if (policy.isBlank()) {
       throw new Unfit(0, "There is no policy yet.");
     }
-    requireJson(policy);
     TrustQuestion now =
         new TrustQuestion(
             was.token(),
@@ -98,24 +110,13 @@ final class Rejudge {
             was.at(),
             was.context());
     try {
-      return new LocalCheck.OfTrust(now, TrustCheck.of(now), NOT_WRITTEN);
+      return new LocalCheck.OfTrust(now, kept.with(TrustCheck.of(now)), NOT_WRITTEN);
     } catch (UnreadableDocument e) {
-      throw new Unfit(0, String.valueOf(e.getMessage()));
+      throw new Unfit(0, sentence(e));
     }
   }
 
-  private static void requireJson(String policy) throws Unfit {
-    try {
-      JsonMapper.shared().readTree(policy);
-    } catch (JacksonException e) {
-      TokenStreamLocation at = e.getLocation();
-      String place =
-          at == null ? "" : "Line %d, column %d: ".formatted(at.getLineNr(), at.getColumnNr());
-      throw new Unfit(0, place + e.getOriginalMessage());
-    }
-  }
-
-  private static LocalCheck pool(PoolQuestion was, List<String> texts) throws Unfit {
+  private static LocalCheck pool(PoolQuestion was, Kept kept, List<String> texts) throws Unfit {
     PoolProvider there = was.provider();
     PoolProvider provider =
         new PoolProvider(
@@ -128,6 +129,22 @@ final class Rejudge {
             texts.size() < 3 ? there.audiences() : lines(texts.get(2)),
             there.awsAccount(),
             there.jwks());
+    return judged(was, kept, provider);
+  }
+
+  /** The whole provider was given. */
+  private static LocalCheck unread(PoolQuestion was, String json) throws Unfit {
+    if (json.isBlank()) {
+      throw new Unfit(0, "There is no provider yet.");
+    }
+    try {
+      return judged(was, NOTHING, ProviderDocument.read(json));
+    } catch (UnreadableDocument e) {
+      throw new Unfit(0, sentence(e));
+    }
+  }
+
+  private static LocalCheck judged(PoolQuestion was, Kept kept, PoolProvider provider) {
     PoolQuestion now =
         new PoolQuestion(
             was.token(),
@@ -137,7 +154,12 @@ final class Rejudge {
             was.signature(),
             was.at(),
             was.caller());
-    return new LocalCheck.OfPool(now, PoolCheck.of(now), NOT_WRITTEN);
+    return new LocalCheck.OfPool(now, kept.with(PoolCheck.of(now)), NOT_WRITTEN);
+  }
+
+  private static String sentence(UnreadableDocument e) {
+    String said = String.valueOf(e.getMessage());
+    return said.isEmpty() ? said : Character.toUpperCase(said.charAt(0)) + said.substring(1) + ".";
   }
 
   private static Map<String, String> mapping(String text) throws Unfit {
