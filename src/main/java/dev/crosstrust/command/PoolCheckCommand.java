@@ -1,9 +1,6 @@
 package dev.crosstrust.command;
 
 import dev.crosstrust.token.Token;
-import dev.crosstrust.token.signature.KeySource;
-import dev.crosstrust.token.signature.SignatureCheck;
-import dev.crosstrust.token.signature.TokenVerifier;
 import dev.crosstrust.trust.UnreadableDocument;
 import dev.crosstrust.trust.google.IamPolicy;
 import dev.crosstrust.trust.google.PolicyDocument;
@@ -50,10 +47,7 @@ final class PoolCheckCommand implements Callable<Integer> {
       description = "An IAM policy: whether it grants the principal anything; 1 when not.")
   private @Nullable String bindings;
 
-  @Option(
-      names = "--jwks",
-      paramLabel = "FILE",
-      description = "Check the signature against these keys of the issuer.")
+  @Option(names = "--jwks", paramLabel = "FILE", description = GivenKeys.DESCRIPTION)
   private @Nullable String jwks;
 
   @Option(names = "--at", paramLabel = "TIME", description = At.DESCRIPTION)
@@ -73,7 +67,7 @@ final class PoolCheckCommand implements Callable<Integer> {
                 provider(),
                 audience,
                 bindings == null ? null : policy(bindings),
-                signature(presented),
+                GivenKeys.check(context.terminal(), presented, jwks),
                 At.instant(at, context.clock()),
                 null));
     if (context.json()) {
@@ -98,19 +92,6 @@ final class PoolCheckCommand implements Callable<Integer> {
     } catch (UnreadableDocument e) {
       throw new BadInput("%s: %s".formatted(file, e.getMessage()));
     }
-  }
-
-  private SignatureCheck signature(Token presented) {
-    if (jwks == null) {
-      return SignatureCheck.notAsked(presented);
-    }
-    SignatureCheck check =
-        TokenVerifier.verify(
-            presented, KeySource.given(Input.text(context.terminal(), jwks), jwks));
-    if (check.cause() == SignatureCheck.Cause.KEYS_UNREACHABLE) {
-      throw new BadInput(String.valueOf(check.reason()));
-    }
-    return check;
   }
 
   /** A token that is let in and granted nothing is not as expected either. */

@@ -105,7 +105,7 @@ record MadePolicy(String json, boolean open) {
     Map<String, Object> statement = new LinkedHashMap<>();
     statement.put("Effect", further && choices.onceIn(2) ? "Deny" : "Allow");
     boolean not = choices.onceIn(40);
-    statement.put(not ? "NotPrincipal" : "Principal", principal(choices, principals));
+    statement.put(not ? "NotPrincipal" : "Principal", principal(choices, principals, open));
     boolean notAction = choices.onceIn(30);
     statement.put(notAction ? "NotAction" : "Action", action(choices));
     if (!choices.onceIn(6)) {
@@ -114,8 +114,13 @@ record MadePolicy(String json, boolean open) {
     return statement;
   }
 
-  private static Object principal(Choices choices, List<String> principals) {
-    return switch (choices.below(12)) {
+  private static Object principal(Choices choices, List<String> principals, boolean[] open) {
+    return switch (choices.below(16)) {
+      case 4 -> {
+        open[0] = true;
+        yield "*";
+      }
+      case 5 -> Map.of("Federated", "*");
       case 0 -> Map.of("AWS", choices.oneOf("*", "arn:aws:iam::111122223333:root"));
       case 1 -> Map.of("Service", "lambda.amazonaws.com");
       case 2 -> Map.of("Federated", choices.someOf(principals));

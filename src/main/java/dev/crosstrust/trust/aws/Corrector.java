@@ -46,7 +46,7 @@ final class Corrector {
 
   /** Callers with AWS keys, services of AWS. */
   private static boolean isAboutOthers(Judged judged) {
-    return !judged.principal() && judged.statement().principal().federated().isEmpty();
+    return judged.principal() == Ternary.NO && judged.statement().principal().federated().isEmpty();
   }
 
   private static ObjectNode statement(JsonNode policy, int index) {

@@ -12,8 +12,14 @@ record Evaluation(List<Judged> statements, TrustKeys keys) {
   }
 
   static Evaluation of(PolicyDocument document, Issuer issuer, TrustKeys keys) {
+    return of(document, issuer, keys, Judged.ACTION);
+  }
+
+  /** Held against another action. */
+  static Evaluation of(PolicyDocument document, Issuer issuer, TrustKeys keys, String action) {
     return new Evaluation(
-        document.statements().stream().map(it -> Judged.of(it, issuer, keys)).toList(), keys);
+        document.statements().stream().map(it -> Judged.of(it, issuer, keys, action)).toList(),
+        keys);
   }
 
   /** Whether a statement allows it, and none denies it. */

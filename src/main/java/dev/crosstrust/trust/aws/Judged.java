@@ -13,7 +13,7 @@ import java.util.List;
  * @param conditions in the statement's order
  */
 record Judged(
-    Statement statement, boolean principal, boolean action, List<JudgedCondition> conditions) {
+    Statement statement, Ternary principal, boolean action, List<JudgedCondition> conditions) {
   static final String ACTION = "sts:AssumeRoleWithWebIdentity";
 
   Judged {
@@ -31,11 +31,11 @@ record Judged(
     }
   }
 
-  static Judged of(Statement statement, Issuer issuer, TrustKeys keys) {
+  static Judged of(Statement statement, Issuer issuer, TrustKeys keys, String wanted) {
     return new Judged(
         statement,
         statement.principal().isAbout(issuer::isNamed),
-        statement.isAbout(ACTION),
+        statement.isAbout(wanted),
         statement.conditions().stream()
             .map(it -> new JudgedCondition(it, keys.get(it.key()), it.holds(keys)))
             .toList());
@@ -43,14 +43,15 @@ record Judged(
 
   /** Whether the statement has a say. */
   Ternary applies() {
-    return Ternary.of(principal && action)
+    return principal
+        .and(Ternary.of(action))
         .and(Ternary.all(conditions.stream().map(JudgedCondition::holds)));
   }
 
   /** How far it is from having a say. */
   int distance() {
     long failing = conditions.stream().filter(it -> it.holds() == Ternary.NO).count();
-    return (principal ? 0 : 100) + (action ? 0 : 10) + (int) failing;
+    return (principal == Ternary.NO ? 100 : 0) + (action ? 0 : 10) + (int) failing;
   }
 
   /** Its number, as people count. */
@@ -63,7 +64,7 @@ record Judged(
         statement.index(),
         statement.effect(),
         new StatementCheck.Principal(statement.principal().shown(), match(principal)),
-        new StatementCheck.Action(match(action)),
+        new StatementCheck.Action(match(Ternary.of(action))),
         conditions.stream()
             .map(
                 it ->
@@ -77,7 +78,11 @@ record Judged(
             .toList());
   }
 
-  private static Match match(boolean holds) {
-    return holds ? Match.MATCH : Match.MISMATCH;
+  private static Match match(Ternary holds) {
+    return switch (holds) {
+      case YES -> Match.MATCH;
+      case NO -> Match.MISMATCH;
+      case UNDECIDED -> Match.UNKNOWN;
+    };
   }
 }

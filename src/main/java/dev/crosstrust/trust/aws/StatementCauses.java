@@ -4,6 +4,7 @@ import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
 import dev.crosstrust.finding.Fix.Effect;
 import dev.crosstrust.finding.Severity;
+import dev.crosstrust.trust.Ternary;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
@@ -19,7 +20,7 @@ final class StatementCauses {
 
   static List<Cause> of(Evaluated evaluated, Judged judged) {
     List<Cause> causes = new ArrayList<>();
-    if (!judged.principal()) {
+    if (judged.principal() == Ternary.NO) {
       causes.add(principal(evaluated, judged));
     }
     if (!judged.action()) {

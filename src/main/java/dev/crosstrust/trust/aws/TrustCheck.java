@@ -34,14 +34,17 @@ public final class TrustCheck {
     }
     Ternary valid = token.takes().and(provider.takes()).and(of(roles));
     try {
-      Evaluation evaluation =
-          Evaluation.of(PolicyDocument.of(policy), issuer, TrustKeys.of(question, issuer));
+      PolicyDocument document = PolicyDocument.of(policy);
+      TrustKeys keys = TrustKeys.of(question, issuer);
+      Evaluation evaluation = Evaluation.of(document, issuer, keys);
+      SessionExtras extras = SessionExtras.of(document, issuer, keys);
       PolicyFindings ofPolicy =
           PolicyFindings.of(
               new Evaluated(question, issuer, policy, evaluation), valid != Ternary.NO);
       findings.addAll(ofPolicy.findings());
+      findings.addAll(extras.findings());
       return new TrustReport(
-          Verdict.of(valid.and(evaluation.letsIn())),
+          Verdict.of(valid.and(evaluation.letsIn()).and(extras.allowed())),
           provider.shown(),
           question.signature(),
           evaluation.checks(),

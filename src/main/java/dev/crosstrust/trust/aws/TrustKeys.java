@@ -25,8 +25,8 @@ public final class TrustKeys implements RequestKeys {
   private static final List<String> BY_TAGS =
       List.of("sts:sourceidentity", "sts:transitivetagkeys", "aws:tagkeys", "aws:requesttag/");
 
-  private static final String TAGS = "https://aws.amazon.com/tags";
-  private static final String SOURCE_IDENTITY = "https://aws.amazon.com/source_identity";
+  static final String TAGS = "https://aws.amazon.com/tags";
+  static final String SOURCE_IDENTITY = "https://aws.amazon.com/source_identity";
 
   private final Issuer issuer;
   private final @Nullable Jwt jwt;
@@ -139,7 +139,8 @@ public final class TrustKeys implements RequestKeys {
     return claim.toLowerCase(Locale.ROOT).endsWith("organization_number");
   }
 
-  private boolean has(String claim) {
+  /** Whether the token has the claim, or one within it. */
+  boolean has(String claim) {
     return jwt != null
         && jwt.claims().propertyNames().stream().anyMatch(it -> it.startsWith(claim));
   }

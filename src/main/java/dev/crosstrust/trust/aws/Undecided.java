@@ -1,5 +1,6 @@
 package dev.crosstrust.trust.aws;
 
+import dev.crosstrust.finding.Confidence;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
 import dev.crosstrust.trust.Ternary;
@@ -22,9 +23,25 @@ final class Undecided {
   }
 
   private static Stream<Finding> of(Evaluated evaluated, Judged statement) {
-    return statement.conditions().stream()
-        .filter(it -> it.holds() == Ternary.UNDECIDED)
-        .map(it -> of(evaluated, statement, it));
+    return Stream.concat(
+        statement.principal() == Ternary.UNDECIDED
+            ? Stream.of(everybody(statement))
+            : Stream.empty(),
+        statement.conditions().stream()
+            .filter(it -> it.holds() == Ternary.UNDECIDED)
+            .map(it -> of(evaluated, statement, it)));
+  }
+
+  private static Finding everybody(Judged statement) {
+    return Finding.warning(
+            "aws.trust-principal-wrong",
+            "Whether the principal `*` means the bearer of a token cannot be told from here.")
+        .because(
+            "%s is about *.".formatted(statement.shown()),
+            "{\"AWS\": \"*\"} does not mean them; of a mere * it is not documented.")
+        .fix(Fix.of("Name the identity provider, as {\"Federated\": …}."))
+        .confidence(Confidence.POSSIBLE)
+        .source(Sources.PRINCIPAL);
   }
 
   private static Finding of(Evaluated evaluated, Judged statement, JudgedCondition judged) {

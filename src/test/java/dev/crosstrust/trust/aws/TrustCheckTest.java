@@ -131,7 +131,8 @@ class TrustCheckTest {
     String allow = policy(STORY).strip();
     String policy =
         allow.substring(0, allow.length() - 2)
-            + ", {\"Effect\": \"Deny\", \"Principal\": \"*\", \"Action\": \"sts:*\"}]}";
+            + ", {\"Effect\": \"Deny\", \"Principal\": {\"Federated\": \"accounts.google.com\"},"
+            + " \"Action\": \"sts:*\"}]}";
 
     TrustReport report = check(google(), policy);
 
@@ -176,6 +177,38 @@ class TrustCheckTest {
                 .at("/Statement/0/Condition/StringEquals/accounts.google.com:sub")
                 .toString())
         .isEqualTo("[\"100000000000000000001\",\"114809731204417780391\"]");
+  }
+
+  @Test
+  void everybodyMayOrMayNotMeanTheBearersOfTokens() throws Exception {
+    TrustReport report =
+        check(google(), policy(STORY).replace("{\"Federated\": \"accounts.google.com\"}", "\"*\""));
+
+    assertThat(report.verdict()).isEqualTo(Verdict.UNDECIDED);
+    assertThat(report.statements().getFirst().principal().result()).isEqualTo(Match.UNKNOWN);
+  }
+
+  @Test
+  void tagsNeedAnActionOfTheirOwn() throws Exception {
+    Token token =
+        Tokens.jwt(
+            google()
+                .claims()
+                .toString()
+                .replace(
+                    "\"email_verified\":true",
+                    "\"https://aws.amazon.com/tags\":{\"principal_tags\":{\"team\":[\"a\"]}}"));
+
+    assertThat(check(token, policy(STORY)).findings().getFirst().id())
+        .isEqualTo("aws.session-tags");
+    assertThat(check(token, policy(STORY)).verdict()).isEqualTo(Verdict.REFUSED);
+    assertThat(
+            check(token, policy(STORY).replace("WithWebIdentity\"", "WithWebIdentity*\""))
+                .verdict())
+        .isEqualTo(Verdict.REFUSED);
+    assertThat(
+            check(token, policy(STORY).replace("sts:AssumeRoleWithWebIdentity", "sts:*")).verdict())
+        .isEqualTo(Verdict.ADMITTED);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.crosstrust.trust.aws.policy;
 
+import dev.crosstrust.trust.Ternary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +44,15 @@ public record PrincipalElement(
     return named.getOrDefault("Federated", List.of());
   }
 
-  /** Whether it names an identity provider, or, negated, does not. */
-  public boolean isAbout(Predicate<String> isProvider) {
-    boolean names = everybody || federated().stream().anyMatch(isProvider);
-    return names != negated;
+  /**
+   * Whether it names an identity provider, or, negated, does not. Of {@code {"AWS": "*"}} it is
+   * known that it does not mean the bearer of a token; of a mere {@code *} it is not.
+   */
+  public Ternary isAbout(Predicate<String> isProvider) {
+    if (everybody) {
+      return Ternary.UNDECIDED;
+    }
+    return Ternary.of(federated().stream().anyMatch(isProvider) != negated);
   }
 
   /** For people, as short as it can be. */
