@@ -29,12 +29,21 @@ record RefusedToken(List<Finding> causes, List<Finding> others) {
 
   static RefusedToken of(Told answer, LocalCheck check) {
     List<Finding> errors = OwnCheck.errors(check);
-    if (check.verdict() != Verdict.REFUSED || errors.isEmpty()) {
-      List<Finding> others = new ArrayList<>(errors);
-      others.addFirst(answer.saying(unexplained(check)));
-      return new RefusedToken(List.of(), others);
+    if (check.verdict() == Verdict.REFUSED && !errors.isEmpty()) {
+      return explained(answer, errors, check);
     }
-    return explained(answer, errors, check);
+    Finding told = answer.finding();
+    List<String> more =
+        check.findings().stream()
+            .filter(it -> it.id().equals(told.id()))
+            .findFirst()
+            .map(Finding::because)
+            .orElseGet(() -> unexplained(check));
+    List<Finding> others = new ArrayList<>(errors);
+    others.addAll(OwnCheck.lints(check));
+    others.removeIf(it -> it.id().equals(told.id()));
+    others.addFirst(answer.saying(more));
+    return new RefusedToken(List.of(), others);
   }
 
   private static RefusedToken explained(Told answer, List<Finding> errors, LocalCheck check) {

@@ -9,13 +9,10 @@ import dev.crosstrust.ui.task.Job;
 import dev.crosstrust.ui.task.Phase;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -35,8 +32,9 @@ public final class EvaluateModel {
   private final Background background;
   private final InstantSource clock;
   private final KeptSecrets kept = new KeptSecrets();
-  private final Map<Part, StringProperty> texts = new EnumMap<>(Part.class);
-  private final Map<Part, ReadOnlyStringWrapper> problems = new EnumMap<>(Part.class);
+  private final GivenText token = new GivenText();
+  private final GivenText document = new GivenText();
+  private final GivenText more = new GivenText();
   private final ReadOnlyObjectWrapper<Phase<LocalCheck>> phase =
       new ReadOnlyObjectWrapper<>(NOTHING);
   private final ObservableList<Finding> findings = FXCollections.observableArrayList();
@@ -46,20 +44,16 @@ public final class EvaluateModel {
   EvaluateModel(Background background, InstantSource clock) {
     this.background = background;
     this.clock = clock;
-    for (Part part : Part.values()) {
-      texts.put(part, new SimpleStringProperty(""));
-      problems.put(part, new ReadOnlyStringWrapper(""));
-    }
   }
 
   /** What is pasted there; a token without what makes it usable. */
   StringProperty text(Part part) {
-    return texts.get(part);
+    return given(part).text();
   }
 
   /** Why it cannot be judged; empty when it can. */
   ReadOnlyStringProperty problem(Part part) {
-    return problems.get(part).getReadOnlyProperty();
+    return given(part).problem();
   }
 
   /** What came of it. */
@@ -82,44 +76,54 @@ public final class EvaluateModel {
   }
 
   /** Takes a token that was found elsewhere. */
-  void give(Secret token) {
-    text(Part.TOKEN).set(kept.keep(token.reveal()));
+  void give(Secret found) {
+    token.text().set(kept.keep(found.reveal()));
     judge();
   }
 
   /** Shows what it is for. */
   void example() {
-    text(Part.DOCUMENT).set(Sample.POLICY);
-    text(Part.MORE).set("");
+    document.text().set(Sample.POLICY);
+    more.text().set("");
     give(Secret.of(Sample.token(clock.instant())));
   }
 
   /** More was pasted than is read. */
   void tooLong(Part part) {
-    problems.get(part).set("That is too long: at most %,d characters are read.".formatted(MOST));
+    given(part).problem("That is too long: at most %,d characters are read.".formatted(MOST));
   }
 
   /** Judges what is there now; what was shown stays until that is done. */
   void judge() {
     job.cancel();
-    String token = token();
-    String document = text(Part.DOCUMENT).get();
-    String more = text(Part.MORE).get();
-    problems.values().forEach(problem -> problem.set(""));
-    if (token.isBlank() || document.isBlank()) {
+    String presented = token();
+    String judgedBy = document.text().get();
+    String also = more.text().get();
+    for (GivenText each : List.of(token, document, more)) {
+      each.problem("");
+    }
+    if (presented.isBlank() || judgedBy.isBlank()) {
       show(NOTHING);
       return;
     }
     Instant now = clock.instant();
     job =
         background.begin(
-            () -> Judgement.of(token, document, more, now),
+            () -> Judgement.of(presented, judgedBy, also, now),
             this::judged,
             sentence -> unfit(Part.DOCUMENT, sentence));
   }
 
+  private GivenText given(Part part) {
+    return switch (part) {
+      case TOKEN -> token;
+      case DOCUMENT -> document;
+      case MORE -> more;
+    };
+  }
+
   private String token() {
-    String shown = text(Part.TOKEN).get();
+    String shown = token.text().get();
     return kept.in(shown).map(Secret::reveal).orElse(shown);
   }
 
@@ -133,7 +137,7 @@ public final class EvaluateModel {
   /** An answer to another text than the one that is there would mislead. */
   private void unfit(Part part, String sentence) {
     show(NOTHING);
-    problems.get(part).set(sentence);
+    given(part).problem(sentence);
   }
 
   private void show(Phase<LocalCheck> next) {

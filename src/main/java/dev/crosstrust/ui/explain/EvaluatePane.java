@@ -8,7 +8,6 @@ import dev.crosstrust.ui.kit.FocusFollower;
 import dev.crosstrust.ui.kit.Prose;
 import dev.crosstrust.ui.kit.StatePane;
 import dev.crosstrust.ui.routes.check.CheckView;
-import dev.crosstrust.ui.routes.check.CheckWords;
 import dev.crosstrust.ui.task.Phase;
 import java.util.List;
 import java.util.Locale;
@@ -16,16 +15,20 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** Token and policy at the left, what the other side would answer at the right. */
-final class EvaluatePane extends GridPane {
-  private static final double TEXTS = 42;
+/** Token and policy side by side, what the other side would answer below. */
+final class EvaluatePane extends VBox {
+  /** The texts may have this share of the height. */
+  private static final double TEXTS = 0.36;
+
+  /**
+   * All grow alike: that is what one share of the width begins with, small enough for any window.
+   */
+  private static final double WIDTH = 60;
 
   private final EvaluateModel model;
   private final PasteArea token;
@@ -34,7 +37,6 @@ final class EvaluatePane extends GridPane {
     this.model = model;
     getStyleClass().addAll("screen-body", "evaluate");
     token = area(Part.TOKEN, "Token", "A JWT, or a signed GetCallerIdentity request");
-    token.setPrefRowCount(4);
     PasteArea document =
         area(
             Part.DOCUMENT, "Policy or provider", "A role's trust policy, or a pool provider: JSON");
@@ -43,36 +45,23 @@ final class EvaluatePane extends GridPane {
             Part.MORE,
             "Providers or bindings",
             "Not needed: IAM OIDC providers, or an allow policy: JSON");
-    more.setPrefRowCount(3);
-    VBox given =
-        new VBox(
-            field(Part.TOKEN, "_Token", token, false),
-            field(
-                Part.DOCUMENT, "Trust policy of _AWS, or pool provider of Google", document, true),
-            field(Part.MORE, "IAM providers, or _bindings (optional)", more, false));
+    HBox given =
+        new HBox(
+            field(Part.TOKEN, "_Token", token, 3),
+            field(Part.DOCUMENT, "Trust _policy, or pool provider", document, 5),
+            field(Part.MORE, "IAM providers, or _bindings (optional)", more, 3));
     given.getStyleClass().addAll("panel", "given");
+    given.prefHeightProperty().bind(heightProperty().multiply(TEXTS));
+    given.setMinHeight(USE_PREF_SIZE);
     StatePane said = new StatePane();
     said.offer(Phase.Empty.class::isInstance, this::ways);
     said.follow(model.phaseProperty(), this::view, () -> {});
-    columns();
-    add(given, 0, 0);
-    add(said, 1, 0);
+    VBox.setVgrow(said, Priority.ALWAYS);
+    getChildren().setAll(given, said);
   }
 
   void focusFirst() {
     token.requestFocus();
-  }
-
-  private void columns() {
-    setHgap(14);
-    ColumnConstraints left = new ColumnConstraints();
-    left.setPercentWidth(TEXTS);
-    ColumnConstraints right = new ColumnConstraints();
-    right.setPercentWidth(100 - TEXTS);
-    getColumnConstraints().setAll(left, right);
-    RowConstraints row = new RowConstraints();
-    row.setPercentHeight(100);
-    getRowConstraints().setAll(row);
   }
 
   private PasteArea area(Part part, String name, String prompt) {
@@ -89,7 +78,7 @@ final class EvaluatePane extends GridPane {
     return area;
   }
 
-  private VBox field(Part part, String name, PasteArea area, boolean grows) {
+  private VBox field(Part part, String name, PasteArea area, int share) {
     Label label = new Label(name);
     label.setMnemonicParsing(true);
     label.setLabelFor(area);
@@ -107,7 +96,9 @@ final class EvaluatePane extends GridPane {
     VBox field = new VBox(label, area, problem);
     field.getStyleClass().add("field");
     VBox.setVgrow(area, Priority.ALWAYS);
-    VBox.setVgrow(field, grows ? Priority.ALWAYS : Priority.NEVER);
+    HBox.setHgrow(field, Priority.ALWAYS);
+    field.setMinWidth(0);
+    field.setPrefWidth(share * WIDTH);
     return field;
   }
 
@@ -143,14 +134,25 @@ final class EvaluatePane extends GridPane {
           case UNDECIDED -> new Badge("undecided", Badge.Tone.UNSURE);
         };
     badge.setId("evaluate-verdict");
-    badge.setMinWidth(USE_PREF_SIZE);
-    String side = check instanceof LocalCheck.OfTrust ? "AWS STS: " : "Google STS: ";
-    Prose words = new Prose(side + CheckWords.said(check) + ".");
+    // The sheet lets a badge shrink; what holds this one does not.
+    StackPane held = new StackPane(badge);
+    held.setMinWidth(USE_PREF_SIZE);
+    Prose words = new Prose(sentence(check));
     HBox.setHgrow(words, Priority.ALWAYS);
-    HBox banner = new HBox(badge, words);
+    HBox banner = new HBox(held, words);
     banner.getStyleClass().add("verdict");
     banner.setFocusTraversable(true);
     banner.setAccessibleText(words.getAccessibleText());
     return banner;
+  }
+
+  private static String sentence(LocalCheck check) {
+    String side = check instanceof LocalCheck.OfTrust ? "AWS STS" : "Google STS";
+    return switch (check.verdict()) {
+      case ADMITTED -> side + " would let this token in.";
+      case REFUSED -> side + " would refuse this token.";
+      case UNDECIDED ->
+          "Whether %s would let this token in cannot be told from here.".formatted(side);
+    };
   }
 }

@@ -18,8 +18,9 @@ import java.util.regex.Pattern;
  * what stands in its place: a JWT keeps all but its signature, which is dots.
  */
 final class KeptSecrets {
+  /** As it is pasted, or as it is kept: what is kept stays so when it comes by again. */
   private static final Pattern JWT =
-      Pattern.compile("(eyJ[\\w-]{4,}\\.eyJ[\\w-]{4,})\\.([\\w-]{8,})");
+      Pattern.compile("(eyJ[\\w-]{4,}\\.eyJ[\\w-]{4,})\\.([\\w-]{8,}|•{10})");
 
   private static final String DOTS = "•".repeat(10);
 
@@ -59,6 +60,9 @@ final class KeptSecrets {
   }
 
   private String withoutSignature(MatchResult jwt) {
+    if (jwt.group(2).equals(DOTS)) {
+      return jwt.group();
+    }
     return remembered(jwt.group(1) + "." + DOTS, Secret.of(jwt.group()));
   }
 

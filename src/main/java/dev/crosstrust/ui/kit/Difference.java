@@ -51,6 +51,9 @@ public record Difference(List<Run> runs) {
 
   /** For those who hear it: where, and what instead of what. */
   public String sentence() {
+    if (runs.stream().allMatch(Run::same)) {
+      return "Both are the same.";
+    }
     if (runs.stream().noneMatch(Run::same)) {
       return "Nothing is the same.";
     }
@@ -63,9 +66,7 @@ public record Difference(List<Run> runs) {
       at += run.wanted().codePointCount(0, run.wanted().length());
     }
     String more = told.size() > TOLD ? "; and %d more".formatted(told.size() - TOLD) : "";
-    return told.isEmpty()
-        ? "Both are the same."
-        : told.stream().limit(TOLD).collect(Collectors.joining("; ", "Differs ", more + "."));
+    return told.stream().limit(TOLD).collect(Collectors.joining("; ", "Differs ", more + "."));
   }
 
   private static String told(Run run, int at) {

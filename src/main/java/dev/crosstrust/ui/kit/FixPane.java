@@ -79,7 +79,7 @@ public final class FixPane extends BorderPane {
 
   private static Node fix(Fix fix) {
     Widening widening = new Widening(fix.effect(), List.of(fix.text()));
-    return way(fix, new CopyBar(fix, null, widening), widening, List.of(), null);
+    return way(fix, new CopyBar(fix, null, widening), widening, null);
   }
 
   private static Node changed(Change change) {
@@ -90,11 +90,10 @@ public final class FixPane extends BorderPane {
         new SideBySide(change.name() + " now", change.before(), "Corrected", change.after());
     both.setAccessibleText(SideBySide.summary(change.before(), change.after()));
     CopyBar copies = new CopyBar(change.fix(), change.after(), widening);
-    return way(change.fix(), copies, widening, change.changes(), both);
+    return way(change.fix(), copies, widening, both);
   }
 
-  private static Node way(
-      Fix fix, CopyBar copies, Widening widening, List<String> changes, @Nullable Node shown) {
+  private static Node way(Fix fix, CopyBar copies, Widening widening, @Nullable Node shown) {
     Prose text = new Prose(fix.text(), "finding-fix");
     HBox.setHgrow(text, Priority.ALWAYS);
     HBox line = new HBox(text);
@@ -103,7 +102,6 @@ public final class FixPane extends BorderPane {
       line.getChildren().addFirst(EffectBadge.of(fix.effect()));
     }
     VBox way = new VBox(GAP, line);
-    changes.forEach(change -> way.getChildren().add(new Prose("· " + change, "muted")));
     way.getChildren().addAll(copies, widening.said());
     if (shown == null) {
       Stream.of(fix.aws(), fix.gcloud(), fix.terraform())

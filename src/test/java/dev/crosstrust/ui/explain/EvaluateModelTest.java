@@ -10,6 +10,7 @@ import dev.crosstrust.trust.Verdict;
 import dev.crosstrust.ui.explain.Judgement.Part;
 import dev.crosstrust.ui.lens.Held;
 import dev.crosstrust.ui.task.Phase;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EvaluateModelTest {
@@ -30,7 +31,7 @@ class EvaluateModelTest {
     background.finish();
     return model.phaseProperty().get() instanceof Phase.Ready<LocalCheck>(LocalCheck check)
         ? check
-        : new LocalCheck.NotMade(java.util.List.of());
+        : new LocalCheck.NotMade(List.of());
   }
 
   private String problem(Part part) {

@@ -201,7 +201,7 @@ class ExplainScreenTest {
     window.clipboard(Sample.POLICY);
     window.press(KeyCode.CONTROL, KeyCode.V);
 
-    window.untilShown("AWS STS: would be refused");
+    window.untilShown("AWS STS would refuse this token");
     assertThat(window.unnamed()).isEmpty();
     assertThat(window.words()).noneMatch(text -> text.contains(TOKEN));
   }
@@ -214,14 +214,14 @@ class ExplainScreenTest {
     window.picture("check-empty");
     window.tabTo("evaluate-example");
     window.press(KeyCode.SPACE);
-    window.untilShown("AWS STS: would be refused");
+    window.untilShown("AWS STS would refuse this token");
     window.picture("check-refused");
 
     window.tabTo("evaluate-document");
     window.press(KeyCode.CONTROL, KeyCode.A);
     window.type(Sample.POLICY.replace("com:aud", "com:oaud"));
 
-    window.untilShown("AWS STS: would be admitted");
+    window.untilShown("AWS STS would let this token in");
     window.picture("check-admitted");
   }
 
@@ -229,9 +229,11 @@ class ExplainScreenTest {
   void whatIsNoPolicyIsSaidBelowIt() {
     open(new PlainBackground());
     window.press(KeyCode.CONTROL, KeyCode.T);
+    window.untilShown("Would this token be let in?");
+    Toolkit.pulses(2);
     window.tabTo("evaluate-example");
     window.press(KeyCode.SPACE);
-    window.untilShown("AWS STS: would be refused");
+    window.untilShown("AWS STS would refuse this token");
 
     window.tabTo("evaluate-document");
     window.press(KeyCode.CONTROL, KeyCode.A);

@@ -5,9 +5,11 @@ import dev.crosstrust.ui.kit.Badge;
 import dev.crosstrust.ui.kit.FocusFollower;
 import dev.crosstrust.ui.kit.Prose;
 import dev.crosstrust.ui.routes.check.CheckTable.Fact;
+import javafx.geometry.Pos;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** A check to be read: the table, where what was judged is from, and what else was looked at. */
@@ -34,11 +36,14 @@ public final class CheckView extends ScrollPane {
 
   private static HBox line(Fact fact) {
     Badge badge = new Badge(fact.mark().word(), fact.mark().tone());
-    badge.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    // The sheet lets a badge shrink; what holds this one does not.
+    StackPane held = new StackPane(badge);
+    held.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    held.setAlignment(Pos.TOP_LEFT);
     String code = fact.value().isEmpty() ? "" : " `%s`".formatted(fact.value());
     Prose words = new Prose(fact.name() + code + sentence(fact.because()), "muted");
     HBox.setHgrow(words, Priority.ALWAYS);
-    HBox line = new HBox(badge, words);
+    HBox line = new HBox(held, words);
     line.getStyleClass().add("check-fact");
     line.setAccessibleText(fact.spoken());
     return line;

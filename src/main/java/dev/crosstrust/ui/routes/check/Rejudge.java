@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 final class Rejudge {
   private static final List<String> NOT_WRITTEN =
       List.of("Judged by what stands here; nothing was written to the cloud.");
+  private static final Kept NOTHING = new Kept(List.of());
   private static final int MAPPING = 0;
 
   private Rejudge() {}
@@ -71,18 +72,30 @@ final class Rejudge {
    */
   static LocalCheck of(LocalCheck read, List<String> texts) throws Unfit {
     return switch (read) {
-      case LocalCheck.OfTrust(TrustQuestion question, var _, var _) -> trust(question, texts);
-      case LocalCheck.OfPool(PoolQuestion question, var _, var _) -> pool(question, texts);
+      case LocalCheck.OfTrust was -> trust(was.question(), kept(was), texts);
+      case LocalCheck.OfPool was ->
+          pool(
+              was.question(),
+              Kept.of(was.findings(), PoolCheck.of(was.question()).findings()),
+              texts);
       case LocalCheck.NotMade none -> {
         if (none.trust() != null) {
-          yield trust(none.trust(), texts);
+          yield trust(none.trust(), NOTHING, texts);
         }
         yield none.pool() == null ? none : unread(none.pool(), texts.getFirst());
       }
     };
   }
 
-  private static LocalCheck trust(TrustQuestion was, List<String> texts) throws Unfit {
+  private static Kept kept(LocalCheck.OfTrust was) {
+    try {
+      return Kept.of(was.findings(), TrustCheck.of(was.question()).findings());
+    } catch (UnreadableDocument e) {
+      return NOTHING;
+    }
+  }
+
+  private static LocalCheck trust(TrustQuestion was, Kept kept, List<String> texts) throws Unfit {
     String policy = texts.getFirst();
     if (policy.isBlank()) {
       throw new Unfit(0, "There is no policy yet.");
@@ -97,13 +110,13 @@ final class Rejudge {
             was.at(),
             was.context());
     try {
-      return new LocalCheck.OfTrust(now, TrustCheck.of(now), NOT_WRITTEN);
+      return new LocalCheck.OfTrust(now, kept.with(TrustCheck.of(now)), NOT_WRITTEN);
     } catch (UnreadableDocument e) {
       throw new Unfit(0, sentence(e));
     }
   }
 
-  private static LocalCheck pool(PoolQuestion was, List<String> texts) throws Unfit {
+  private static LocalCheck pool(PoolQuestion was, Kept kept, List<String> texts) throws Unfit {
     PoolProvider there = was.provider();
     PoolProvider provider =
         new PoolProvider(
@@ -116,7 +129,7 @@ final class Rejudge {
             texts.size() < 3 ? there.audiences() : lines(texts.get(2)),
             there.awsAccount(),
             there.jwks());
-    return judged(was, provider);
+    return judged(was, kept, provider);
   }
 
   /** The whole provider was given. */
@@ -125,13 +138,13 @@ final class Rejudge {
       throw new Unfit(0, "There is no provider yet.");
     }
     try {
-      return judged(was, ProviderDocument.read(json));
+      return judged(was, NOTHING, ProviderDocument.read(json));
     } catch (UnreadableDocument e) {
       throw new Unfit(0, sentence(e));
     }
   }
 
-  private static LocalCheck judged(PoolQuestion was, PoolProvider provider) {
+  private static LocalCheck judged(PoolQuestion was, Kept kept, PoolProvider provider) {
     PoolQuestion now =
         new PoolQuestion(
             was.token(),
@@ -141,7 +154,7 @@ final class Rejudge {
             was.signature(),
             was.at(),
             was.caller());
-    return new LocalCheck.OfPool(now, PoolCheck.of(now), NOT_WRITTEN);
+    return new LocalCheck.OfPool(now, kept.with(PoolCheck.of(now)), NOT_WRITTEN);
   }
 
   private static String sentence(UnreadableDocument e) {

@@ -1,0 +1,207 @@
+package dev.crosstrust.ui.routes.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosstrust.check.LocalCheck;
+import dev.crosstrust.finding.Finding;
+import dev.crosstrust.trust.Verdict;
+import dev.crosstrust.trust.aws.TrustReport;
+import dev.crosstrust.ui.PlainBackground;
+import dev.crosstrust.ui.task.Phase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** On a plain JVM: no toolkit is started here. */
+class CheckModelTest {
+  private final CheckModel model = new CheckModel(new PlainBackground(), Duration.ZERO);
+
+  @Test
+  void atFirstNothingHasBeenJudged() {
+    assertThat(model.isIdle()).isTrue();
+    assertThat(model.phaseProperty().get()).isInstanceOf(Phase.Empty.class);
+    assertThat(model.shown()).isEmpty();
+  }
+
+  @Test
+  void aPolicyIsJudgedAgainAsItIsTyped() {
+    model.show(Checks.trust(Checks.swapped()));
+    assertThat(verdict()).isEqualTo(Verdict.REFUSED);
+    assertThat(model.editedProperty().get()).isFalse();
+
+    type(0, Checks.story());
+
+    assertThat(verdict()).isEqualTo(Verdict.ADMITTED);
+    assertThat(model.editedProperty().get()).isTrue();
+    assertThat(model.shown().orElseThrow().sources().getFirst())
+        .isEqualTo("Judged by what stands here; nothing was written to the cloud.");
+  }
+
+  @Test
+  void whatCannotBeReadIsSaidWithItsPlaceAndWhatIsSeenIsOfBefore() {
+    model.show(Checks.trust(Checks.swapped()));
+
+    type(0, "{\n  \"Version\": oops}");
+
+    assertThat(problem(0))
+        .isEqualTo("The trust policy is not JSON: it cannot be read at line 2, column 14.");
+    assertThat(model.openProperty().get()).isTrue();
+    assertThat(verdict()).isEqualTo(Verdict.REFUSED);
+
+    type(0, Checks.story());
+    assertThat(problem(0)).isEmpty();
+    assertThat(model.openProperty().get()).isFalse();
+  }
+
+  @Test
+  void backToWhatWasRead() {
+    LocalCheck read = Checks.trust(Checks.swapped());
+    model.show(read);
+    String before = model.textsProperty().get().getFirst().text();
+    type(0, "{");
+
+    model.back();
+
+    assertThat(model.textsProperty().get().getFirst().text()).isEqualTo(before);
+    assertThat(model.shown()).hasValue(read);
+    assertThat(model.editedProperty().get()).isFalse();
+    assertThat(model.openProperty().get()).isFalse();
+    assertThat(problem(0)).isEmpty();
+  }
+
+  @Test
+  void mappingConditionAndAudiencesOfAProviderAreChanged() {
+    model.show(Checks.judged(Map.of("google.subject", "assertion.sub"), "", null));
+    assertThat(model.textsProperty().get())
+        .extracting(EditedText::name)
+        .containsExactly("Attribute mapping", "Attribute condition", "Allowed audiences");
+    assertThat(verdict()).isEqualTo(Verdict.ADMITTED);
+
+    type(1, "assertion.sub == 'somebody else'");
+    assertThat(verdict()).isEqualTo(Verdict.REFUSED);
+    type(1, "");
+    type(2, "another-audience\n");
+    assertThat(verdict()).isEqualTo(Verdict.REFUSED);
+    type(2, "");
+    type(0, "google.subject = assertion.sub\n  attribute.aws");
+    assertThat(problem(0))
+        .isEqualTo("Line 2, column 3: here an attribute, = and its expression are to stand.");
+    type(0, "google.subject = 'me'\ngoogle.subject = 'you'");
+    assertThat(problem(0)).isEqualTo("Line 2: google.subject stands there twice.");
+    type(0, "google.subject = 'me'");
+    assertThat(((LocalCheck.OfPool) model.shown().orElseThrow()).report().attributes())
+        .containsEntry("google.subject", "me");
+  }
+
+  @Test
+  void whereNobodyMayReadThePolicyOneIsPasted() {
+    model.show(Checks.unread());
+    assertThat(model.phaseProperty().get())
+        .isEqualTo(
+            new Phase.Empty<LocalCheck>(
+                "There is nothing to judge by",
+                "Trust policy not read: nobody here may (iam:GetRole)"));
+
+    type(0, Checks.story());
+
+    assertThat(verdict()).isEqualTo(Verdict.ADMITTED);
+    model.back();
+    assertThat(model.phaseProperty().get()).isInstanceOf(Phase.Empty.class);
+  }
+
+  @Test
+  void aPolicyIsTakenFromAFile(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("policy.json"), Checks.story());
+    model.show(Checks.unread());
+
+    model.open(file);
+
+    assertThat(model.editingProperty().get()).isTrue();
+    assertThat(verdict()).isEqualTo(Verdict.ADMITTED);
+    model.open(folder.resolve("none.json"));
+    assertThat(problem(0)).contains("none.json");
+    model.open(Files.write(folder.resolve("picture"), new byte[] {(byte) 0xff, (byte) 0xd8}));
+    assertThat(problem(0)).endsWith("picture is no text.");
+  }
+
+  @Test
+  void aProviderThatNobodyMayReadIsPasted() {
+    model.show(
+        new LocalCheck.NotMade(
+            List.of("Provider not read"), null, Checks.pool(Map.of(), "", null)));
+
+    type(
+        0,
+        """
+        {"name": "%s/providers/my-aws-app", "state": "ACTIVE",
+         "attributeMapping": {"google.subject": "assertion.sub"},
+         "oidc": {"issuerUri": "%s"}}
+        """
+            .formatted(Checks.POOL, Checks.ISSUER));
+
+    assertThat(verdict()).isEqualTo(Verdict.ADMITTED);
+  }
+
+  @Test
+  void aNewCheckTakesThePlaceOfWhatWasTried() {
+    model.show(Checks.trust(Checks.swapped()));
+    model.editingProperty().set(true);
+    type(0, Checks.story());
+
+    model.show(Checks.trust(Checks.swapped()));
+
+    assertThat(verdict()).isEqualTo(Verdict.REFUSED);
+    assertThat(model.editedProperty().get()).isFalse();
+    assertThat(model.editingProperty().get()).isFalse();
+  }
+
+  @Test
+  void whatAnEngineDoesNotKnowStaysKnown() {
+    LocalCheck.OfTrust read = Checks.trust(Checks.story());
+    TrustReport report = read.report();
+    Finding found = Finding.error("aws.session-duration", "The session is too long");
+    model.show(
+        new LocalCheck.OfTrust(
+            read.question(),
+            new TrustReport(
+                Verdict.REFUSED,
+                report.provider(),
+                report.signature(),
+                report.statements(),
+                List.of(found),
+                null),
+            List.of()));
+
+    type(0, Checks.story() + " ");
+
+    assertThat(verdict()).isEqualTo(Verdict.REFUSED);
+    assertThat(model.shown().orElseThrow().findings()).contains(found);
+  }
+
+  @Test
+  void aVerdictIsSaidWithItsReason() {
+    assertThat(CheckWords.said(Checks.trust(Checks.story())))
+        .isEqualTo("would be admitted, because everything that is asked for is there");
+    assertThat(CheckWords.said(Checks.trust(Checks.swapped())))
+        .startsWith("would be refused, because ");
+    assertThat(CheckWords.said(Checks.unread()))
+        .isEqualTo("cannot be told, because there is nothing to judge by");
+  }
+
+  private void type(int field, String text) {
+    model.textsProperty().get().get(field).textProperty().set(text);
+  }
+
+  private String problem(int field) {
+    return model.textsProperty().get().get(field).problemProperty().get();
+  }
+
+  private Verdict verdict() {
+    return model.shown().orElseThrow().verdict();
+  }
+}
