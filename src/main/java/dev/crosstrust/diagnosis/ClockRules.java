@@ -12,13 +12,23 @@ final class ClockRules {
 
   static final List<Rule> TABLE =
       List.of(
-          Rule.on(_ -> skewed().source(SOURCE), "RequestTimeTooSkewed"),
+          Rule.on(ClockRules::tooSkewed, "RequestTimeTooSkewed"),
           Rule.saying("Signature expired:", _ -> skewed()),
           Rule.saying("Signature not yet current:", _ -> skewed()),
           Rule.saying(
               "Token must be a short-lived token", _ -> skewed().confidence(Confidence.LIKELY)));
 
   private ClockRules() {}
+
+  /** S3 tells both clocks. */
+  private static Finding tooSkewed(Symptom symptom) {
+    String asked = symptom.fields().get("RequestTime");
+    String served = symptom.fields().get("ServerTime");
+    Finding found = skewed().source(SOURCE);
+    return asked == null || served == null
+        ? found
+        : found.because("The request said %s, S3 says it is %s".formatted(asked, served));
+  }
 
   private static Finding skewed() {
     return Finding.error(SkewMeter.ID, "This machine's clock and the service's differ too much")

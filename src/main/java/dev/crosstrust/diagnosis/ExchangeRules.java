@@ -60,7 +60,7 @@ final class ExchangeRules {
   }
 
   private static boolean lastSecond(Symptom symptom) {
-    return symptom.leg().equals("exchange")
+    return (symptom.leg().equals("exchange") || symptom.from("sts"))
         && symptom.is("INTERNAL")
         && Integer.valueOf(500).equals(symptom.status());
   }

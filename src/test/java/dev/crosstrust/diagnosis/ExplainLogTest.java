@@ -2,6 +2,7 @@ package dev.crosstrust.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosstrust.finding.Confidence;
 import dev.crosstrust.finding.Finding;
 import org.junit.jupiter.api.Test;
 
@@ -150,6 +151,43 @@ class ExplainLogTest {
 
     assertThat(explained.findings()).isNotEmpty();
     assertThat(explained.toString()).doesNotContain("c2lnbmF0", "exampleexample", "EXAMPLEKEY");
+  }
+
+  @Test
+  void aStackBehindTwoWordsIsNoneOfThem() {
+    assertThat(Explain.text("AccessDenied: Access Denied\n    at Request.extractError").findings())
+        .extracting(Finding::id)
+        .containsExactly("aws.denied-bare");
+  }
+
+  @Test
+  void theTwoClocksOfARequestAreTold() {
+    assertThat(
+            Explain.text(
+                    "<Error><Code>RequestTimeTooSkewed</Code><Message>The difference between the"
+                        + " request time and the current time is too"
+                        + " large.</Message><RequestTime>20261121T120000Z</RequestTime>"
+                        + "<ServerTime>2026-11-21T12:20:00Z</ServerTime></Error>")
+                .findings()
+                .getFirst()
+                .because()
+                .toString())
+        .contains("20261121T120000Z", "2026-11-21T12:20:00Z");
+  }
+
+  @Test
+  void anExchangeInTheLastSecondOfATokenIsAPossibleCauseOnly() {
+    Finding found =
+        Explain.text(
+                """
+                {"protoPayload": {"serviceName": "sts.googleapis.com", "methodName": "ExchangeToken",
+                  "status": {"code": 13, "message": "Internal error encountered."}}}
+                """)
+            .findings()
+            .getFirst();
+
+    assertThat(found.id()).isEqualTo("google.token-stale");
+    assertThat(found.confidence()).isEqualTo(Confidence.POSSIBLE);
   }
 
   @Test

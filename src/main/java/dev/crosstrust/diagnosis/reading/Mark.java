@@ -24,10 +24,11 @@ record Mark(int start, int end, Kind kind, Hints hints, boolean answered) {
   private static final Pattern BORDER =
       Pattern.compile(
           "(?m)^[^\\S\\n"
-              + "]*(?:\\S{1,40} {1,3}\\| )?[\\[(]?\\d{4}-\\d\\d-\\d\\d[T"
-              + " ]\\d\\d:\\d\\d|^(?:<\\d+>)?[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d |^\\s+at"
-              + " [\\w$.<>/]+\\(|^[^\\S\\n"
-              + "]+at (?:async )?[\\w.<>]+ \\(|^[^\\S\\n"
+              + "]*(?:\\S{1,40} {1,3}\\| )?[\\[(]?\\d{4}[-/]\\d\\d[-/]\\d\\d[T"
+              + " ]\\d\\d:\\d\\d|^(?:<\\d+>)?[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d"
+              + " |^[^\\S\\n"
+              + "]+at (?:async )?[\\w$<>/]+(?:\\.[\\w$<>]+)+|^[^\\S\\n"
+              + "]+at (?:async )?[\\w$.<>/]+ ?\\(|^[^\\S\\n"
               + "]+File \"|^Traceback \\(|\\n"
               + "[^\\S\\n"
               + "]*\\n");

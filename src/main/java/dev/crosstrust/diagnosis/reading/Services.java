@@ -72,8 +72,8 @@ final class Services {
     if (permission == null) {
       return null;
     }
-    if (permission.startsWith("iam.serviceAccounts.get")
-        || permission.startsWith("iam.serviceAccounts.sign")) {
+    if (permission.matches(
+        "iam\\.serviceAccounts\\.(?:getAccessToken|getOpenIdToken|sign\\w+|implicitDelegation)")) {
       return "iamcredentials";
     }
     return named(permission.split("[.:]", 2)[0]);
