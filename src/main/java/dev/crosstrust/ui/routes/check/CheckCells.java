@@ -25,12 +25,10 @@ final class CheckCells {
   }
 
   static Node operator(CheckRow row) {
-    boolean unset = row.wants().isEmpty();
-    Label operator = words(row.operator());
-    if (unset) {
-      operator.getStyleClass().add("muted");
-    }
-    return lines(operator);
+    return lines(
+        row.wants().isEmpty()
+            ? muted(row.operator())
+            : WrappedName.whole(row.operator(), "plain-text"));
   }
 
   static Node wants(CheckRow row) {

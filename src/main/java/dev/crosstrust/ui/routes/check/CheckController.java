@@ -25,7 +25,7 @@ public final class CheckController {
   private final CheckModel model;
   private final Chooser files;
   private final Runnable whenCancelled;
-  private final Badge verdict = new Badge("", Badge.Tone.NEUTRAL);
+  private final Badge verdict = new Badge("", Badge.Tone.NEUTRAL).whole();
 
   @FXML private BorderPane root;
   @FXML private HBox bar;
@@ -52,7 +52,6 @@ public final class CheckController {
     for (Node node : List.of(edit, openFile, back, bar)) {
       node.managedProperty().bind(node.visibleProperty());
     }
-    verdict.setMinWidth(Label.USE_PREF_SIZE);
     bar.getChildren().addFirst(verdict);
     body.offer(
         phase -> phase instanceof Phase.Empty && !model.textsProperty().get().isEmpty(),

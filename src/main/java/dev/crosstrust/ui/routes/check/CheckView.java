@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 final class CheckView extends ScrollPane {
   CheckView(LocalCheck check) {
     CheckTable table = CheckTable.of(check);
-    VBox all = new VBox(new CheckGrid(table.sections()));
+    VBox all = new VBox(new CheckGrid(table.sections(), check instanceof LocalCheck.OfPool));
     all.getStyleClass().add("check-view");
     all.setMinWidth(0);
     table.sources().forEach(source -> all.getChildren().add(new Prose(source, "muted")));
@@ -28,11 +28,11 @@ final class CheckView extends ScrollPane {
   }
 
   private static HBox line(Fact fact) {
-    Badge badge = new Badge(fact.mark().word(), fact.mark().tone());
-    badge.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    Badge badge = new Badge(fact.mark().word(), fact.mark().tone()).whole();
     String code = fact.value().isEmpty() ? "" : " `%s`".formatted(fact.value());
     Prose words = new Prose(fact.name() + code + sentence(fact.because()), "muted");
     HBox.setHgrow(words, Priority.ALWAYS);
+    words.setMinWidth(0);
     HBox line = new HBox(badge, words);
     line.getStyleClass().add("check-fact");
     line.setAccessibleText(fact.spoken());
