@@ -142,6 +142,7 @@ class FixPaneTest {
               return all;
             });
     Toolkit.press(KeyCode.ENTER);
+    Toolkit.run(() -> Toolkit.settle(stack.getScene()));
     assertThat(Toolkit.call(() -> stack.getScene().getFocusOwner().getId())).isEqualTo("fix-close");
     return cards;
   }

@@ -41,13 +41,22 @@ class RouteCheckScreenTest {
     assertThat(desk.spoken(".check-row"))
         .anyMatch(
             row -> row.startsWith("accounts.google.com:aud") && row.contains("(azp); no match."));
+    assertThat(desk.spoken("#check-bar"))
+        .singleElement()
+        .asString()
+        .startsWith("Predicted: would be refused, because the policy asks");
     desk.picture("predicted");
 
     desk.press(KeyCode.F5, false);
     desk.until("the end", () -> !result().isEmpty());
     assertThat(tab()).isEqualTo("Trust check");
-    assertThat(label("#check-because"))
-        .startsWith("Predicted refused, and AWS STS refused. Because ");
+    assertThat(label("#check-because")).isEqualTo("Predicted refused, and AWS STS refused.");
+    assertThat(desk.spoken("#check-bar"))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "Predicted refused, and AWS STS refused. The token would be refused, because the policy"
+                + " asks");
     desk.picture("checked");
     desk.size(1024, 680);
     Toolkit.pulses(4);

@@ -20,15 +20,15 @@ final class CheckGrid extends GridPane {
   private static final int COLUMNS = 5;
 
   /** The room of a badge; of one with numbers. */
-  private static final double RESULT = 114;
+  private static final double RESULT = 106;
 
   private static final double RESULT_WIDE = 142;
 
   /** Below this width operators need more of it. */
   private static final double NARROW = 700;
 
-  private static final double[] WITH_OPERATORS = {0.26, 0.13, 0.29, 0.32};
-  private static final double[] WITH_OPERATORS_NARROW = {0.27, 0.21, 0.26, 0.26};
+  private static final double[] WITH_OPERATORS = {0.28, 0.145, 0.255, 0.32};
+  private static final double[] WITH_OPERATORS_NARROW = {0.27, 0.19, 0.26, 0.28};
   private static final double[] WITHOUT = {0.2, 0.09, 0.36, 0.35};
 
   private final boolean expressions;
