@@ -27,7 +27,7 @@ final class CheckGrid extends GridPane {
   /** Below this width operators need more of it. */
   private static final double NARROW = 700;
 
-  private static final double[] WITH_OPERATORS = {0.28, 0.145, 0.255, 0.32};
+  private static final double[] WITH_OPERATORS = {0.273, 0.152, 0.252, 0.323};
   private static final double[] WITH_OPERATORS_NARROW = {0.27, 0.19, 0.26, 0.28};
   private static final double[] WITHOUT = {0.2, 0.09, 0.36, 0.35};
 
