@@ -16,10 +16,24 @@ public final class Badge extends Label {
     NEUTRAL
   }
 
+  private boolean whole;
+
   public Badge(String text, Tone tone) {
     super(text);
     getStyleClass().add("badge");
     tone(tone);
+  }
+
+  /** Is never cut off, whatever stands beside it. */
+  public Badge whole() {
+    whole = true;
+    requestLayout();
+    return this;
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return whole ? computePrefWidth(height) : super.computeMinWidth(height);
   }
 
   /** Changes the colour. */

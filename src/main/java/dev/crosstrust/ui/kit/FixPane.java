@@ -99,7 +99,7 @@ public final class FixPane extends BorderPane {
     HBox line = new HBox(text);
     line.getStyleClass().add("fix-line");
     if (fix.effect() != null) {
-      line.getChildren().addFirst(EffectBadge.of(fix.effect()));
+      line.getChildren().addFirst(EffectBadge.of(fix.effect()).whole());
     }
     VBox way = new VBox(GAP, line);
     way.getChildren().addAll(copies, widening.said());

@@ -26,9 +26,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.util.Duration;
@@ -41,13 +38,10 @@ public final class RoutesController {
   /** Below this width the direction, which the picture shows as well, gives way. */
   private static final int NARROW = 960;
 
-  private static final KeyCombination RUN = new KeyCodeCombination(KeyCode.F5);
-  private static final KeyCombination RUN_TOO = shortcut(KeyCode.R);
-  private static final KeyCombination PREDICT = shortcut(KeyCode.P);
-  private static final KeyCombination CANCEL = new KeyCodeCombination(KeyCode.ESCAPE);
-  private static final KeyCombination NEW = shortcut(KeyCode.N);
-  private static final KeyCombination EDIT = shortcut(KeyCode.E);
-  private static final KeyCombination IMPORT = shortcut(KeyCode.I);
+  /** What the chooser has there. */
+  private static final int CHOOSER = 190;
+
+  private static final int CHOOSER_WIDE = 420;
 
   private final RoutesModel model;
   private final RouteFormModel form;
@@ -92,6 +86,12 @@ public final class RoutesController {
                 () -> model.current() != null && root.getWidth() > NARROW,
                 model.phaseProperty(),
                 root.widthProperty()));
+    chooser
+        .maxWidthProperty()
+        .bind(
+            Bindings.when(root.widthProperty().lessThan(NARROW))
+                .then(CHOOSER)
+                .otherwise(CHOOSER_WIDE));
     chooser.setItems(model.routes());
     chooser.setButtonCell(new LoadedCell(false));
     chooser.setCellFactory(_ -> new LoadedCell(true));
@@ -109,24 +109,24 @@ public final class RoutesController {
     form.openProperty().addListener((_, _, open) -> formMoved(open));
     root.sceneProperty().subscribe(this::moved);
     more.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedOnMore);
-    Shortcuts.tell(run, RUN, RUN_TOO);
-    Shortcuts.tell(predict, PREDICT);
-    Shortcuts.tell(cancel, CANCEL);
-    Shortcuts.tell(add, NEW);
-    Shortcuts.tell(edit, EDIT);
+    Shortcuts.tell(run, RouteKeys.RUN, RouteKeys.RUN_TOO);
+    Shortcuts.tell(predict, RouteKeys.PREDICT);
+    Shortcuts.tell(cancel, RouteKeys.CANCEL);
+    Shortcuts.tell(add, RouteKeys.NEW);
+    Shortcuts.tell(edit, RouteKeys.EDIT);
     new Ticker(root, Duration.millis(TICK_MILLIS)).start(this::tick);
   }
 
   /** What can be done here, for keys and palette. */
   List<Screen.Action> actions() {
     return List.of(
-        new Screen.Action("Run route", RUN, () -> run.fire()),
-        new Screen.Action("Predict the answer", PREDICT, () -> predict.fire()),
-        new Screen.Action("Cancel run", CANCEL, () -> cancel.fire()),
-        new Screen.Action("New route", NEW, this::add),
-        new Screen.Action("Edit route", EDIT, () -> edit.fire()),
+        new Screen.Action("Run route", RouteKeys.RUN, () -> run.fire()),
+        new Screen.Action("Predict the answer", RouteKeys.PREDICT, () -> predict.fire()),
+        new Screen.Action("Cancel run", RouteKeys.CANCEL, () -> cancel.fire()),
+        new Screen.Action("New route", RouteKeys.NEW, this::add),
+        new Screen.Action("Edit route", RouteKeys.EDIT, () -> edit.fire()),
         new Screen.Action("Delete route", null, this::delete),
-        new Screen.Action("Import route", IMPORT, this::importRoute));
+        new Screen.Action("Import route", RouteKeys.IMPORT, this::importRoute));
   }
 
   /** The screen is on: files may have changed. */
@@ -255,7 +255,7 @@ public final class RoutesController {
 
   /** A menu button keeps Escape to itself, also while there is no menu to close. */
   private void pressedOnMore(KeyEvent event) {
-    if (CANCEL.match(event) && !more.isShowing()) {
+    if (RouteKeys.CANCEL.match(event) && !more.isShowing()) {
       event.consume();
       cancel.fire();
     }
@@ -284,16 +284,12 @@ public final class RoutesController {
     Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
   }
 
-  private static KeyCombination shortcut(KeyCode code) {
-    return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
-  }
-
   private void moved(@Nullable Scene before, @Nullable Scene now) {
     if (before != null) {
-      before.getAccelerators().remove(RUN_TOO);
+      before.getAccelerators().remove(RouteKeys.RUN_TOO);
     }
     if (now != null) {
-      now.getAccelerators().put(RUN_TOO, run::fire);
+      now.getAccelerators().put(RouteKeys.RUN_TOO, run::fire);
     }
   }
 }

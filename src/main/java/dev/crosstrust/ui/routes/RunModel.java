@@ -243,8 +243,7 @@ public final class RunModel {
     LocalCheck made = over.check();
     if (made != null) {
       check.show(made);
-      String compared = prediction.compared(over);
-      check.note(compared.isEmpty() ? "" : compared + " Because");
+      check.note(prediction.compared(over));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.crosstrust.ui.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosstrust.check.LocalCheck;
 import dev.crosstrust.evidence.Origins;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Breakage.Kind;
@@ -143,6 +144,64 @@ class RoutesModelTest {
     now = now.plusSeconds(12);
     run.tick();
     assertThat(run.getWhen()).isEqualTo("last run 12 s ago · 0 ms");
+  }
+
+  @Test
+  void whatIsForetoldIsShownBeforeARun() {
+    LocalCheck foretold = new LocalCheck.NotMade(List.of("Trust policy not read"));
+    RunModel run = foretelling(Outcome.done(foretold));
+
+    run.predict();
+
+    assertThat(run.predictingProperty().get()).isFalse();
+    assertThat(run.run()).isNull();
+    assertThat(run.check().phaseProperty().get())
+        .isEqualTo(
+            new Phase.Empty<LocalCheck>("There is nothing to judge by", "Trust policy not read"));
+  }
+
+  @Test
+  void withoutATokenThereIsNothingToForetell() {
+    RunModel run = foretelling(Outcome.broken(Kind.UNREACHABLE, "nobody answers"));
+
+    run.predict();
+
+    assertThat(run.predictingProperty().get()).isFalse();
+    assertThat(run.check().phaseProperty().get()).isInstanceOf(Phase.Broken.class);
+  }
+
+  @Test
+  void whileItIsBeingForetoldNothingIsRunUntilItIsCancelled() {
+    Later background = new Later();
+    RunModel run =
+        new RunModel(
+            background,
+            (_, _) -> {
+              throw new AssertionError("nothing is to be run");
+            },
+            NOTHING_FORETOLD,
+            clock,
+            route());
+    run.predict();
+    run.start();
+    assertThat(run.isRunning()).isFalse();
+    assertThat(run.check().phaseProperty().get()).isInstanceOf(Phase.Working.class);
+
+    run.cancel();
+
+    assertThat(run.predictingProperty().get()).isFalse();
+    assertThat(run.check().isIdle()).isTrue();
+  }
+
+  private RunModel foretelling(Outcome<LocalCheck> outcome) {
+    return new RunModel(
+        new Inline(),
+        (_, _) -> {
+          throw new AssertionError("nothing is to be run");
+        },
+        (_, _) -> outcome,
+        clock,
+        route());
   }
 
   @Test

@@ -7,16 +7,11 @@ import dev.crosstrust.ui.routes.check.CheckRow.Said;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** What stands in a row. */
 final class CheckCells {
-  /** A value of so many characters has its claim beside it, a longer one below. */
-  private static final int SHORT = 30;
-
   private CheckCells() {}
 
   static Node key(CheckRow row) {
@@ -25,12 +20,10 @@ final class CheckCells {
   }
 
   static Node operator(CheckRow row) {
-    boolean unset = row.wants().isEmpty();
-    Label operator = words(row.operator());
-    if (unset) {
-      operator.getStyleClass().add("muted");
-    }
-    return lines(operator);
+    return lines(
+        row.wants().isEmpty()
+            ? muted(row.operator())
+            : WrappedName.whole(row.operator(), "plain-text"));
   }
 
   static Node wants(CheckRow row) {
@@ -38,7 +31,7 @@ final class CheckCells {
       return lines(muted(CheckRow.NOTHING));
     }
     VBox cell = lines();
-    Optional<Near> near = row.near();
+    Optional<Near> near = marked(row);
     for (int i = 0; i < row.wants().size(); i++) {
       int at = i;
       Node value =
@@ -55,7 +48,7 @@ final class CheckCells {
       return lines(muted(CheckRow.NOTHING));
     }
     VBox cell = lines();
-    Optional<Near> near = row.near();
+    Optional<Near> near = marked(row);
     for (int i = 0; i < row.says().size(); i++) {
       int at = i;
       Said said = row.says().get(i);
@@ -68,21 +61,19 @@ final class CheckCells {
     return cell;
   }
 
+  /** Where nothing is the same nothing has to be marked. */
+  private static Optional<Near> marked(CheckRow row) {
+    return row.near().filter(near -> near.difference().likeness() > 0);
+  }
+
   private static Node withClaim(Region value, Said said) {
     if (said.claim() == null) {
       return value;
     }
     Label claim = muted("(%s)".formatted(said.claim()));
     claim.getStyleClass().add("mono");
-    claim.setMinWidth(Region.USE_PREF_SIZE);
-    if (said.value().length() > SHORT) {
-      return new VBox(value, claim);
-    }
-    HBox beside = new HBox(value, claim);
-    HBox.setHgrow(value, Priority.SOMETIMES);
-    value.setMaxWidth(Region.USE_PREF_SIZE);
-    beside.getStyleClass().add("check-said");
-    return beside;
+    claim.setWrapText(false);
+    return new SaidLine(value, claim);
   }
 
   private static Label words(String text) {

@@ -6,6 +6,8 @@ import dev.crosstrust.ui.kit.Chooser;
 import dev.crosstrust.ui.kit.StatePane;
 import dev.crosstrust.ui.task.Phase;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,14 +20,14 @@ import javafx.scene.layout.Priority;
 /** What the other side would answer, why, and what is judged, to be changed here. */
 public final class CheckController {
   /** So much of the width is for what is changed, the rest for what comes of it. */
-  private static final double TEXTS_SHARE = 0.42;
+  private static final double TEXTS_SHARE = 0.4;
 
   private static final Mark NOT_JUDGED = new Mark("not judged yet", Badge.Tone.NEUTRAL);
 
   private final CheckModel model;
   private final Chooser files;
   private final Runnable whenCancelled;
-  private final Badge verdict = new Badge("", Badge.Tone.NEUTRAL);
+  private final Badge verdict = new Badge("", Badge.Tone.NEUTRAL).whole();
 
   @FXML private BorderPane root;
   @FXML private HBox bar;
@@ -52,19 +54,19 @@ public final class CheckController {
     for (Node node : List.of(edit, openFile, back, bar)) {
       node.managedProperty().bind(node.visibleProperty());
     }
-    verdict.setMinWidth(Label.USE_PREF_SIZE);
     bar.getChildren().addFirst(verdict);
     body.offer(
         phase -> phase instanceof Phase.Empty && !model.textsProperty().get().isEmpty(),
         this::ways);
     body.follow(model.phaseProperty(), CheckView::new, whenCancelled);
     edit.selectedProperty().bindBidirectional(model.editingProperty());
-    openFile.visibleProperty().bind(model.editingProperty());
     back.visibleProperty().bind(model.editedProperty());
     HBox.setHgrow(body, Priority.ALWAYS);
     model.phaseProperty().subscribe(_ -> bar());
     model.openProperty().subscribe(_ -> bar());
     model.noteProperty().subscribe(_ -> bar());
+    model.editedProperty().subscribe(_ -> bar());
+    model.editingProperty().subscribe(_ -> bar());
     model.editingProperty().subscribe(_ -> parts());
     model.textsProperty().subscribe(_ -> parts());
   }
@@ -87,7 +89,8 @@ public final class CheckController {
     if (model.editingProperty().get()) {
       return List.of();
     }
-    Button paste = new Button("Paste policy…");
+    String name = model.textsProperty().get().getFirst().name().toLowerCase(Locale.ROOT);
+    Button paste = new Button("Paste %s…".formatted(name));
     paste.setId("check-paste");
     paste.setOnAction(_ -> model.editingProperty().set(true));
     Button open = new Button("Open file…");
@@ -97,29 +100,47 @@ public final class CheckController {
   }
 
   private void bar() {
-    boolean ready = model.phaseProperty().get() instanceof Phase.Ready<LocalCheck>;
+    Optional<LocalCheck> check = model.shown();
     boolean changeable = !model.textsProperty().get().isEmpty();
-    bar.setVisible(ready || changeable);
-    verdict.setVisible(ready);
-    verdict.setManaged(ready);
+    boolean editing = model.editingProperty().get();
+    bar.setVisible(check.isPresent() || (changeable && editing));
+    verdict.setVisible(check.isPresent());
+    verdict.setManaged(check.isPresent());
     edit.setVisible(changeable);
-    if (model.phaseProperty().get() instanceof Phase.Ready<LocalCheck>(LocalCheck check)) {
-      Mark mark = model.openProperty().get() ? NOT_JUDGED : Mark.of(check.verdict());
-      verdict.setText(mark.word());
-      verdict.tone(mark.tone());
-      because.setText(
-          model.openProperty().get()
-              ? "What is seen below is of before."
-              : note() + " " + CheckWords.because(check) + ".");
-    } else {
-      because.setText("");
-    }
-    bar.setAccessibleText("%s. %s".formatted(verdict.getText(), because.getText()));
+    openFile.setVisible(editing && model.textsProperty().get().size() == 1);
+    Mark mark =
+        model.openProperty().get()
+            ? NOT_JUDGED
+            : check.map(it -> Mark.of(it.verdict())).orElse(NOT_JUDGED);
+    verdict.setText(mark.word());
+    verdict.tone(mark.tone());
+    because.setText(check.map(this::words).orElse(""));
+    bar.setAccessibleText(check.map(this::spoken).orElse("What is judged"));
   }
 
+  private String words(LocalCheck check) {
+    if (model.openProperty().get()) {
+      return "What is seen below is of before.";
+    }
+    String note = note();
+    return note.endsWith(".")
+        ? note
+        : "%s %s.".formatted(note.isEmpty() ? "Because" : note, CheckWords.because(check));
+  }
+
+  private String spoken(LocalCheck check) {
+    if (model.openProperty().get()) {
+      return "%s. %s".formatted(verdict.getText(), because.getText());
+    }
+    String note = note();
+    String before =
+        note.isEmpty() ? "The token " : note.endsWith(".") ? note + " The token " : "Predicted: ";
+    return before + CheckWords.said(check) + ".";
+  }
+
+  /** What was changed here was not foretold. */
   private String note() {
-    String note = model.noteProperty().get();
-    return note.isEmpty() || model.editedProperty().get() ? "Because" : note;
+    return model.editedProperty().get() ? "" : model.noteProperty().get();
   }
 
   private void parts() {

@@ -19,12 +19,25 @@ import javafx.scene.layout.StackPane;
 final class CheckGrid extends GridPane {
   private static final int COLUMNS = 5;
 
-  /** The room of a badge. */
-  private static final double RESULT = 118;
+  /** The room of a badge; of one with numbers. */
+  private static final double RESULT = 106;
 
-  private static final double[] SHARES = {0.26, 0.13, 0.29, 0.32};
+  private static final double RESULT_WIDE = 142;
 
-  CheckGrid(List<Section> sections) {
+  /** Below this width operators need more of it. */
+  private static final double NARROW = 700;
+
+  private static final double[] WITH_OPERATORS = {0.273, 0.152, 0.252, 0.323};
+  private static final double[] WITH_OPERATORS_NARROW = {0.27, 0.19, 0.26, 0.28};
+  private static final double[] WITHOUT = {0.2, 0.09, 0.36, 0.35};
+
+  private final boolean expressions;
+
+  /**
+   * @param expressions whether what is wanted is long, and how it is compared short
+   */
+  CheckGrid(List<Section> sections, boolean expressions) {
+    this.expressions = expressions;
     getStyleClass().add("check-grid");
     for (int i = 0; i < COLUMNS; i++) {
       getColumnConstraints().add(new ColumnConstraints());
@@ -36,9 +49,12 @@ final class CheckGrid extends GridPane {
   }
 
   private void share(double width) {
-    double free = Math.max(0, width - snappedLeftInset() - snappedRightInset() - RESULT);
+    double result = expressions ? RESULT_WIDE : RESULT;
+    double free = Math.max(0, width - snappedLeftInset() - snappedRightInset() - result);
+    double[] shares =
+        expressions ? WITHOUT : width < NARROW ? WITH_OPERATORS_NARROW : WITH_OPERATORS;
     for (int i = 0; i < COLUMNS; i++) {
-      double wide = i < SHARES.length ? Math.floor(free * SHARES[i]) : RESULT;
+      double wide = i < shares.length ? Math.floor(free * shares[i]) : result;
       ColumnConstraints column = getColumnConstraints().get(i);
       column.setMinWidth(0);
       column.setPrefWidth(wide);
@@ -85,8 +101,7 @@ final class CheckGrid extends GridPane {
       put(copy, COLUMNS - 1, at, 1);
     } else {
       put(CheckCells.says(row), 3, at, 1);
-      Badge badge = new Badge(row.mark().word(), row.mark().tone());
-      badge.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+      Badge badge = new Badge(row.mark().word(), row.mark().tone()).whole();
       StackPane result = new StackPane(badge);
       result.getStyleClass().add("check-result");
       result.setMouseTransparent(true);

@@ -5,11 +5,9 @@ import dev.crosstrust.ui.kit.Badge;
 import dev.crosstrust.ui.kit.FocusFollower;
 import dev.crosstrust.ui.kit.Prose;
 import dev.crosstrust.ui.routes.check.CheckTable.Fact;
-import javafx.geometry.Pos;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** A check to be read: the table, where what was judged is from, and what else was looked at. */
@@ -26,7 +24,7 @@ public final class CheckView extends ScrollPane {
   /** The same without a place to scroll it. */
   public static VBox content(LocalCheck check) {
     CheckTable table = CheckTable.of(check);
-    VBox all = new VBox(new CheckGrid(table.sections()));
+    VBox all = new VBox(new CheckGrid(table.sections(), check instanceof LocalCheck.OfPool));
     all.getStyleClass().add("check-view");
     all.setMinWidth(0);
     table.sources().forEach(source -> all.getChildren().add(new Prose(source, "muted")));
@@ -35,15 +33,12 @@ public final class CheckView extends ScrollPane {
   }
 
   private static HBox line(Fact fact) {
-    Badge badge = new Badge(fact.mark().word(), fact.mark().tone());
-    // The sheet lets a badge shrink; what holds this one does not.
-    StackPane held = new StackPane(badge);
-    held.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
-    held.setAlignment(Pos.TOP_LEFT);
+    Badge badge = new Badge(fact.mark().word(), fact.mark().tone()).whole();
     String code = fact.value().isEmpty() ? "" : " `%s`".formatted(fact.value());
     Prose words = new Prose(fact.name() + code + sentence(fact.because()), "muted");
     HBox.setHgrow(words, Priority.ALWAYS);
-    HBox line = new HBox(held, words);
+    words.setMinWidth(0);
+    HBox line = new HBox(badge, words);
     line.getStyleClass().add("check-fact");
     line.setAccessibleText(fact.spoken());
     return line;
