@@ -23,11 +23,16 @@ public final class EvaluateModel {
   /** Characters of each text. */
   static final int MOST = 200_000;
 
-  private static final Phase<LocalCheck> NOTHING =
+  /** Before there is both a token and something to hold it against. */
+  static final Phase<LocalCheck> NOTHING =
       new Phase.Empty<>(
           "Would this token be let in?",
           "Paste a token, and a trust policy of AWS or a pool provider of Google. They are judged"
               + " here as they change, and sent nowhere.");
+
+  private static final Phase<LocalCheck> UNFIT =
+      new Phase.Empty<>(
+          "Not judged", "One of the texts cannot be read yet; what is wrong stands below it.");
 
   private final Background background;
   private final InstantSource clock;
@@ -136,7 +141,7 @@ public final class EvaluateModel {
 
   /** An answer to another text than the one that is there would mislead. */
   private void unfit(Part part, String sentence) {
-    show(NOTHING);
+    show(UNFIT);
     given(part).problem(sentence);
   }
 

@@ -8,7 +8,6 @@ import dev.crosstrust.ui.kit.FocusFollower;
 import dev.crosstrust.ui.kit.Prose;
 import dev.crosstrust.ui.kit.StatePane;
 import dev.crosstrust.ui.routes.check.CheckView;
-import dev.crosstrust.ui.task.Phase;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
@@ -54,7 +53,7 @@ final class EvaluatePane extends VBox {
     given.prefHeightProperty().bind(heightProperty().multiply(TEXTS));
     given.setMinHeight(USE_PREF_SIZE);
     StatePane said = new StatePane();
-    said.offer(Phase.Empty.class::isInstance, this::ways);
+    said.offer(EvaluateModel.NOTHING::equals, this::ways);
     said.follow(model.phaseProperty(), this::view, () -> {});
     VBox.setVgrow(said, Priority.ALWAYS);
     getChildren().setAll(given, said);

@@ -240,7 +240,7 @@ class ExplainScreenTest {
     window.type("{\n  \"Version\"");
 
     window.untilShown("this is no JSON");
-    window.untilShown("Would this token be let in?");
+    window.untilShown("Not judged");
     window.picture("check-unfit");
   }
 
