@@ -32,6 +32,7 @@ class BadInputTest {
     Files.writeString(folder.resolve("access"), "ya29." + "a0AfH6SMBexample");
     Files.writeString(folder.resolve("quoted"), "\"" + TOKEN + "\"");
     Files.writeString(folder.resolve("good.jwt"), TOKEN);
+    Files.writeString(folder.resolve("policy.json"), "{\"Statement\": []}");
     Files.writeString(folder.resolve("page.html"), "<html>sign in</html>");
     Files.write(folder.resolve("binary"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
     Files.createDirectories(folder.resolve(".aws"));
@@ -99,6 +100,16 @@ class BadInputTest {
           credentials to-google --format google-executable | presents a signed request
           ls s3://bucket --route to-google               | to-google leads to Google
           token request                                  | Missing required option
+          trust                                          | check?
+          trust check --token FOLDER/good.jwt            | Missing required option
+          trust check --token FOLDER/cut.jwt --policy FOLDER/empty | FOLDER/cut.jwt:
+          trust check --token FOLDER/good.jwt --policy FOLDER/empty | FOLDER/empty: the trust policy is empty
+          trust check --token FOLDER/good.jwt --policy FOLDER/page.html | FOLDER/page.html: the trust policy is not JSON: it cannot be read at line 1, column
+          trust check --token FOLDER/good.jwt --policy FOLDER/policy.json --providers FOLDER/page.html | FOLDER/page.html: the list of providers is not JSON
+          trust check --token FOLDER/good.jwt --policy FOLDER/policy.json --providers FOLDER/policy.json | FOLDER/policy.json: provider 1 has no Url
+          trust check --token FOLDER/good.jwt --policy FOLDER/policy.json --jwks FOLDER/empty | FOLDER/empty
+          trust check --token FOLDER/good.jwt --policy FOLDER/policy.json --at noon | --at takes a time such as
+          trust check --token - --policy -               | only one of the files can be standard input
           token                                          | request, decode or compare?
           routes show nothing                            | there is no saved route nothing
           routes export nothing --format aws-profile     | there is no saved route nothing

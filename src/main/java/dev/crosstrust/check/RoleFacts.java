@@ -50,7 +50,8 @@ final class RoleFacts {
         report.signature(),
         report.statements(),
         findings,
-        report.correctedPolicy());
+        report.correctedPolicy(),
+        report.tokenRefused());
   }
 
   private static Finding anotherArn(String asked, String real) {

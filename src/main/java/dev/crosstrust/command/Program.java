@@ -41,6 +41,7 @@ public final class Program {
               .addSubcommand(SandboxCommand.with(context))
               .addSubcommand(new IdentitiesCommand(context))
               .addSubcommand(TokenCommand.with(context))
+              .addSubcommand(TrustCommand.with(context))
               .addSubcommand(new ExplainCommand(context))
               .addSubcommand(PoolCommand.with(context))
               .addSubcommand(RoutesCommand.with(context))

@@ -35,6 +35,12 @@ public record Circumstances(String target, List<Leg> run) {
     return bucketOf(target);
   }
 
+  /** The service account whose token was asked for. */
+  Optional<String> serviceAccount() {
+    Matcher account = ACCOUNT.matcher(target);
+    return account.find() ? Optional.of(decoded(account.group(1))) : Optional.empty();
+  }
+
   /** The project, dataset or table that was called, for example {@code project:dataset.table}. */
   Optional<String> table() {
     Matcher path = ROWS.matcher(target);

@@ -71,10 +71,8 @@ final class DenialFindings {
           case VPC_ENDPOINT ->
               finding("aws.denied-vpc-endpoint", denial, "the VPC endpoint's policy");
           case PUBLIC_ACCESS_BLOCK ->
-              finding(
-                  "aws.denied-public-access-block",
-                  denial,
-                  "S3 Block Public Access (and leave x-amz-acl out)");
+              finding("aws.denied-public-access-block", denial, "S3 Block Public Access")
+                  .fix(withoutAcl());
         };
     return denial.explicit() == null && type != PolicyType.PUBLIC_ACCESS_BLOCK
         ? found.confidence(Confidence.POSSIBLE)
@@ -143,6 +141,15 @@ final class DenialFindings {
               .withAws("aws sts decode-authorization-message --encoded-message MESSAGE"));
     }
     return fixes.toArray(Fix[]::new);
+  }
+
+  /** What would be public is mostly not meant to be: the setting is right, the call is not. */
+  private static Fix[] withoutAcl() {
+    return new Fix[] {
+      Fix.of("Leave the ACL out of the call (x-amz-acl, --acl), or the public grant of the policy"),
+      Fix.of("See what the bucket blocks, beside what its account does")
+          .withAws("aws s3api get-public-access-block --bucket BUCKET")
+    };
   }
 
   private static @Nullable String listing(String role) {

@@ -2,6 +2,7 @@ package dev.crosstrust.diagnosis;
 
 import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Fix;
+import dev.crosstrust.identity.google.AccountAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,25 @@ final class GoogleGrants {
             "--role=" + role,
             "--condition=None"),
         access("google_project_iam_member", role, to, "project", project));
+  }
+
+  static Fix onServiceAccount(String email, String role, Grantee to) {
+    String project = AccountAddress.projectId(email).orElse("PROJECT");
+    return widening(
+        ("Grant %s on the service account: IAM & Admin, Service Accounts, %s, Principals with"
+                + " access%s")
+            .formatted(role, email, to.note()),
+        Commands.of(
+            "gcloud iam service-accounts add-iam-policy-binding",
+            email,
+            member(to),
+            "--role=" + role),
+        access(
+            "google_service_account_iam_member",
+            role,
+            to,
+            "service_account_id",
+            "projects/%s/serviceAccounts/%s".formatted(project, email)));
   }
 
   /** {@code bq} grants on tables; on a dataset the console and Terraform do. */

@@ -31,7 +31,7 @@ final class GoogleIdentityRules {
           Rule.saying("reauth related error", _ -> GoogleRules.reauth()),
           new Rule(
               symptom -> symptom.says("Failed to impersonate [") && !symptom.says("OpenIdToken"),
-              _ -> GoogleRules.impersonation()),
+              GoogleRules::impersonation),
           Rule.saying("Your default credentials were not found", _ -> adc()),
           Rule.saying("Could not automatically determine credentials", _ -> adc()),
           Rule.saying("can obtain an id token only when", _ -> olderSignIn()));

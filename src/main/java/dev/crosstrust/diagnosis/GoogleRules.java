@@ -15,14 +15,15 @@ final class GoogleRules {
 
   static final List<Rule> TABLE =
       List.of(
-          Rule.saying("iam.serviceAccounts.getAccessToken", _ -> impersonation()),
+          Rule.saying("iam.serviceAccounts.getAccessToken", GoogleRules::impersonation),
           Rule.saying(
               "iam.serviceAccounts.getOpenIdToken",
-              _ ->
+              symptom ->
                   impersonation(
                       "google.id-token-denied",
                       "The identity may not have ID tokens of this service account",
-                      "roles/iam.serviceAccountOpenIdTokenCreator")),
+                      "roles/iam.serviceAccountOpenIdTokenCreator",
+                      symptom)),
           Rule.saying("Gaia id not found for email", GoogleRules::missingAccount),
           new Rule(
               symptom ->
@@ -71,24 +72,23 @@ final class GoogleRules {
                 .withGcloud("gcloud iam service-accounts keys list --iam-account=EMAIL"));
   }
 
-  static Finding impersonation() {
+  /** Identities of a pool have a role of their own for it. */
+  static Finding impersonation(Symptom symptom) {
+    boolean federated =
+        symptom.around().principal().filter(it -> it.startsWith("principal")).isPresent();
     return impersonation(
         "google.impersonation-denied",
         "The identity may not act as this service account",
-        "roles/iam.serviceAccountTokenCreator");
+        federated ? "roles/iam.workloadIdentityUser" : "roles/iam.serviceAccountTokenCreator",
+        symptom);
   }
 
-  private static Finding impersonation(String id, String title, String role) {
+  private static Finding impersonation(String id, String title, String role, Symptom symptom) {
     return Finding.error(id, title)
         .because("Google says the same where the service account does not exist")
         .fix(
-            new Fix(
-                "Grant %s on the service account to the identity that asks".formatted(role),
-                null,
-                "gcloud iam service-accounts add-iam-policy-binding EMAIL --member=MEMBER --role="
-                    + role,
-                null,
-                Fix.Effect.WIDENS),
+            GoogleGrants.onServiceAccount(
+                symptom.around().serviceAccount().orElse("EMAIL"), role, Grantee.of(symptom, null)),
             Fix.of("A new grant takes some minutes to be heeded"))
         .confidence(Confidence.LIKELY)
         .source(IMPERSONATION);

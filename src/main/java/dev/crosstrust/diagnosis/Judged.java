@@ -26,7 +26,7 @@ record Judged(List<Finding> causes, List<Finding> others, List<Finding> remarks)
             .anyMatch(leg -> leg.name().equals("exchange") && Symptoms.wentThrough(leg));
     List<Finding> causes = new ArrayList<>();
     List<Finding> others = new ArrayList<>();
-    List<Finding> remarks = new ArrayList<>(OwnCheck.lints(check));
+    List<Finding> remarks = new ArrayList<>();
     for (Told answer : told) {
       if (answer.isRefusedExchange()) {
         RefusedToken refused = RefusedToken.of(answer, check);
@@ -37,6 +37,7 @@ record Judged(List<Finding> causes, List<Finding> others, List<Finding> remarks)
       }
     }
     if (admitted) {
+      remarks.addAll(OwnCheck.lints(check));
       OwnCheck.grants(check, told, allowed(evidence), causes, remarks);
       if (check.verdict() == Verdict.REFUSED) {
         remarks.add(OwnCheck.disagreement(check));

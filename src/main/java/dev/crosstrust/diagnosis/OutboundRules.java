@@ -1,8 +1,11 @@
 package dev.crosstrust.diagnosis;
 
+import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
 import java.util.List;
+import java.util.regex.Pattern;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * What STS answers to {@code GetWebIdentityToken}.
@@ -14,6 +17,9 @@ final class OutboundRules {
   private static final String OPERATION = "GetWebIdentityToken";
   private static final String PAGE =
       "https://docs.aws.amazon.com/STS/latest/APIReference/API_GetWebIdentityToken.html";
+
+  private static final String POLICY = "identity-token";
+  private static final Pattern ASKED_AS = Pattern.compile("arn:\\S+:(?:assumed-)?role/\\S+");
 
   static final List<Rule> TABLE =
       List.of(
@@ -51,7 +57,9 @@ final class OutboundRules {
         .because("Outbound web identity federation is a switch of the account, off until set")
         .fix(
             Fix.of("Switch it on, wait some ten seconds, run again; the issuer stays the same")
-                .withAws("aws iam enable-outbound-web-identity-federation"));
+                .withAws("aws iam enable-outbound-web-identity-federation")
+                .withTerraform("resource \"aws_iam_outbound_web_identity_federation\" \"this\" {}")
+                .with(Fix.Effect.WIDENS));
   }
 
   private static Finding federatedUser() {
@@ -64,7 +72,9 @@ final class OutboundRules {
     return error(
             "aws.outbound-global-endpoint", "The global endpoint of STS does not give these tokens")
         .because("Only the endpoints of regions do, for example sts.eu-west-1.amazonaws.com")
-        .fix(Fix.of("Set a region in the profile, and no endpoint_url of the global one"));
+        .fix(
+            Fix.of("Set a region in the profile, and no endpoint_url of the global one")
+                .withAws("aws configure set region REGION --profile PROFILE"));
   }
 
   private static Finding tooShort() {
@@ -80,7 +90,11 @@ final class OutboundRules {
   private static Finding algorithm() {
     return error("aws.outbound-algorithm", "AWS signs these tokens with RS256 or ES384 only")
         .because("The names are in capitals, and nothing else is taken")
-        .fix(Fix.of("Ask for RS256, which Google documents"));
+        .fix(
+            Fix.of("Ask for RS256, which Google documents: algorithm under token in the route")
+                .withAws(
+                    "aws sts get-web-identity-token --audience AUDIENCE --signing-algorithm"
+                        + " RS256"));
   }
 
   private static Finding payload() {
@@ -110,14 +124,46 @@ final class OutboundRules {
                 + " algorithms only; with tags, sts:TagGetWebIdentityToken is needed as well",
             "It was asked for the audience " + audience)
         .fix(
-            new Fix(
-                "Allow sts:GetWebIdentityToken for this audience (condition key"
-                    + " sts:IdentityTokenAudience) in a policy of the role",
-                null,
-                null,
-                null,
-                Fix.Effect.WIDENS),
+            allow(
+                Arns.roleNameOr(symptom.find(ASKED_AS).map(it -> it.group()).orElse(null)),
+                audience),
             Fix.of("Or ask for the audience that the policy names"));
+  }
+
+  /** For one audience; that of none at all, which a set operator lets through, is shut out. */
+  private static Fix allow(String role, String audience) {
+    String policy =
+        """
+        {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:GetWebIdentityToken",\
+        "Resource":"*","Condition":{"ForAllValues:StringEquals":{"sts:IdentityTokenAudience":%s},\
+        "Null":{"sts:IdentityTokenAudience":"false"}}}]}\
+        """
+            .formatted(JsonNodeFactory.instance.stringNode(audience));
+    return Fix.of(
+            "Allow sts:GetWebIdentityToken for this audience (condition key"
+                + " sts:IdentityTokenAudience) in a policy of the role: IAM > Roles > %s > Add"
+                    .formatted(role)
+                + " permissions > Create inline policy")
+        .withAws(
+            Commands.of(
+                "aws iam put-role-policy",
+                "--role-name",
+                role,
+                "--policy-name",
+                POLICY,
+                "--policy-document",
+                policy))
+        .withTerraform(
+            Commands.resource(
+                "aws_iam_role_policy",
+                POLICY,
+                "name",
+                Commands.text(POLICY),
+                "role",
+                Commands.text(role),
+                "policy",
+                Commands.text(policy)))
+        .with(Fix.Effect.WIDENS);
   }
 
   private static Finding error(String id, String title) {

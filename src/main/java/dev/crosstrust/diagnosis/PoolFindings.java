@@ -13,6 +13,8 @@ final class PoolFindings {
       "https://cloud.google.com/iam/docs/reference/sts/rest/v1/TopLevel/token";
   private static final String FEDERATION =
       "https://cloud.google.com/iam/docs/workload-identity-federation";
+  private static final String NONE = "none";
+  private static final String ANOTHER = "another";
   private static final Pattern AUDIENCE = Pattern.compile("ID Token \\[(.*?)\\] does not match");
   private static final Pattern ISSUER =
       Pattern.compile("ID Token (\\S+) does not match the expected ones?(?: in config)?:? ?(\\S*)");
@@ -26,8 +28,8 @@ final class PoolFindings {
     String has =
         symptom
             .find(AUDIENCE)
-            .map(match -> match.group(1).isEmpty() ? "none" : match.group(1))
-            .orElse("another");
+            .map(match -> match.group(1).isEmpty() ? NONE : match.group(1))
+            .orElse(ANOTHER);
     return Finding.error("google.audience-mismatch", "The token is for another audience: " + has)
         .because(
             "A provider without allowed audiences takes its own resource name,"
@@ -36,8 +38,17 @@ final class PoolFindings {
             "The exchange was asked for " + sentAudience(symptom))
         .fix(
             Fix.of("Compare with the provider's allowed audiences").withGcloud(describe(symptom)),
-            Fix.of("Then set the route's audience, or leave it out for the provider's own name"))
+            Fix.of("Then set the route's audience, or leave it out for the provider's own name"),
+            Fix.of(
+                    "Or let the provider take this audience; the list is replaced as a whole, and"
+                        + " with one the provider's own name is not taken")
+                .withGcloud(update(symptom, "--allowed-audiences=" + audienceOr(has)))
+                .with(Fix.Effect.WIDENS))
         .source(PAGE);
+  }
+
+  private static String audienceOr(String has) {
+    return has.equals(NONE) || has.equals(ANOTHER) ? "AUDIENCE" : has;
   }
 
   static Finding issuer(Symptom symptom) {
@@ -53,7 +64,9 @@ final class PoolFindings {
             Fix.of("Ask AWS for the account's own issuer")
                 .withAws("aws iam get-outbound-web-identity-federation-info"),
             Fix.of("Compare it with the provider's issuer URI, byte for byte, slash included")
-                .withGcloud(describe(symptom)))
+                .withGcloud(describe(symptom)),
+            Fix.of("If the provider is wrong, set it")
+                .withGcloud(update(symptom, "--issuer-uri=ISSUER")))
         .source(PAGE);
   }
 
@@ -89,12 +102,11 @@ final class PoolFindings {
         .fix(
             Fix.of("Read the condition and hold it against the claims of the token")
                 .withGcloud(describe(symptom)),
-            new Fix(
-                "Change the condition, if it is meant to admit this identity",
-                null,
-                null,
-                null,
-                Fix.Effect.WIDENS))
+            Fix.of(
+                    "Change the condition, if it is meant to admit this identity: IAM & Admin >"
+                        + " Workload Identity Federation > the pool > the provider")
+                .withGcloud(update(symptom, "--attribute-condition=EXPRESSION"))
+                .with(Fix.Effect.WIDENS))
         .source(FEDERATION);
   }
 
@@ -126,7 +138,10 @@ final class PoolFindings {
         .because("The exchange was asked for " + sentAudience(symptom))
         .fix(
             Fix.of("See its state; the name has the number of the project, not its id")
-                .withGcloud(describe(symptom)))
+                .withGcloud(describe(symptom)),
+            Fix.of("If it is disabled, and nobody means it to be, enable it")
+                .withGcloud(update(symptom, "--no-disabled"))
+                .with(Fix.Effect.WIDENS))
         .source(PAGE);
   }
 
@@ -136,9 +151,16 @@ final class PoolFindings {
 
   /** By its full name: gcloud takes no number of a project under {@code --project}. */
   private static String describe(Symptom symptom) {
-    String audience = symptom.sent().getOrDefault("audience", "");
-    var provider = PROVIDER.matcher(audience);
-    String command = "gcloud iam workload-identity-pools providers describe";
+    return command("describe", symptom);
+  }
+
+  private static String update(Symptom symptom, String change) {
+    return Commands.of(command("update-oidc", symptom), change);
+  }
+
+  private static String command(String verb, Symptom symptom) {
+    var provider = PROVIDER.matcher(symptom.sent().getOrDefault("audience", ""));
+    String command = "gcloud iam workload-identity-pools providers " + verb;
     return provider.find()
         ? Commands.of(command, provider.group())
         : command + " PROVIDER --workload-identity-pool=POOL --location=global --project=PROJECT";

@@ -16,10 +16,12 @@ import java.util.Set;
  * @param others what the answer means by itself, where that is more than the causes say
  */
 record RefusedToken(List<Finding> causes, List<Finding> others) {
-  /** Texts that stand for several causes. */
-  private static final Set<String> OPEN =
+  /** STS took the token as such, and refused: for the policy or for what nobody sees. */
+  private static final String OF_POLICY = "aws.trust-refused";
+
+  /** STS did not take the token; the texts stand for more than they say. */
+  private static final Set<String> OF_TOKEN =
       Set.of(
-          "aws.trust-refused",
           "aws.validation-generic",
           "aws.provider-missing",
           "aws.provider-audience-missing",
@@ -27,15 +29,24 @@ record RefusedToken(List<Finding> causes, List<Finding> others) {
 
   static RefusedToken of(Told answer, LocalCheck check) {
     List<Finding> errors = OwnCheck.errors(check);
-    if (check.verdict() != Verdict.REFUSED || errors.isEmpty()) {
-      List<Finding> others = new ArrayList<>(errors);
-      others.addFirst(answer.saying(unexplained(check)));
-      return new RefusedToken(List.of(), others);
+    if (check.verdict() == Verdict.REFUSED && !errors.isEmpty()) {
+      return explained(answer, errors, check);
     }
-    return explained(answer, errors);
+    Finding told = answer.finding();
+    List<String> more =
+        check.findings().stream()
+            .filter(it -> it.id().equals(told.id()))
+            .findFirst()
+            .map(Finding::because)
+            .orElseGet(() -> unexplained(check));
+    List<Finding> others = new ArrayList<>(errors);
+    others.addAll(OwnCheck.lints(check));
+    others.removeIf(it -> it.id().equals(told.id()));
+    others.addFirst(answer.saying(more));
+    return new RefusedToken(List.of(), others);
   }
 
-  private static RefusedToken explained(Told answer, List<Finding> errors) {
+  private static RefusedToken explained(Told answer, List<Finding> errors, LocalCheck check) {
     Finding told = answer.finding();
     Finding same = errors.stream().filter(it -> it.id().equals(told.id())).findFirst().orElse(null);
     List<Finding> causes = new ArrayList<>(errors);
@@ -44,13 +55,19 @@ record RefusedToken(List<Finding> causes, List<Finding> others) {
       causes.addFirst(both(answer, same));
       return new RefusedToken(causes, List.of());
     }
-    if (OPEN.contains(told.id())) {
+    if (isOfTheSame(told, check)) {
       causes.set(0, answer.because(errors.getFirst()));
       return new RefusedToken(causes, List.of());
     }
     // A sentence of its own is about what comes first; the rest will come after it.
     causes.addFirst(told);
     return new RefusedToken(causes, List.of());
+  }
+
+  /** Whether the answer names no cause, and is of the stage at which we would refuse. */
+  private static boolean isOfTheSame(Finding told, LocalCheck check) {
+    boolean token = check instanceof LocalCheck.OfTrust it && it.report().tokenRefused();
+    return token ? OF_TOKEN.contains(told.id()) : told.id().equals(OF_POLICY);
   }
 
   /** One cause that both saw. */

@@ -15,7 +15,9 @@ final class Stops {
     Optional<Finding> found =
         switch (stop.breakage().kind()) {
           case UNREACHABLE, TIMED_OUT ->
-              Optional.of(Finding.error("network.unreachable", "A service could not be reached"));
+              Optional.of(
+                  Finding.error("network.unreachable", "A service could not be reached")
+                      .fix(TransportRules.network()));
           case NOT_UNDERSTOOD ->
               Optional.of(
                   Finding.error("response.not-understood", "An answer could not be understood"));

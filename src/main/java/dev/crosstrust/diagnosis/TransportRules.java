@@ -28,9 +28,14 @@ final class TransportRules {
 
   private static Finding unreachable(Symptom symptom) {
     return Finding.error("network.unreachable", "%s could not be reached".formatted(symptom.who()))
-        .fix(
-            Fix.of("Look at the network, a VPN and the proxy's settings, then run again"),
-            Fix.of("If an endpoint of your own is set (endpoint_url), see that it is running"));
+        .fix(network());
+  }
+
+  static Fix[] network() {
+    return new Fix[] {
+      Fix.of("Look at the network, a VPN and the proxy's settings, then run again"),
+      Fix.of("If an endpoint of your own is set (endpoint_url), see that it is running")
+    };
   }
 
   private static Finding inspected() {

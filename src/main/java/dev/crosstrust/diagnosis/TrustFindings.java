@@ -4,6 +4,7 @@ import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Confidence;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The role's trust policy, and the account's providers. */
@@ -12,6 +13,7 @@ final class TrustFindings {
       "https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html";
   private static final String PROVIDERS_PAGE =
       "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html";
+  private static final String AUDIENCE = "AUDIENCE";
   private static final Pattern ISSUER = Pattern.compile("for (https?://\\S+)");
 
   private TrustFindings() {}
@@ -27,7 +29,10 @@ final class TrustFindings {
                 + " that is not there, and an organisation's policy",
             "A token that cannot be validated gets another answer (InvalidIdentityToken)")
         .fix(
-            Fix.of("Compare the role's trust policy with the claims of the token")
+            Fix.of(
+                    "Compare the role's trust policy with the claims of the token (IAM > Roles > %s"
+                            .formatted(role)
+                        + " > Trust relationships)")
                 .withAws(
                     Commands.of(
                         "aws iam get-role",
@@ -43,11 +48,12 @@ final class TrustFindings {
   }
 
   static Finding providerMissing(Symptom symptom) {
-    String issuer =
-        symptom.find(ISSUER).map(match -> withoutFullStop(match.group(1))).orElse("its issuer");
+    Optional<String> said = symptom.find(ISSUER).map(match -> withoutFullStop(match.group(1)));
+    String issuer = said.orElse("ISSUER");
     return Finding.error(
             "aws.provider-missing",
-            "The role's account has no IAM OIDC provider for %s".formatted(issuer))
+            "The role's account has no IAM OIDC provider for %s"
+                .formatted(said.orElse("the token's issuer")))
         .because("Scheme, host, path and a slash at the end must be the same in both")
         .fix(
             Fix.of(
@@ -55,8 +61,23 @@ final class TrustFindings {
                         + " providers)")
                 .withAws("aws iam list-open-id-connect-providers"),
             Fix.of("See whether the role's ARN names the account that was meant"),
-            Fix.of("Register the issuer in that account")
-                .withAws(Commands.of("aws iam create-open-id-connect-provider", "--url", issuer)))
+            Fix.of("Register the issuer in that account, with the audience of its tokens")
+                .withAws(
+                    Commands.of(
+                        "aws iam create-open-id-connect-provider",
+                        "--url",
+                        issuer,
+                        "--client-id-list",
+                        AUDIENCE))
+                .withTerraform(
+                    Commands.resource(
+                        "aws_iam_openid_connect_provider",
+                        "issuer",
+                        "url",
+                        Commands.text(issuer),
+                        "client_id_list",
+                        "[%s]".formatted(Commands.text(AUDIENCE))))
+                .with(Fix.Effect.WIDENS))
         .source(PROVIDERS_PAGE);
   }
 
@@ -71,7 +92,8 @@ final class TrustFindings {
             Fix.of("Ask for a token with a listed audience, or add this one to the list")
                 .withAws(
                     "aws iam add-client-id-to-open-id-connect-provider"
-                        + " --open-id-connect-provider-arn ARN --client-id AUDIENCE"))
+                        + " --open-id-connect-provider-arn ARN --client-id AUDIENCE")
+                .with(Fix.Effect.WIDENS))
         .source(PROVIDERS_PAGE);
   }
 
@@ -125,6 +147,8 @@ final class TrustFindings {
         .fix(
             Fix.of("Compare the token's iss with the registered issuers, byte for byte")
                 .withAws("aws iam list-open-id-connect-providers"),
+            Fix.of("Compare azp, else aud, of the token with the audiences of its provider")
+                .withAws("aws iam get-open-id-connect-provider --open-id-connect-provider-arn ARN"),
             Fix.of(
                 "For a token of Google: see that no provider for accounts.google.com is registered;"
                     + " Google is built in, and a registered one takes its place"))

@@ -105,6 +105,11 @@ class ExchangeRulesTest {
         .isEqualTo(
             "gcloud iam workload-identity-pools providers describe projects/123456789012/locations/"
                 + "global/workloadIdentityPools/my-aws-app/providers/my-aws-app");
+    assertThat(finding.fix().getLast().gcloud())
+        .isEqualTo(
+            "gcloud iam workload-identity-pools providers update-oidc projects/123456789012/"
+                + "locations/global/workloadIdentityPools/my-aws-app/providers/my-aws-app"
+                + " --attribute-condition=EXPRESSION");
   }
 
   @Test

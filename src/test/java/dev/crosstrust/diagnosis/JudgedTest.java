@@ -81,6 +81,15 @@ class JudgedTest {
   }
 
   @Test
+  void whatThePolicyWantsIsNotTheCauseWhereStsDidNotTakeTheToken() {
+    Leg generic =
+        exchange(400, "InvalidIdentityToken", "The ID Token provided could not be validated");
+    assertThat(diagnosed(trust(Verdict.REFUSED, DIFFERS), generic))
+        .extracting(Finding::id)
+        .containsExactly("aws.validation-generic", "aws.trust-value-mismatch");
+  }
+
+  @Test
   void aRefusalOfATokenThatThePolicyAdmitsStaysOpenAndSaysSo() {
     Finding finding = diagnosed(trust(Verdict.ADMITTED), REFUSED).getFirst();
 
@@ -88,6 +97,51 @@ class JudgedTest {
     assertThat(finding.because())
         .contains("Our own check of the role's trust policy admits this token")
         .anyMatch(line -> line.contains("resource control policy"));
+  }
+
+  @Test
+  void whatTheCheckSawOfTheSameIsASecondEvidence() {
+    Leg unreachable =
+        exchange(400, "IDPCommunicationError", "The identity provider could not be reached");
+    Finding ours =
+        Finding.warning("aws.keys-unreachable", "The keys could not be had from here")
+            .because("issuer.example answered with HTTP 503");
+
+    assertThat(diagnosed(trust(Verdict.ADMITTED, ours), unreachable))
+        .singleElement()
+        .satisfies(it -> assertThat(it.id()).isEqualTo("aws.keys-unreachable"))
+        .satisfies(it -> assertThat(it.severity()).isEqualTo(Severity.ERROR))
+        .satisfies(
+            it -> assertThat(it.because()).endsWith("issuer.example answered with HTTP 503"));
+  }
+
+  @Test
+  void whatAPolicyCouldDoBetterIsNotSaidOfATokenThatItRefuses() {
+    Finding open = Finding.warning("aws.trust-open-subject", "Anyone may enter");
+
+    assertThat(diagnosed(trust(Verdict.REFUSED, DIFFERS, open), REFUSED))
+        .extracting(Finding::id)
+        .containsExactly("aws.trust-value-mismatch");
+  }
+
+  @Test
+  void aClockIsReadFromWhatWasReadForTheCheckToo() {
+    Leg read =
+        leg(
+            "iam.GetRole",
+            "iam",
+            "GetRole",
+            200,
+            get(Map.of()),
+            Map.of("Date", "Sat, 21 Nov 2026 12:10:00 GMT"),
+            "");
+
+    assertThat(
+            Diagnosis.of(
+                new Evidence(List.of(TAKEN), List.of(), trust(Verdict.ADMITTED), List.of(read))))
+        .singleElement()
+        .extracting(Finding::id)
+        .isEqualTo("clock.skew");
   }
 
   @Test

@@ -47,6 +47,21 @@ class OutboundRulesTest {
   }
 
   @Test
+  void whatIsToBeAllowedStandsThereAsAPolicy() {
+    String text =
+        "User: arn:aws:sts::111122223333:assumed-role/R/s is not authorized to perform:"
+            + " sts:GetWebIdentityToken on resource: arn:aws:sts::111122223333:self because no"
+            + " identity-based policy allows the sts:GetWebIdentityToken action";
+    Fix fix = first(token(403, "AccessDenied", text)).fix().getFirst();
+    assertThat(fix.effect()).isEqualTo(Fix.Effect.WIDENS);
+    assertThat(fix.aws())
+        .startsWith("aws iam put-role-policy --role-name R --policy-name identity-token ")
+        .contains("{\"sts:IdentityTokenAudience\":\"//a.example\"}")
+        .contains("\"Null\":{\"sts:IdentityTokenAudience\":\"false\"}");
+    assertThat(fix.terraform()).contains("resource \"aws_iam_role_policy\"", "role = \"R\"");
+  }
+
+  @Test
   void theAudienceThatWasAskedForIsNamed() {
     Finding finding = first(token(403, "AccessDenied", "no"));
     assertThat(finding.because()).contains("It was asked for the audience //a.example");

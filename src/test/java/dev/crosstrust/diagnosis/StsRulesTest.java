@@ -36,8 +36,8 @@ class StsRulesTest {
         "400 | InvalidIdentityToken | Missing a required claim: sub | aws.claim-missing",
         "400 | InvalidIdentityToken | Claim is not allowed to be empty: aud | aws.claim-missing",
         "400 | InvalidIdentityToken | Token audience contains more than one audience while"
-            + " authorized party is not present | aws.claim-missing",
-        "400 | InvalidIdentityToken | Invalid timestamp in token claims. | aws.claim-missing",
+            + " authorized party is not present | aws.several-audiences",
+        "400 | InvalidIdentityToken | Invalid timestamp in token claims. | aws.timestamp-invalid",
         "400 | InvalidIdentityToken | principal_tags passed in claim is not in correct format. |"
             + " aws.session-tags",
         "400 | InvalidIdentityToken | Token issued in the future: 1789127298 |"
@@ -97,6 +97,9 @@ class StsRulesTest {
                 "InvalidIdentityToken",
                 "No OpenIDConnect provider found in your account for https://a.example/x"));
     assertThat(finding.title()).endsWith("for https://a.example/x");
+    assertThat(finding.fix().getLast().aws())
+        .endsWith(" --url https://a.example/x --client-id-list AUDIENCE");
+    assertThat(finding.fix().getLast().terraform()).contains("url = \"https://a.example/x\"");
   }
 
   @Test
@@ -111,5 +114,20 @@ class StsRulesTest {
                     .formatted(Legs.NOW.getEpochSecond() - 300, expiry)));
     assertThat(finding.id()).isEqualTo("aws.token-expired");
     assertThat(finding.because().get(1)).contains("60 minutes later");
+  }
+
+  @Test
+  void soItIsBeforeATokensTime() {
+    long start = Legs.NOW.getEpochSecond() + 1800;
+    Finding finding =
+        first(
+            exchange(
+                400,
+                "InvalidIdentityToken",
+                "Token not yet valid: current date/time %d must be after or equal to the not-before"
+                        .formatted(Legs.NOW.getEpochSecond() + 300)
+                    + " date/time %d".formatted(start)));
+    assertThat(finding.id()).isEqualTo("aws.token-not-yet-valid");
+    assertThat(finding.because().getLast()).contains("30 minutes earlier");
   }
 }

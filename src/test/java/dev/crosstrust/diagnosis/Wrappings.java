@@ -2,6 +2,7 @@ package dev.crosstrust.diagnosis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import tools.jackson.databind.json.JsonMapper;
@@ -88,8 +89,7 @@ final class Wrappings {
         new Wrapped(
             "Go 2",
             "2026/11/21 10:00:00 operation error %s: %s, https response error StatusCode: %d, RequestID: 1234, HostID: a+b/c=, api error %s: %s"
-                .formatted(
-                    service.toUpperCase(java.util.Locale.ROOT), operation, STATUS, code, sentence)),
+                .formatted(service.toUpperCase(Locale.ROOT), operation, STATUS, code, sentence)),
         new Wrapped(
             "Go 1",
             "%s: %s\n\tstatus code: %d, request id: 1234, host id: abc"
@@ -113,8 +113,7 @@ final class Wrappings {
                     operation, service, service, STATUS, xml(sentence, code), code, sentence)),
         new Wrapped(
             "Ruby",
-            "%s (Aws::%s::Errors::%s)"
-                .formatted(sentence, service.toUpperCase(java.util.Locale.ROOT), code)),
+            "%s (Aws::%s::Errors::%s)".formatted(sentence, service.toUpperCase(Locale.ROOT), code)),
         new Wrapped("XML", xml(sentence, code)),
         new Wrapped(
             "XML of the query protocol",
@@ -150,7 +149,7 @@ final class Wrappings {
             "╷\n│ Error: calling %s: operation error %s: %s, https response error StatusCode: %d, RequestID: 1, api error %s: %s\n│ \n│   with aws_thing.this,\n│   on main.tf line 1\n╵"
                 .formatted(
                     operation,
-                    service.toUpperCase(java.util.Locale.ROOT),
+                    service.toUpperCase(Locale.ROOT),
                     operation,
                     STATUS,
                     code,

@@ -174,6 +174,10 @@ class AwsToGoogleRoadTest {
     assertThat(run.findings())
         .extracting(Finding::id)
         .containsExactly("google.impersonation-denied");
+    assertThat(run.findings().getFirst().fix().getFirst().gcloud())
+        .contains(
+            " poc-runner@demo-product-sbx.iam.gserviceaccount.com --member=principal",
+            "LambdaOutboundSTSRole --role=roles/iam.workloadIdentityUser");
     assertThat(made).isEmpty();
   }
 

@@ -9,6 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -19,8 +21,15 @@ import tools.jackson.databind.json.JsonMapper;
  * line breaks inside of texts, in single quotes (Python) and with bare names (JavaScript).
  */
 final class Islands {
+  /** Levels of JSON; an error has a few. */
+  private static final int DEEPEST = 60;
+
   private static final JsonMapper JSON =
-      JsonMapper.builder()
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                  .build())
           .enable(
               JsonReadFeature.ALLOW_SINGLE_QUOTES,
               JsonReadFeature.ALLOW_UNQUOTED_PROPERTY_NAMES,
@@ -41,8 +50,10 @@ final class Islands {
   private static final Pattern HTML = Pattern.compile("(?i)<(?:!doctype\\s+html|html)\\b");
   private static final Pattern HTML_END = Pattern.compile("(?i)</html\\s*>");
 
-  /** More openings than a log of errors has; what comes after them is read as text. */
-  private static final int ATTEMPTS = 20_000;
+  /** More openings of nothing than a log of errors has; what comes after them is read as text. */
+  private static final int FAILURES = 2_000;
+
+  private static final int NONE = Integer.MAX_VALUE;
 
   private Islands() {}
 
@@ -54,12 +65,15 @@ final class Islands {
     Matcher xml = XML.matcher(text);
     Matcher html = HTML.matcher(text);
     int at = 0;
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      int object = json.find(at) ? json.start() : text.length();
-      int element = xml.find(at) ? xml.start() : text.length();
-      int page = html.find(at) ? html.start() : text.length();
+    int object = -1;
+    int element = -1;
+    int page = -1;
+    for (int failures = 0; failures < FAILURES; ) {
+      object = object < at ? next(json, at) : object;
+      element = element < at ? next(xml, at) : element;
+      page = page < at ? next(html, at) : page;
       int next = Math.min(object, Math.min(element, page));
-      if (next == text.length()) {
+      if (next == NONE) {
         break;
       }
       Optional<Island> island =
@@ -69,9 +83,14 @@ final class Islands {
                   ? Optional.of(element(text, next, xml.group(1)))
                   : object(text, characters, next);
       island.ifPresent(islands::add);
+      failures += island.isPresent() ? 0 : 1;
       at = island.map(Island::end).orElse(next + 1);
     }
     return islands;
+  }
+
+  private static int next(Matcher matcher, int from) {
+    return matcher.find(from) ? matcher.start() : NONE;
   }
 
   private static char[] withoutPython(String text) {

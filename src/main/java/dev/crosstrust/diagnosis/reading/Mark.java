@@ -26,7 +26,9 @@ record Mark(int start, int end, Kind kind, Hints hints, boolean answered) {
           "(?m)^[^\\S\\n"
               + "]*(?:\\S{1,40} {1,3}\\| )?[\\[(]?\\d{4}-\\d\\d-\\d\\d[T"
               + " ]\\d\\d:\\d\\d|^(?:<\\d+>)?[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d |^\\s+at"
-              + " [\\w$.<>/]+\\(|^\\s+at (?:async )?[\\w.<>]+ \\(|^\\s+File \"|^Traceback \\(|\\n"
+              + " [\\w$.<>/]+\\(|^[^\\S\\n"
+              + "]+at (?:async )?[\\w.<>]+ \\(|^[^\\S\\n"
+              + "]+File \"|^Traceback \\(|\\n"
               + "[^\\S\\n"
               + "]*\\n");
 

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ public final class Reading {
   private static final Pattern CLOUDS =
       Pattern.compile(
           "(?i)\\b(?:amazonaws\\.com|api\\.aws|googleapis\\.com|accounts\\.google\\.com)");
+  private static final Pattern S3_HEADER =
+      Pattern.compile("(?im)^(?:< )?(?:server: AmazonS3|x-amz-id-2: |x-amz-bucket-region: )");
   private static final Pattern COLOURS = Pattern.compile("\u001B\\[[0-9;]*[A-Za-z]");
 
   /** Words that were parted at their own hyphens when a line was full. */
@@ -29,7 +33,20 @@ public final class Reading {
 
   /** All answers of a text, in their order. */
   public static List<Answer> of(String text) {
-    return of(clean(text), Hints.NONE, 0);
+    String cleaned = clean(text);
+    List<Answer> asWritten = of(cleaned, Hints.NONE, 0);
+    String joined = unbroken(cleaned);
+    List<Answer> unbroken = joined.equals(cleaned) ? asWritten : of(joined, Hints.NONE, 0);
+    List<Answer> answers = told(unbroken) > told(asWritten) ? unbroken : asWritten;
+    return answers.isEmpty() ? headers(cleaned) : answers;
+  }
+
+  /** S3's answers to HEAD have headers alone. */
+  private static List<Answer> headers(String text) {
+    Matcher status = Wrapping.STATUS_LINE.matcher(text);
+    return S3_HEADER.matcher(text).find() && status.find()
+        ? List.of(answer("", Hints.of(status, true).service("s3")))
+        : List.of();
   }
 
   static List<Answer> of(String text, Hints around, int depth) {
@@ -42,6 +59,34 @@ public final class Reading {
     List<Answer> answers =
         new Passage(PARTED.matcher(flat).replaceAll(""), islands, around, depth).answers();
     return answers.isEmpty() ? bare(text, around) : answers;
+  }
+
+  /** How much was understood. */
+  private static long told(List<Answer> answers) {
+    return answers.stream()
+        .filter(Answer::known)
+        .mapToLong(
+            answer ->
+                1
+                    + AwsDenials.in(answer.message()).stream()
+                        .flatMap(
+                            denial ->
+                                Stream.of(denial.action(), denial.resource(), denial.policyType()))
+                        .filter(Objects::nonNull)
+                        .count())
+        .sum();
+  }
+
+  /** A terminal breaks lines where it ends, in the middle of words. */
+  private static String unbroken(String text) {
+    List<String> lines = text.strip().lines().toList();
+    int width = lines.isEmpty() ? 0 : lines.getFirst().length();
+    boolean broken =
+        lines.size() >= 3
+            && width >= 20
+            && lines.stream().limit(lines.size() - 1).allMatch(line -> line.length() == width)
+            && lines.getLast().length() <= width;
+    return broken ? String.join("", lines) : text;
   }
 
   /** One sentence, or what it has inside of it. */
@@ -149,7 +194,7 @@ public final class Reading {
 
   private static @Nullable String service(
       String message, Hints hints, Optional<Sentence> sentence, boolean bare) {
-    return Stream.<java.util.function.Supplier<@Nullable String>>of(
+    return Stream.<Supplier<@Nullable String>>of(
             hints::service,
             () -> Services.having(hints.operation()),
             () -> sentence.map(Sentence::service).orElse(null),
@@ -157,7 +202,7 @@ public final class Reading {
             () -> Services.at(hints.target()),
             () -> sentence.isPresent() && !sentence.get().answered() ? Services.at(message) : null,
             () -> bare ? "s3" : null)
-        .map(java.util.function.Supplier::get)
+        .map(Supplier::get)
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);

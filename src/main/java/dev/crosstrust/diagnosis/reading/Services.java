@@ -1,9 +1,7 @@
 package dev.crosstrust.diagnosis.reading;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +22,18 @@ final class Services {
           "(?<![\\w-])(?:https?://)?(?:[a-z0-9-]+\\.){0,3}(s3|sts|iam|kms)(?:-fips)?(?:[.-][a-z0-9-]+)*\\.amazonaws\\."
               + "|(?<![\\w-])(?:https?://)?([a-z]+)\\.googleapis\\.com");
 
-  private static final Set<String> STS =
-      Set.of("GetWebIdentityToken", "GetCallerIdentity", "GetSessionToken", "GetFederationToken");
-  private static final List<String> S3 =
-      List.of(
-          "Bucket", "Buckets", "Object", "Objects", "ObjectsV2", "MultipartUpload", "UploadPart");
+  private static final Map<String, Pattern> OPERATIONS =
+      Map.of(
+          "sts",
+          Pattern.compile(
+              "AssumeRole\\w*|Get(?:WebIdentityToken|CallerIdentity|SessionToken|FederationToken)"),
+          "s3",
+          Pattern.compile(
+              "\\w*(?:Bucket\\w*|Objects?|ObjectsV2|Object(?:Acl|Tagging)|MultipartUpload|UploadPart)"),
+          "iam",
+          Pattern.compile(
+              "\\w+?(?<!Bucket)(?:Roles?|Users?|OpenIDConnectProviders?|RolePolic(?:y|ies)"
+                  + "|UserPolic(?:y|ies)|AssumeRolePolicy|OutboundWebIdentityFederation\\w*)"));
 
   private Services() {}
 
@@ -53,13 +58,13 @@ final class Services {
 
   /** That has an operation of AWS. */
   static @Nullable String having(@Nullable String operation) {
-    if (operation == null) {
-      return null;
-    }
-    if (operation.startsWith("AssumeRole") || STS.contains(operation)) {
-      return "sts";
-    }
-    return S3.stream().anyMatch(operation::endsWith) ? "s3" : null;
+    return operation == null
+        ? null
+        : OPERATIONS.entrySet().stream()
+            .filter(each -> each.getValue().matcher(operation).matches())
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElse(null);
   }
 
   /** Whose word a permission of Google or an action of AWS begins with. */

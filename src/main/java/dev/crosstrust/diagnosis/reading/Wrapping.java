@@ -33,14 +33,14 @@ record Wrapping(Pattern pattern, boolean framed) {
           sure("Error executing \"(?<operation>\\w+)\" on \"(?<url>[^\"\\s]+)\"[;:]?"),
           sure("(?:AWS HTTP error|Client error|Server error):"),
           sure("`[A-Z]+ https?://[^`]*` resulted in a `(?<status>\\d{3})[^`]*` response:?"),
-          sure("(?<code>[A-Za-z]\\w+) \\((?:client|server)\\):"),
+          sure("\\b(?<code>[A-Za-z]\\w{1,80}) \\((?:client|server)\\):"),
           // Google's libraries and tools
           sure("googleapi: Error (?<status>\\d{3}):"),
           sure("googleapi: got HTTP response code (?<status>\\d{3}) with body:"),
           sure("ERROR: \\(gcloud[\\w.-]*\\)(?: HTTPError (?<status>\\d{3}):)?"),
           sure("BigQuery error in [\\w ]{1,30}? operation:"),
           sure(
-              "(?:\\w+: )?(?<status>[45]\\d\\d) (?:GET|POST|PUT|PATCH|DELETE|HEAD)"
+              "(?:\\b\\w{1,80}: )?(?<status>[45]\\d\\d) (?:GET|POST|PUT|PATCH|DELETE|HEAD)"
                   + " (?<url>https?://\\S+?):(?=\\s)"),
           sure(
               "google\\.api_core\\.exceptions\\.\\w+: (?<status>\\d{3})"

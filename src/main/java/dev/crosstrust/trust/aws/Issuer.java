@@ -61,8 +61,11 @@ record Issuer(String url, @Nullable OidcProvider registered, @Nullable String ar
 
   /** Whether a policy that names this provider means it. */
   boolean isNamed(String provider) {
+    if (isGoogle() && provider.equals(GOOGLE)) {
+      return true;
+    }
     if (isBuiltIn()) {
-      return provider.equals(GOOGLE);
+      return false;
     }
     return arn == null
         ? provider.startsWith("arn:") && provider.endsWith(PROVIDER + url)

@@ -4,6 +4,7 @@ import dev.crosstrust.finding.Confidence;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
 import dev.crosstrust.finding.Fix.Effect;
+import dev.crosstrust.trust.Ternary;
 import dev.crosstrust.trust.aws.policy.Comparison;
 import dev.crosstrust.trust.aws.policy.Condition;
 import dev.crosstrust.trust.aws.policy.Operator;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** What is dangerous in a policy, whether it lets this token in or not. */
+/** What is dangerous in a statement that lets the token in. */
 final class Lints {
   private final Issuer issuer;
   private final Judged judged;
@@ -27,7 +28,7 @@ final class Lints {
     return evaluated
         .evaluation()
         .with(true)
-        .filter(it -> it.principal() && it.action())
+        .filter(it -> it.applies() != Ternary.NO)
         .flatMap(it -> new Lints(evaluated.issuer(), it).all())
         .toList();
   }

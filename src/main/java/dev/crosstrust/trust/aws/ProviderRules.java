@@ -87,7 +87,9 @@ record ProviderRules(Ternary takes, TrustReport.Provider shown, List<Finding> fi
               .fix(addClient(issuer, client))
               .source(Sources.PROVIDERS));
     }
-    return new ProviderRules(Ternary.of(takes), shown, findings);
+    // Some say that Google's tokens are refused then in any case, others that they are not.
+    Ternary open = issuer.isGoogle() ? Ternary.UNDECIDED : Ternary.YES;
+    return new ProviderRules(takes ? open : Ternary.NO, shown, findings);
   }
 
   private static Finding shadow(

@@ -25,6 +25,9 @@ record TokenRules(Ternary takes, List<Finding> findings) {
   /** STS allows it both ways (captured from real answers). */
   static final Duration TOLERANCE = Duration.ofMinutes(5);
 
+  /** From when on STS says that a token is too old. */
+  private static final Duration OLDEST = Duration.ofDays(1);
+
   private static final Set<String> ALGORITHMS =
       Set.of("RS256", "RS384", "RS512", "ES256", "ES384", "ES512");
   private static final Set<String> TIMES =
@@ -61,41 +64,51 @@ record TokenRules(Ternary takes, List<Finding> findings) {
                   "AWS STS does not take tokens of GetWebIdentityToken.")));
     }
     List<Finding> findings = new ArrayList<>();
-    boolean takes = true;
+    Ternary takes = Ternary.YES;
     for (Finding finding : TokenFindings.of(jwt, question.signature(), question.at())) {
-      boolean refused =
-          ALWAYS_REFUSED.contains(finding.id())
-              || (TIMES.contains(finding.id()) && !inTime(jwt, question.at()));
-      if (refused || OF_SIGNATURE.contains(finding.id())) {
+      if (TIMES.contains(finding.id())) {
+        Ternary inTime = inTime(jwt, question.at());
+        findings.add(with(finding, inTime == Ternary.NO ? Severity.ERROR : Severity.WARNING));
+        takes = takes.and(inTime);
+      } else if (ALWAYS_REFUSED.contains(finding.id())) {
         findings.add(finding);
-      } else if (TIMES.contains(finding.id())) {
-        findings.add(tolerated(finding));
+        takes = Ternary.NO;
+      } else if (OF_SIGNATURE.contains(finding.id())) {
+        findings.add(finding);
       }
-      takes &= !refused;
+    }
+    if (jwt.claims().path("azp").stringValueOpt().filter(String::isEmpty).isPresent()) {
+      findings.add(emptyParty());
+      takes = Ternary.NO;
     }
     if (!ALGORITHMS.contains(jwt.jws().algorithm().orElse("")) && !jwt.jws().unsigned()) {
       findings.add(algorithm(jwt));
-      takes = false;
+      takes = Ternary.NO;
     }
-    takes &= question.signature().status() != SignatureCheck.Status.INVALID;
-    return new TokenRules(Ternary.of(takes), findings);
+    return new TokenRules(
+        takes.and(Ternary.of(question.signature().status() != SignatureCheck.Status.INVALID)),
+        findings);
   }
 
-  /** Whether STS lets the times pass. */
-  private static boolean inTime(Jwt jwt, Instant at) {
-    return holds(jwt, "exp", end -> at.minus(TOLERANCE).isBefore(end))
-        && holds(jwt, "nbf", start -> !at.plus(TOLERANCE).isBefore(start))
-        && holds(jwt, "iat", issued -> !at.plus(TOLERANCE).isBefore(issued));
+  /** Whether STS lets the times pass; how old a token may be to the minute is not known. */
+  private static Ternary inTime(Jwt jwt, Instant at) {
+    boolean passes =
+        holds(jwt, "exp", end -> at.minus(TOLERANCE).isBefore(end))
+            && holds(jwt, "nbf", start -> !at.plus(TOLERANCE).isBefore(start))
+            && holds(jwt, "iat", issued -> !at.plus(TOLERANCE).isBefore(issued))
+            && holds(jwt, "iat", issued -> !at.minus(OLDEST).minus(TOLERANCE).isAfter(issued));
+    boolean young = holds(jwt, "iat", issued -> !at.minus(OLDEST).isAfter(issued));
+    return passes && !young ? Ternary.UNDECIDED : Ternary.of(passes);
   }
 
   private static boolean holds(Jwt jwt, String claim, Predicate<Instant> rule) {
     return NumericDate.of(jwt.claims().path(claim)).filter(rule.negate()).isEmpty();
   }
 
-  private static Finding tolerated(Finding finding) {
+  private static Finding with(Finding finding, Severity severity) {
     return new Finding(
         finding.id(),
-        Severity.WARNING,
+        severity,
         finding.title(),
         finding.because(),
         finding.fix(),
@@ -109,6 +122,13 @@ record TokenRules(Ternary takes, List<Finding> findings) {
             "The header says `\"alg\":\"%s\"`; STS takes RS256, RS384, RS512, ES256, ES384, ES512."
                 .formatted(jwt.jws().algorithm().orElse("")))
         .fix(Fix.of("Have the issuer sign with RS256."))
+        .source(Sources.ASSUME_ROLE);
+  }
+
+  private static Finding emptyParty() {
+    return Finding.error("aws.claim-missing", "The claim `azp` is empty.")
+        .because("STS reads azp wherever it is there, and finds nobody in it.")
+        .fix(Fix.of("Have the issuer name the client in azp, or leave the claim out."))
         .source(Sources.ASSUME_ROLE);
   }
 

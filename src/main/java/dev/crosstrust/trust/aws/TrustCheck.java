@@ -22,7 +22,7 @@ public final class TrustCheck {
    * @throws UnreadableDocument when the policy is no JSON
    */
   public static TrustReport of(TrustQuestion question) throws UnreadableDocument {
-    JsonNode policy = PolicyDocument.read(question.policy());
+    JsonNode policy = PolicyDocument.read(question.policy(), "the trust policy");
     Issuer issuer = Issuer.of(question);
     TokenRules token = TokenRules.of(question);
     ProviderRules provider = ProviderRules.of(question, issuer);

@@ -1,15 +1,11 @@
 package dev.crosstrust.trust.google;
 
-import dev.crosstrust.finding.Confidence;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
 import dev.crosstrust.trust.Ternary;
 import dev.crosstrust.trust.google.cel.Answer;
-import dev.crosstrust.trust.google.cel.Dialect;
 import dev.crosstrust.trust.google.cel.Expression;
-import dev.crosstrust.trust.google.cel.InvalidExpression;
 import dev.crosstrust.trust.google.cel.Reasons;
-import dev.crosstrust.trust.google.cel.Undocumented;
 import dev.crosstrust.trust.google.cel.Variables;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,44 +18,35 @@ import org.jspecify.annotations.Nullable;
  */
 record ConditionCheck(PoolReport.Condition report, Judged judged, @Nullable Expression expression) {
 
-  static ConditionCheck of(PoolProvider provider, Mapped mapped, Variables variables) {
-    String text = provider.condition();
-    if (text.isBlank()) {
-      return new ConditionCheck(
-          new PoolReport.Condition(text, true, List.of()), Judged.passed(), null);
+  static ConditionCheck of(
+      PoolProvider provider, ReadCondition condition, Mapped mapped, Variables variables) {
+    if (condition.wrong() != null) {
+      return invalid(condition.text(), condition.wrong());
     }
-    if (text.length() > Dialect.LONGEST_CONDITION) {
-      return invalid(
-          text,
-          "It has %d characters; Google takes %d."
-              .formatted(text.length(), Dialect.LONGEST_CONDITION));
-    }
-    try {
-      Expression expression = Expression.of(Dialect.CONDITION, text);
-      return expression.mayBeBoolean()
-          ? evaluated(provider, mapped, expression, variables)
-          : invalid(text, "It gives neither true nor false.");
-    } catch (InvalidExpression e) {
-      return invalid(text, e.getMessage());
-    }
+    return condition.expression() == null
+        ? new ConditionCheck(
+            new PoolReport.Condition(condition.text(), true, List.of()), Judged.passed(), null)
+        : evaluated(provider, mapped, condition.expression(), condition.hints(), variables);
   }
 
-  private static ConditionCheck invalid(String text, @Nullable String because) {
-    String line = String.valueOf(because);
+  private static ConditionCheck invalid(String text, String because) {
     return new ConditionCheck(
-        new PoolReport.Condition(text, null, List.of(line)),
+        new PoolReport.Condition(text, null, List.of(because)),
         Judged.refused(
             Finding.error("google.condition-invalid", "The attribute condition is not valid.")
-                .because(line)
+                .because(because)
                 .fix(Fix.of("Mend the condition; Google takes no provider with such a one."))
                 .source(Pages.CONDITION)),
         null);
   }
 
   private static ConditionCheck evaluated(
-      PoolProvider provider, Mapped mapped, Expression expression, Variables variables) {
+      PoolProvider provider,
+      Mapped mapped,
+      Expression expression,
+      List<Finding> hints,
+      Variables variables) {
     Answer answer = expression.evaluate(variables);
-    List<Finding> hints = undocumented(expression);
     if (answer.is(true)) {
       return new ConditionCheck(
           new PoolReport.Condition(provider.condition(), true, List.of()),
@@ -103,19 +90,5 @@ record ConditionCheck(PoolReport.Condition report, Judged judged, @Nullable Expr
         .because(because.toArray(String[]::new))
         .fix(all)
         .source(Pages.CONDITION);
-  }
-
-  private static List<Finding> undocumented(Expression expression) {
-    List<String> names = Undocumented.in(expression);
-    return names.isEmpty()
-        ? List.of()
-        : List.of(
-            Finding.warning(
-                    "google.condition-invalid",
-                    "The attribute condition uses what Google does not document.")
-                .because("That is %s.".formatted(String.join(" and ", names)))
-                .fix(Fix.of("Use extract(), split(), join() and the functions of standard CEL."))
-                .confidence(Confidence.POSSIBLE)
-                .source(Pages.CONDITION));
   }
 }

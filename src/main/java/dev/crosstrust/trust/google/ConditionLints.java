@@ -19,23 +19,24 @@ final class ConditionLints {
   private final Expression condition;
   private final Lookalikes lookalikes;
 
-  private ConditionLints(PoolQuestion question, Expression condition) {
+  private ConditionLints(PoolQuestion question, Expression condition, Lookalikes lookalikes) {
     this.question = question;
     this.condition = condition;
-    this.lookalikes = Lookalikes.of(question);
+    this.lookalikes = lookalikes;
   }
 
-  static List<Finding> of(PoolQuestion question, ConditionCheck check) {
+  static List<Finding> of(
+      PoolQuestion question, Mapping mapping, Mapped mapped, ConditionCheck check) {
     if (question.provider().condition().isBlank()) {
-      return List.of(missing(question));
+      return List.of(missing(question.provider(), mapped));
     }
     return check.expression() == null
         ? List.of()
-        : new ConditionLints(question, check.expression()).found();
+        : new ConditionLints(question, check.expression(), Lookalikes.of(question, mapping))
+            .found();
   }
 
-  private static Finding missing(PoolQuestion question) {
-    PoolProvider provider = question.provider();
+  private static Finding missing(PoolProvider provider, Mapped mapped) {
     boolean ofAccount =
         provider.awsAccount() != null
             || String.valueOf(provider.issuer()).contains(".tokens.sts.global.api.aws");
@@ -46,7 +47,8 @@ final class ConditionLints {
                 : "There is no attribute condition: everyone of this issuer enters the pool.")
         .because("The provider's `attributeCondition` is empty; only grants keep them out.")
         .fix(
-            subject(question)
+            mapped
+                .subject()
                 .map(
                     subject ->
                         new ProviderFixes(provider)
@@ -56,11 +58,6 @@ final class ConditionLints {
                             .with(Fix.Effect.NARROWS))
                 .orElseGet(() -> Fix.of("Name who may enter in the attribute condition.")))
         .source(Pages.CONDITION);
-  }
-
-  private static Optional<String> subject(PoolQuestion question) {
-    return Mapping.of(question.provider(), Presented.of(question.token(), question.caller()))
-        .subject();
   }
 
   private List<Finding> found() {

@@ -20,22 +20,27 @@ final class Lookalikes {
   private static final String STRANGER = "another-role";
 
   private final PoolQuestion question;
+  private final Mapping mapping;
   private final String account;
   private final @Nullable String own;
 
-  private Lookalikes(PoolQuestion question, String account, @Nullable String own) {
+  private Lookalikes(PoolQuestion question, Mapping mapping, String account, @Nullable String own) {
     this.question = question;
+    this.mapping = mapping;
     this.account = account;
     this.own = own;
   }
 
-  static Lookalikes of(PoolQuestion question) {
+  static Lookalikes of(PoolQuestion question, Mapping mapping) {
     String own =
         question.token() instanceof Jwt jwt ? jwt.text("sub").orElse(null) : question.caller();
     String account = AwsArn.account(own);
     String provider = question.provider().awsAccount();
     return new Lookalikes(
-        question, account != null ? account : provider != null ? provider : "111122223333", own);
+        question,
+        mapping,
+        account != null ? account : provider != null ? provider : "111122223333",
+        own);
   }
 
   /**
@@ -53,7 +58,7 @@ final class Lookalikes {
 
   private boolean enters(Expression condition, String other) {
     Variables assertion = presented(other);
-    Mapped mapped = Mapping.of(question.provider(), assertion);
+    Mapped mapped = mapping.of(assertion);
     return condition.evaluate(mapped.variables(assertion)).is(true);
   }
 

@@ -19,145 +19,189 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Makes Google's attributes of what is presented. */
+/** A provider's mapping, read once; makes Google's attributes of what is presented. Immutable. */
 final class Mapping {
   /** All mapped values together, in bytes. */
   private static final int MOST_BYTES = 8 * 1024;
 
-  private final Variables assertion;
-  private final Map<String, Object> attributes = new LinkedHashMap<>();
-  private final List<String> open = new ArrayList<>();
-  private final List<Finding> findings = new ArrayList<>();
-  private Ternary passes = Ternary.YES;
-  private Answer subject = new Answer.Open();
+  private final List<Finding> broken;
+  private final List<Line> lines;
 
-  private Mapping(Variables assertion) {
-    this.assertion = assertion;
+  /**
+   * One attribute.
+   *
+   * @param expression null where it is not valid
+   * @param hints what is wrong with it whatever is presented
+   */
+  private record Line(
+      String key, String text, @Nullable Expression expression, List<Finding> hints) {
+    static Line of(String key, String text) {
+      try {
+        Expression expression = Expression.of(Dialect.MAPPING, text);
+        return new Line(key, text, expression, undocumented(key, expression));
+      } catch (InvalidExpression e) {
+        return new Line(
+            key,
+            text,
+            null,
+            List.of(
+                MappingRules.invalid(
+                    "The expression of `%s` is not valid.".formatted(key),
+                    "%s, in %s.".formatted(e.getMessage(), text))));
+      }
+    }
   }
 
-  static Mapped of(PoolProvider provider, Variables assertion) {
-    Mapping mapping = new Mapping(assertion);
-    MappingRules.broken(provider).forEach(mapping::refuse);
-    MappingRules.inForce(provider).forEach(mapping::map);
-    mapping.size();
+  private Mapping(List<Finding> broken, List<Line> lines) {
+    this.broken = broken;
+    this.lines = lines;
+  }
+
+  static Mapping of(PoolProvider provider) {
+    return new Mapping(
+        MappingRules.broken(provider),
+        MappingRules.inForce(provider).entrySet().stream()
+            .map(line -> Line.of(line.getKey(), line.getValue()))
+            .toList());
+  }
+
+  /** What it makes of this. */
+  Mapped of(Variables assertion) {
+    Making making = new Making(assertion);
+    broken.forEach(making::refuse);
+    lines.forEach(making::map);
+    making.size();
     return new Mapped(
-        mapping.attributes,
-        mapping.open,
-        mapping.subject,
-        new Judged(mapping.passes, mapping.findings));
+        making.attributes, making.open, making.subject, new Judged(making.passes, making.findings));
   }
 
-  private void map(String key, String text) {
-    Expression expression;
-    try {
-      expression = Expression.of(Dialect.MAPPING, text);
-    } catch (InvalidExpression e) {
-      open.add(key);
-      refuse(
-          MappingRules.invalid(
-              "The expression of `%s` is not valid.".formatted(key),
-              "%s, in %s.".formatted(e.getMessage(), text)));
-      return;
-    }
-    undocumented(key, expression);
-    Answer answer = expression.evaluate(assertion);
-    if (key.equals(SUBJECT)) {
-      subject = answer;
-    }
-    switch (answer) {
-      case Answer.Value(Object value) -> take(key, text, value);
-      case Answer.Failed(String why) -> {
-        if (!key.equals(SUBJECT)) {
-          leave(
-              key,
-              undecided("Whether the exchange works without `%s` is not documented.".formatted(key))
-                  .because("%s cannot be evaluated: %s".formatted(text, why)));
-        }
-      }
-      case Answer.Open() -> {
-        if (assertion.complete()) {
-          leave(key, number(key, text));
-        } else {
-          open.add(key);
-          passes = passes.and(Ternary.UNDECIDED);
-        }
-      }
-    }
-  }
-
-  private void take(String key, String text, Object value) {
-    boolean isText = value instanceof String;
-    boolean isTexts =
-        value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
-    if (key.equals(GROUPS) ? isTexts : isText) {
-      attributes.put(key, value);
-    } else if (value instanceof Number) {
-      leave(key, number(key, text));
-    } else if (!key.equals(SUBJECT)) {
-      leave(
-          key,
-          undecided("What Google makes of `%s` is not documented.".formatted(key))
-              .because(
-                  "%s is no %s.".formatted(text, key.equals(GROUPS) ? "list of texts" : "text")));
-    }
-    if (isTexts && key.startsWith(ATTRIBUTE)) {
-      attributes.put(key, value);
-    }
-  }
-
-  private static Finding number(String key, String text) {
-    return undecided("How Google writes the number in `%s` cannot be predicted.".formatted(key))
-        .because(
-            "%s depends on whether numbers of the token are integers or doubles.".formatted(text));
-  }
-
-  private static Finding undecided(String title) {
-    return Finding.warning("google.mapping-undecided", title)
-        .fix(Fix.of("Map a claim that is a text and is always there, or guard it with has()."))
-        .confidence(Confidence.POSSIBLE)
-        .source(Pages.MAPPING);
-  }
-
-  private void undocumented(String key, Expression expression) {
+  private static List<Finding> undocumented(String key, Expression expression) {
     List<String> names = Undocumented.in(expression);
-    if (!names.isEmpty()) {
+    return names.isEmpty()
+        ? List.of()
+        : List.of(
+            Finding.warning(
+                    "google.mapping-invalid",
+                    "The expression of `%s` uses what Google does not document.".formatted(key))
+                .because("That is %s.".formatted(String.join(" and ", names)))
+                .fix(Fix.of("Use extract(), split(), join() and the functions of standard CEL."))
+                .confidence(Confidence.POSSIBLE)
+                .source(Pages.MAPPING));
+  }
+
+  /** The making of one token's attributes. */
+  private static final class Making {
+    private final Variables assertion;
+    private final Map<String, Object> attributes = new LinkedHashMap<>();
+    private final List<String> open = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private Ternary passes = Ternary.YES;
+    private Answer subject = new Answer.Open();
+
+    private Making(Variables assertion) {
+      this.assertion = assertion;
+    }
+
+    private void map(Line line) {
+      findings.addAll(line.hints());
+      if (line.expression() == null) {
+        open.add(line.key());
+        passes = Ternary.NO;
+        return;
+      }
+      if (!line.hints().isEmpty()) {
+        passes = passes.and(Ternary.UNDECIDED);
+      }
+      map(line.key(), line.text(), line.expression().evaluate(assertion));
+    }
+
+    private void map(String key, String text, Answer answer) {
+      if (key.equals(SUBJECT)) {
+        subject = answer;
+      }
+      switch (answer) {
+        case Answer.Value(Object value) -> take(key, text, value);
+        case Answer.Failed(String why) -> {
+          if (!key.equals(SUBJECT)) {
+            leave(
+                key,
+                undecided(
+                        "Whether the exchange works without `%s` is not documented.".formatted(key))
+                    .because("%s cannot be evaluated: %s".formatted(text, why)));
+          }
+        }
+        case Answer.Open() -> {
+          if (assertion.complete()) {
+            leave(key, number(key, text));
+          } else {
+            open.add(key);
+            passes = passes.and(Ternary.UNDECIDED);
+          }
+        }
+      }
+    }
+
+    private void take(String key, String text, Object value) {
+      boolean isText = value instanceof String;
+      boolean isTexts =
+          value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
+      if (key.equals(GROUPS) ? isTexts : isText) {
+        attributes.put(key, value);
+      } else if (value instanceof Number) {
+        leave(key, number(key, text));
+      } else if (!key.equals(SUBJECT)) {
+        leave(
+            key,
+            undecided("What Google makes of `%s` is not documented.".formatted(key))
+                .because(
+                    "%s is no %s.".formatted(text, key.equals(GROUPS) ? "list of texts" : "text")));
+      }
+      if (isTexts && key.startsWith(ATTRIBUTE)) {
+        attributes.put(key, value);
+      }
+    }
+
+    private static Finding number(String key, String text) {
+      return undecided("How Google writes the number in `%s` cannot be predicted.".formatted(key))
+          .because(
+              "%s depends on whether numbers of the token are integers or doubles."
+                  .formatted(text));
+    }
+
+    private static Finding undecided(String title) {
+      return Finding.warning("google.mapping-undecided", title)
+          .fix(Fix.of("Map a claim that is a text and is always there, or guard it with has()."))
+          .confidence(Confidence.POSSIBLE)
+          .source(Pages.MAPPING);
+    }
+
+    private void leave(String key, Finding why) {
+      open.add(key);
+      findings.add(why);
       passes = passes.and(Ternary.UNDECIDED);
-      findings.add(
-          Finding.warning(
-                  "google.mapping-invalid",
-                  "The expression of `%s` uses what Google does not document.".formatted(key))
-              .because("That is %s.".formatted(String.join(" and ", names)))
-              .fix(Fix.of("Use extract(), split(), join() and the functions of standard CEL."))
-              .confidence(Confidence.POSSIBLE)
-              .source(Pages.MAPPING));
     }
-  }
 
-  private void leave(String key, Finding why) {
-    open.add(key);
-    findings.add(why);
-    passes = passes.and(Ternary.UNDECIDED);
-  }
-
-  private void refuse(Finding why) {
-    findings.add(why);
-    passes = Ternary.NO;
-  }
-
-  private void size() {
-    int bytes = attributes.values().stream().mapToInt(Mapping::bytes).sum();
-    if (bytes > MOST_BYTES) {
-      refuse(
-          MappingRules.invalid(
-              "The mapped attributes are too large together.",
-              "They have %d bytes; Google takes %d.".formatted(bytes, MOST_BYTES)));
+    private void refuse(Finding why) {
+      findings.add(why);
+      passes = Ternary.NO;
     }
-  }
 
-  private static int bytes(Object value) {
-    return value instanceof List<?> list
-        ? list.stream().mapToInt(Mapping::bytes).sum()
-        : value.toString().getBytes(StandardCharsets.UTF_8).length;
+    private void size() {
+      int bytes = attributes.values().stream().mapToInt(Making::bytes).sum();
+      if (bytes > MOST_BYTES) {
+        refuse(
+            MappingRules.invalid(
+                "The mapped attributes are too large together.",
+                "They have %d bytes; Google takes %d.".formatted(bytes, MOST_BYTES)));
+      }
+    }
+
+    private static int bytes(Object value) {
+      return value instanceof List<?> list
+          ? list.stream().mapToInt(Making::bytes).sum()
+          : value.toString().getBytes(StandardCharsets.UTF_8).length;
+    }
   }
 }

@@ -23,16 +23,26 @@ public final class PoolCheck {
 
   private final PoolQuestion question;
   private final PoolProvider provider;
+  private final ReadProvider read;
   private final List<Judged> steps = new ArrayList<>();
 
-  private PoolCheck(PoolQuestion question) {
+  private PoolCheck(PoolQuestion question, ReadProvider read) {
     this.question = question;
     this.provider = question.provider();
+    this.read = read;
   }
 
   /** Decides. */
   public static PoolReport of(PoolQuestion question) {
-    return new PoolCheck(question).report();
+    return of(question, ReadProvider.of(question.provider()));
+  }
+
+  /** Decides, with the question's provider read already. */
+  public static PoolReport of(PoolQuestion question, ReadProvider read) {
+    if (!read.provider().equals(question.provider())) {
+      throw new IllegalArgumentException("read was another provider than is asked about");
+    }
+    return new PoolCheck(question, read).report();
   }
 
   private PoolReport report() {
@@ -54,8 +64,9 @@ public final class PoolCheck {
       }
     }
     Variables assertion = Presented.of(question.token(), question.caller());
-    Mapped mapped = Mapping.of(provider, assertion);
-    ConditionCheck condition = ConditionCheck.of(provider, mapped, mapped.variables(assertion));
+    Mapped mapped = read.mapping().of(assertion);
+    ConditionCheck condition =
+        ConditionCheck.of(provider, read.condition(), mapped, mapped.variables(assertion));
     steps.add(mapped.judged());
     steps.add(condition.judged());
     steps.add(mapped.judgedSubject(provider));
@@ -71,7 +82,7 @@ public final class PoolCheck {
         condition.report(),
         principals,
         grants.map(Grants::checks).orElse(null),
-        findings(grants, ConditionLints.of(question, condition)));
+        findings(grants, ConditionLints.of(question, read.mapping(), mapped, condition)));
   }
 
   private Comparison issuer(Jwt jwt, String expected) {

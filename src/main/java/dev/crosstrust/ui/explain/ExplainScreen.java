@@ -26,11 +26,16 @@ public final class ExplainScreen {
    */
   public static Screen of(
       Background background, Workplace workplace, Chooser chooser, Consumer<Secret> lens) {
-    return of(new ExplainModel(background, Explain::text), chooser, lens);
+    return of(
+        new ExplainModel(background, Explain::text),
+        new EvaluateModel(background, () -> workplace.surroundings().get().clock().instant()),
+        chooser,
+        lens);
   }
 
-  static Screen of(ExplainModel model, Chooser chooser, Consumer<Secret> lens) {
-    ExplainController controller = new ExplainController(model, chooser, lens);
+  static Screen of(
+      ExplainModel model, EvaluateModel evaluation, Chooser chooser, Consumer<Secret> lens) {
+    ExplainController controller = new ExplainController(model, evaluation, chooser, lens);
     Parent root = Fxml.load(controller);
     return new Screen(
         ID,

@@ -9,25 +9,37 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
-/** Says that there is a token in a text, and leads to where it is read. */
-final class TokenStrip extends HBox {
+/** Says that there is a token in a text, and leads to where it is read, or judged. */
+final class TokenStrip extends VBox {
   private final Label words = new Label();
 
-  TokenStrip(ObservableValue<Optional<Secret>> token, Consumer<Secret> lens) {
+  /**
+   * @param lens reads it
+   * @param judge holds it against a policy
+   */
+  TokenStrip(
+      ObservableValue<Optional<Secret>> token, Consumer<Secret> lens, Consumer<Secret> judge) {
     getStyleClass().add("token-strip");
     words.setWrapText(true);
     words.setMinHeight(USE_PREF_SIZE);
-    words.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(words, Priority.ALWAYS);
-    Button open = new Button("Open in Token lens");
-    open.setId("explain-lens");
-    open.getStyleClass().add("small");
-    open.setMinWidth(USE_PREF_SIZE);
-    open.setOnAction(_ -> token.getValue().ifPresent(lens));
-    getChildren().setAll(words, open);
+    HBox ways =
+        new HBox(
+            button("explain-lens", "Open in Token lens", () -> token.getValue().ifPresent(lens)),
+            button("explain-judge", "Check it…", () -> token.getValue().ifPresent(judge)));
+    ways.getStyleClass().add("token-ways");
+    getChildren().setAll(words, ways);
     token.subscribe(this::show);
+  }
+
+  private static Button button(String id, String text, Runnable run) {
+    Button button = new Button(text);
+    button.setId(id);
+    button.getStyleClass().add("small");
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(_ -> run.run());
+    return button;
   }
 
   private void show(Optional<Secret> token) {

@@ -197,6 +197,18 @@ class GoogleIdentitiesTest {
   }
 
   @Test
+  void aKeyFileThatIsNoneOrOfAnUnknownTypeIsAFinding() throws Exception {
+    Path broken = Files.writeString(folder.resolve("broken.json"), "{");
+    Path odd = Files.writeString(folder.resolve("odd.json"), "{\"type\": \"odd\"}");
+    home.configuration("broken", "[auth]", "credential_file_override = " + broken);
+    home.configuration("odd", "[auth]", "credential_file_override = " + odd);
+
+    assertThat(ids(home.find("gcloud:broken").shown()))
+        .contains("google.credential-file-unreadable");
+    assertThat(ids(home.find("gcloud:odd").shown())).contains("google.credential-type-unknown");
+  }
+
+  @Test
   void aMissingKeyFileIsAFindingThatNamesIt() throws Exception {
     home.configuration("demo", "[auth]", "credential_file_override = /nowhere/key.json");
 

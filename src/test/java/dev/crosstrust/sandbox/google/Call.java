@@ -18,15 +18,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Calls a handler as a client would, without a socket in between. */
-record Call(Handler handler) {
+public record Call(Handler handler) {
   private static final String HOST = "127.0.0.1:8081";
 
-  record Answer(int status, Map<String, String> headers, String body) {
-    JsonNode json() {
+  /** What came back. */
+  public record Answer(int status, Map<String, String> headers, String body) {
+    public JsonNode json() {
       return JsonMapper.shared().readTree(body);
     }
 
-    String text(String field) {
+    public String text(String field) {
       return json().path(field).asString();
     }
 
@@ -39,7 +40,8 @@ record Call(Handler handler) {
     }
   }
 
-  Answer form(Map<String, String> fields) throws IOException {
+  /** A form of names and values. */
+  public Answer form(Map<String, String> fields) throws IOException {
     String body =
         fields.entrySet().stream()
             .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
@@ -56,7 +58,9 @@ record Call(Handler handler) {
     return send("GET", path, "", Map.of(), new byte[0]);
   }
 
-  Answer send(String method, String path, String query, Map<String, String> headers, byte[] body)
+  /** A request as it is. */
+  public Answer send(
+      String method, String path, String query, Map<String, String> headers, byte[] body)
       throws IOException {
     var all =
         headers.entrySet().stream()

@@ -22,8 +22,8 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An issuer somewhere outside, with a key of each kind, that publishes discovery and keys. */
-final class OutsideIssuer implements Handler {
-  static final String URL = "https://issuer.example";
+public final class OutsideIssuer implements Handler {
+  public static final String URL = "https://issuer.example";
 
   /** Made once: the making takes longer than the tests. */
   private static final List<JWK> KEYS = keys();
@@ -42,7 +42,7 @@ final class OutsideIssuer implements Handler {
     }
   }
 
-  static JWKSet published() {
+  public static JWKSet published() {
     return new JWKSet(KEYS.subList(0, 3)).toPublicJWKSet();
   }
 
@@ -59,7 +59,7 @@ final class OutsideIssuer implements Handler {
   }
 
   /** A token with these claims, signed with the published key for the algorithm. */
-  static String token(String algorithm, Map<String, ?> claims) {
+  public static String token(String algorithm, Map<String, ?> claims) {
     return token(algorithm, algorithm, algorithm, claims);
   }
 
@@ -69,7 +69,8 @@ final class OutsideIssuer implements Handler {
    * @param keyId what the header says
    * @param signingKey what really signs
    */
-  static String token(String algorithm, String keyId, String signingKey, Map<String, ?> claims) {
+  public static String token(
+      String algorithm, String keyId, String signingKey, Map<String, ?> claims) {
     JWK key =
         KEYS.stream().filter(it -> it.getKeyID().equals(signingKey)).findFirst().orElseThrow();
     JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.parse(algorithm)).keyID(keyId).build();

@@ -100,6 +100,103 @@ class TrustCheckTest {
         .startsWith("aws iam update-assume-role-policy --role-name Workload --policy-document '{");
   }
 
+  /** Columns: the statement's members before its conditions, and the finding at the top. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "Principal": {"Federated": "accounts.google.com"}, "Action": "sts:AssumeRole"                           | aws.trust-action-wrong
+          "Principal": {"Federated": "https://accounts.google.com"}, "Action": "sts:AssumeRoleWithWebIdentity"    | aws.trust-principal-wrong
+          "Principal": {"AWS": "*"}, "Action": "sts:AssumeRoleWithWebIdentity"                                    | aws.trust-principal-wrong
+          "Principal": {"Federated": "arn:aws:iam::111122223333:oidc-provider/sts.googleapis.com"}, "Action": "*" | fossil.sts-googleapis-provider
+          """)
+  void theStatementIsAboutSomethingElse(String members, String top) throws Exception {
+    String policy =
+        "{\"Statement\": {\"Effect\": \"Allow\", %s, \"Condition\": %s}}".formatted(members, STORY);
+
+    TrustReport report = check(google(), policy);
+
+    assertThat(report.verdict()).isEqualTo(Verdict.REFUSED);
+    assertThat(report.findings().getFirst().id()).isEqualTo(top);
+    Correction correction = report.correctedPolicy();
+    assertThat(correction).isNotNull();
+    assertThat(correction.effect()).isEqualTo(Effect.WIDENS);
+    assertThat(check(google(), correction.policy().toString()).verdict())
+        .isEqualTo(Verdict.ADMITTED);
+  }
+
+  @Test
+  void aDenyIsNotCorrected() throws Exception {
+    String allow = policy(STORY).strip();
+    String policy =
+        allow.substring(0, allow.length() - 2)
+            + ", {\"Effect\": \"Deny\", \"Principal\": \"*\", \"Action\": \"sts:*\"}]}";
+
+    TrustReport report = check(google(), policy);
+
+    assertThat(report.verdict()).isEqualTo(Verdict.REFUSED);
+    assertThat(report.findings().getFirst().id()).isEqualTo("aws.trust-explicit-deny");
+    assertThat(report.correctedPolicy()).isNull();
+  }
+
+  @Test
+  void anAddressInTheAuthorizedPartyIsOfTheSameAccount() throws Exception {
+    String pinned =
+        policy(STORY)
+            .replace(
+                "\"accounts.google.com:sub\"",
+                "\"accounts.google.com:aud\": \"114809731204417780391\","
+                    + " \"accounts.google.com:sub\"");
+
+    TrustReport report =
+        check(Tokens.google("poc@demo-product-sbx.iam.gserviceaccount.com"), pinned);
+
+    assertThat(report.findings().getFirst().id()).isEqualTo("aws.azp-depends-on-source");
+    assertThat(report.correctedPolicy()).isNotNull();
+    assertThat(report.correctedPolicy().effect()).isEqualTo(Effect.SAME);
+    assertThat(report.correctedPolicy().policy().toString())
+        .isEqualTo(policy(STORY).replaceAll("\\s*\\n\\s*", "").replaceAll("([:,]) ", "$1"));
+  }
+
+  @Test
+  void anotherSubjectIsLetInBesidesNotInstead() throws Exception {
+    TrustReport report =
+        check(
+            google(),
+            policy("{\"StringEquals\": {\"accounts.google.com:sub\": \"100000000000000000001\"}}"));
+
+    assertThat(report.findings().getFirst().id()).isEqualTo("aws.trust-value-mismatch");
+    assertThat(report.correctedPolicy()).isNotNull();
+    assertThat(report.correctedPolicy().effect()).isEqualTo(Effect.WIDENS);
+    assertThat(
+            report
+                .correctedPolicy()
+                .policy()
+                .at("/Statement/0/Condition/StringEquals/accounts.google.com:sub")
+                .toString())
+        .isEqualTo("[\"100000000000000000001\",\"114809731204417780391\"]");
+  }
+
+  @Test
+  void whatAwsWouldNotStoreIsNoBadInput() throws Exception {
+    TrustReport report = check(google(), "{\"Statement\": [{\"Effect\": \"Allow\"}]}");
+
+    assertThat(report.verdict()).isEqualTo(Verdict.REFUSED);
+    assertThat(report.findings().getFirst().id()).isEqualTo("aws.policy-malformed");
+    assertThat(report.findings().getFirst().because().getFirst())
+        .isEqualTo("Statement 1 is to have one of Principal and NotPrincipal.");
+  }
+
+  @Test
+  void theKeysOfATokenAreListedWhetherAskedForOrNot() {
+    assertThat(TrustKeys.of(google()))
+        .containsExactly(
+            new TrustKeys.TokenKey("accounts.google.com:aud", "azp", List.of(Tokens.UNIQUE_ID)),
+            new TrustKeys.TokenKey("accounts.google.com:oaud", "aud", List.of("sts.amazonaws.com")),
+            new TrustKeys.TokenKey("accounts.google.com:sub", "sub", List.of(Tokens.UNIQUE_ID)));
+  }
+
   @Test
   void whatIsNoJsonIsRefusedWithItsPlace() {
     assertThatThrownBy(() -> check(google(), "{\n  \"Version\": oops}"))

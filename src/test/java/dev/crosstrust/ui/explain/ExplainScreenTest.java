@@ -74,7 +74,10 @@ class ExplainScreenTest {
             () -> {
               Screen screen =
                   ExplainScreen.of(
-                      new ExplainModel(background, Examples::read), new TheLog(), opened::add);
+                      new ExplainModel(background, Examples::read),
+                      new EvaluateModel(background, () -> Tokens.ISSUED.plusSeconds(60)),
+                      new TheLog(),
+                      opened::add);
               ShellModel shell = new ShellModel(workplace, new SandboxDoor(background, workplace));
               Scene scene =
                   new Scene(
@@ -183,6 +186,62 @@ class ExplainScreenTest {
     window.press(KeyCode.SPACE);
 
     assertThat(Toolkit.call(() -> List.copyOf(opened))).containsExactly(Secret.of(TOKEN));
+  }
+
+  @Test
+  void aTokenInTheTextIsHeldAgainstAPolicy() {
+    open(new PlainBackground());
+    paste("AccessDenied: " + TOKEN + "\n");
+    window.untilShown("There is a token in this text");
+    window.tabTo("explain-judge");
+    window.press(KeyCode.SPACE);
+    window.untilShown("Would this token be let in?");
+
+    window.tabTo("evaluate-document");
+    window.clipboard(Sample.POLICY);
+    window.press(KeyCode.CONTROL, KeyCode.V);
+
+    window.untilShown("AWS STS would refuse this token");
+    assertThat(window.unnamed()).isEmpty();
+    assertThat(window.words()).noneMatch(text -> text.contains(TOKEN));
+  }
+
+  @Test
+  void aTokenAndAPolicyAreJudgedAsTheyChange() {
+    open(new PlainBackground());
+    window.press(KeyCode.CONTROL, KeyCode.T);
+    window.untilShown("Would this token be let in?");
+    window.picture("check-empty");
+    window.tabTo("evaluate-example");
+    window.press(KeyCode.SPACE);
+    window.untilShown("AWS STS would refuse this token");
+    window.picture("check-refused");
+
+    window.tabTo("evaluate-document");
+    window.press(KeyCode.CONTROL, KeyCode.A);
+    window.type(Sample.POLICY.replace("com:aud", "com:oaud"));
+
+    window.untilShown("AWS STS would let this token in");
+    window.picture("check-admitted");
+  }
+
+  @Test
+  void whatIsNoPolicyIsSaidBelowIt() {
+    open(new PlainBackground());
+    window.press(KeyCode.CONTROL, KeyCode.T);
+    window.untilShown("Would this token be let in?");
+    Toolkit.pulses(2);
+    window.tabTo("evaluate-example");
+    window.press(KeyCode.SPACE);
+    window.untilShown("AWS STS would refuse this token");
+
+    window.tabTo("evaluate-document");
+    window.press(KeyCode.CONTROL, KeyCode.A);
+    window.type("{\n  \"Version\"");
+
+    window.untilShown("this is no JSON");
+    window.untilShown("Would this token be let in?");
+    window.picture("check-unfit");
   }
 
   @Test

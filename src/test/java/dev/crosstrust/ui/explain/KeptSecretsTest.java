@@ -25,6 +25,15 @@ class KeptSecretsTest {
   }
 
   @Test
+  void whatIsKeptStaysSoWhenItComesByAgain() {
+    String shown = kept.keep("token " + TOKEN);
+
+    assertThat(kept.keep(shown)).isEqualTo(shown);
+    assertThat(kept.keepTokens(shown)).isEqualTo(shown);
+    assertThat(kept.in(shown)).contains(Secret.of(TOKEN));
+  }
+
+  @Test
   void theFirstTokenOfATextIsMeant() {
     String other = Tokens.google("another").raw().reveal();
     String shown = kept.keep(other + "\n" + TOKEN);

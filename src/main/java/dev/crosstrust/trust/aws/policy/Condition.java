@@ -35,17 +35,20 @@ public record Condition(
     }
     return switch (value) {
       case Unknown _ -> Ternary.UNDECIDED;
-      case Absent _ -> Ternary.of(holdsWithout());
+      case Absent _ -> holdsWithout();
       case Known known -> holds(known, new Variables(keys));
     };
   }
 
-  /** Whether it holds where the key is not there. */
-  public boolean holdsWithout() {
+  /**
+   * Whether it holds where the key is not there. Of {@code ForAnyValue:} with {@code IfExists} the
+   * guide says yes, and people have seen no.
+   */
+  private Ternary holdsWithout() {
     return switch (operator.quantifier()) {
-      case ALL -> true;
-      case ANY -> operator.ifExists();
-      case ONE -> operator.ifExists() || operator.negated();
+      case ALL -> Ternary.YES;
+      case ANY -> operator.ifExists() ? Ternary.UNDECIDED : Ternary.NO;
+      case ONE -> Ternary.of(operator.ifExists() || operator.negated());
     };
   }
 

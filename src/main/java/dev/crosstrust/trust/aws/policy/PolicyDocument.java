@@ -36,20 +36,23 @@ public record PolicyDocument(List<Statement> statements) {
   /**
    * Reads the JSON; of a member that is there twice the last counts, as at AWS.
    *
-   * @throws UnreadableDocument when it is none
+   * @param what the text is, for people
+   * @throws UnreadableDocument when it is no JSON
    */
-  public static JsonNode read(String text) throws UnreadableDocument {
+  public static JsonNode read(String text, String what) throws UnreadableDocument {
     if (text.isBlank()) {
-      throw new UnreadableDocument("the trust policy is empty");
+      throw new UnreadableDocument(what + " is empty");
     }
     try {
       return JSON.readTree(text);
     } catch (JacksonException e) {
       TokenStreamLocation place = e.getLocation();
       throw new UnreadableDocument(
-          "the trust policy is not JSON: it cannot be read at line %d, column %d"
+          "%s is not JSON: it cannot be read at line %d, column %d"
               .formatted(
-                  place == null ? 1 : place.getLineNr(), place == null ? 1 : place.getColumnNr()));
+                  what,
+                  place == null ? 1 : place.getLineNr(),
+                  place == null ? 1 : place.getColumnNr()));
     }
   }
 

@@ -11,20 +11,25 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** A check to be read: the table, where what was judged is from, and what else was looked at. */
-final class CheckView extends ScrollPane {
+public final class CheckView extends ScrollPane {
   CheckView(LocalCheck check) {
+    setContent(content(check));
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    setFocusTraversable(false);
+    getStyleClass().add("edge-to-edge");
+    FocusFollower.on(this);
+  }
+
+  /** The same without a place to scroll it. */
+  public static VBox content(LocalCheck check) {
     CheckTable table = CheckTable.of(check);
     VBox all = new VBox(new CheckGrid(table.sections(), check instanceof LocalCheck.OfPool));
     all.getStyleClass().add("check-view");
     all.setMinWidth(0);
     table.sources().forEach(source -> all.getChildren().add(new Prose(source, "muted")));
     table.facts().forEach(fact -> all.getChildren().add(line(fact)));
-    setContent(all);
-    setFitToWidth(true);
-    setHbarPolicy(ScrollBarPolicy.NEVER);
-    setFocusTraversable(false);
-    getStyleClass().add("edge-to-edge");
-    FocusFollower.on(this);
+    return all;
   }
 
   private static HBox line(Fact fact) {

@@ -1,0 +1,47 @@
+package dev.crosstrust.trust.aws;
+
+import dev.crosstrust.trust.UnreadableDocument;
+import dev.crosstrust.trust.aws.policy.PolicyDocument;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The IAM OIDC providers of an account, as JSON: a list of what {@code GetOpenIDConnectProvider}
+ * returns, each with its {@code Url} and {@code ClientIDList}; an {@code Arn} may be added.
+ */
+public final class ProvidersDocument {
+  private ProvidersDocument() {}
+
+  /**
+   * Reads them.
+   *
+   * @throws UnreadableDocument with the place where it is something else
+   */
+  public static List<OidcProvider> read(String text) throws UnreadableDocument {
+    JsonNode json = PolicyDocument.read(text, "the list of providers");
+    if (!json.isArray() && !json.isObject()) {
+      throw new UnreadableDocument("a JSON list of providers is wanted");
+    }
+    List<OidcProvider> providers = new ArrayList<>();
+    for (JsonNode one : json.isArray() ? json.values() : List.of(json)) {
+      providers.add(provider(one, "provider %d".formatted(providers.size() + 1)));
+    }
+    return providers;
+  }
+
+  private static OidcProvider provider(JsonNode json, String where) throws UnreadableDocument {
+    String url = json.path("Url").stringValue("");
+    JsonNode clients = json.path("ClientIDList");
+    if (url.isEmpty()) {
+      throw new UnreadableDocument(where + " has no Url");
+    }
+    if (!clients.isArray() || !clients.valueStream().allMatch(JsonNode::isString)) {
+      throw new UnreadableDocument(where + " has no ClientIDList, a list of texts");
+    }
+    return new OidcProvider(
+        json.path("Arn").stringValue(""),
+        Issuer.bare(url),
+        clients.valueStream().map(it -> it.stringValue("")).toList());
+  }
+}
