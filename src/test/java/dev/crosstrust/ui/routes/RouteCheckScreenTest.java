@@ -72,6 +72,7 @@ class RouteCheckScreenTest {
     Toolkit.run(() -> desk.scene().lookup(".finding-card").requestFocus());
     desk.press(KeyCode.ENTER, false);
 
+    desk.until("both policies", () -> desk.scene().lookup(".diff-line") != null);
     assertThat(desk.spoken(".diff-line"))
         .anyMatch(line -> line.startsWith("removed: \"accounts.google.com:aud\""))
         .anyMatch(line -> line.startsWith("added: \"accounts.google.com:oaud\""));
