@@ -107,6 +107,7 @@ class BadInputTest {
           trust check --token FOLDER/good.jwt --policy FOLDER/page.html | FOLDER/page.html: the trust policy is not JSON: it cannot be read at line 1, column
           trust check --token FOLDER/good.jwt --policy FOLDER/policy.json --providers FOLDER/page.html | FOLDER/page.html: the list of providers is not JSON
           trust check --token FOLDER/good.jwt --policy FOLDER/policy.json --providers FOLDER/policy.json | FOLDER/policy.json: provider 1 has no Url
+          trust check --token FOLDER/good.jwt --policy FOLDER/policy.json --role-arn nonsense | --role-arn: nonsense is not the ARN of a role
           trust check --token FOLDER/good.jwt --policy FOLDER/policy.json --jwks FOLDER/empty | FOLDER/empty
           trust check --token FOLDER/good.jwt --policy FOLDER/policy.json --at noon | --at takes a time such as
           trust check --token - --policy -               | only one of the files can be standard input

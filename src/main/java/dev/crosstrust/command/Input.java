@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ final class Input {
   /**
    * Reads it whole.
    *
-   * @throws BadInput when it cannot be read, is not UTF-8 or too large
+   * @throws BadInput when it cannot be read, is neither UTF-8 nor marked UTF-16, or too large
    */
   static String text(Terminal terminal, String fileOrDash) {
     boolean piped = fileOrDash.equals(STANDARD_INPUT);
@@ -30,12 +31,21 @@ final class Input {
       if (bytes.length > LIMIT_BYTES) {
         throw new BadInput("%s is larger than %d bytes".formatted(named, LIMIT_BYTES));
       }
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return charset(bytes).newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
       throw new BadInput("%s is not text in UTF-8".formatted(named));
     } catch (IOException e) {
       throw BadInput.of(e, named);
     }
+  }
+
+  /** What PowerShell redirects into a file is UTF-16, and begins by saying so. */
+  private static Charset charset(byte[] bytes) {
+    boolean marked =
+        bytes.length > 1
+            && ((bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe)
+                || (bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff));
+    return marked ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
   }
 
   private static byte[] startOf(Path file) throws IOException {

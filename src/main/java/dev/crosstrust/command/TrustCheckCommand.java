@@ -1,15 +1,18 @@
 package dev.crosstrust.command;
 
+import dev.crosstrust.inspect.aws.RoleName;
 import dev.crosstrust.token.Token;
 import dev.crosstrust.trust.UnreadableDocument;
 import dev.crosstrust.trust.aws.OidcProvider;
 import dev.crosstrust.trust.aws.ProvidersDocument;
+import dev.crosstrust.trust.aws.RoleDocument;
 import dev.crosstrust.trust.aws.TrustCheck;
 import dev.crosstrust.trust.aws.TrustQuestion;
 import dev.crosstrust.trust.aws.TrustReport;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +37,8 @@ final class TrustCheckCommand implements Callable<Integer> {
       names = "--policy",
       required = true,
       paramLabel = "FILE",
-      description = "The role's trust policy; - for standard input.")
+      description =
+          "The role's trust policy, or what `aws iam get-role` prints; - for standard input.")
   private String policy = "";
 
   @Option(
@@ -86,11 +90,13 @@ final class TrustCheckCommand implements Callable<Integer> {
 
   private TrustReport report(Token presented) {
     try {
+      String text = Input.text(context.terminal(), policy);
+      Optional<RoleDocument> whole = RoleDocument.in(text);
       return TrustCheck.of(
           new TrustQuestion(
               presented,
-              Input.text(context.terminal(), policy),
-              role,
+              whole.map(RoleDocument::policy).orElse(text),
+              asked(whole),
               providers == null ? null : registered(providers),
               GivenKeys.check(context.terminal(), presented, jwks),
               At.instant(at, context.clock()),
@@ -98,6 +104,17 @@ final class TrustCheckCommand implements Callable<Integer> {
     } catch (UnreadableDocument e) {
       throw new BadInput("%s: %s".formatted(policy, e.getMessage()));
     }
+  }
+
+  /** As it was named, else as the document names it. */
+  private @Nullable String asked(Optional<RoleDocument> whole) {
+    if (role == null) {
+      return whole.map(RoleDocument::arn).orElse(null);
+    }
+    if (RoleName.of(role).isEmpty()) {
+      throw new BadInput("--role-arn: %s is not the ARN of a role".formatted(role));
+    }
+    return role;
   }
 
   private List<OidcProvider> registered(String file) {

@@ -124,8 +124,7 @@ final class DenialFindings {
         deny
             ? "Change the Deny in %s: no Allow elsewhere outweighs it".formatted(look)
             : "Allow %s on %s in %s".formatted(denial.action(), resource, look);
-    String command = Arns.roleName(denial.principal()).map(DenialFindings::listing).orElse(null);
-    fixes.add(new Fix(text, command, null, null, Fix.Effect.WIDENS));
+    fixes.add(new Fix(text, look(denial), null, null, Fix.Effect.WIDENS));
     if (denial.authorizationId() != null) {
       fixes.add(
           Fix.of("Have AWS show its reasons; they are kept for a day")
@@ -152,8 +151,43 @@ final class DenialFindings {
     };
   }
 
-  private static @Nullable String listing(String role) {
-    return Commands.of("aws iam list-attached-role-policies", "--role-name", role);
+  /** Shows the policy that is meant, where one call does; null where none does. */
+  private static @Nullable String look(Denial denial) {
+    String role = Arns.roleName(denial.principal()).orElse(null);
+    String resource = requireNonNullElse(denial.resource(), "");
+    return switch (requireNonNullElse(denial.policyType(), PolicyType.IDENTITY_BASED)) {
+      case IDENTITY_BASED ->
+          role == null
+              ? null
+              : Commands.of("aws iam list-attached-role-policies", "--role-name", role);
+      case PERMISSIONS_BOUNDARY ->
+          role == null
+              ? null
+              : Commands.of(
+                  "aws iam get-role", "--role-name", role, "--query", "Role.PermissionsBoundary");
+      case ROLE_TRUST ->
+          Commands.of(
+              "aws iam get-role",
+              "--role-name",
+              Arns.roleNameOr(resource),
+              "--query",
+              "Role.AssumeRolePolicyDocument");
+      case RESOURCE_BASED ->
+          resource.startsWith("arn:aws:s3:::")
+              ? Commands.of(
+                  "aws s3api get-bucket-policy",
+                  "--bucket",
+                  resource.substring("arn:aws:s3:::".length()).replaceFirst("/.*", ""))
+              : null;
+      case SERVICE_CONTROL, RESOURCE_CONTROL ->
+          denial.policyArn() == null
+              ? null
+              : Commands.of(
+                  "aws organizations describe-policy",
+                  "--policy-id",
+                  denial.policyArn().replaceFirst(".*/", ""));
+      case SESSION, VPC_ENDPOINT, PUBLIC_ACCESS_BLOCK -> null;
+    };
   }
 
   private static boolean readsOneObject(Symptom symptom) {

@@ -33,6 +33,8 @@ final class GoogleIdentityRules {
               symptom -> symptom.says("Failed to impersonate [") && !symptom.says("OpenIdToken"),
               GoogleRules::impersonation),
           Rule.saying("Your default credentials were not found", _ -> adc()),
+          Rule.saying("could not find default credentials", _ -> adc()),
+          Rule.saying("Could not load the default credentials", _ -> adc()),
           Rule.saying("Could not automatically determine credentials", _ -> adc()),
           Rule.saying("can obtain an id token only when", _ -> olderSignIn()));
 

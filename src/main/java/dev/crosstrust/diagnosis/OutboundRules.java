@@ -1,5 +1,8 @@
 package dev.crosstrust.diagnosis;
 
+import dev.crosstrust.denial.AwsDenials;
+import dev.crosstrust.denial.Denial;
+import dev.crosstrust.denial.PolicyType;
 import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
@@ -49,7 +52,18 @@ final class OutboundRules {
 
   private static boolean isDenied(Symptom symptom) {
     boolean asked = symptom.operation().equals(OPERATION) && symptom.is("AccessDenied");
-    return asked || symptom.says("not authorized to perform: sts:GetWebIdentityToken");
+    return (asked || symptom.says("not authorized to perform: sts:GetWebIdentityToken"))
+        && !elsewhere(symptom);
+  }
+
+  /** A Deny, or another kind of policy, is not outweighed by what the identity is allowed. */
+  private static boolean elsewhere(Symptom symptom) {
+    return AwsDenials.in(symptom.message()).stream().anyMatch(OutboundRules::notForWantOfAllow);
+  }
+
+  private static boolean notForWantOfAllow(Denial denial) {
+    return Boolean.TRUE.equals(denial.explicit())
+        || (denial.policyType() != null && denial.policyType() != PolicyType.IDENTITY_BASED);
   }
 
   private static Finding disabled() {
@@ -117,12 +131,15 @@ final class OutboundRules {
   }
 
   private static Finding denied(Symptom symptom) {
-    String audience = symptom.sent().getOrDefault("Audience.member.1", "AUDIENCE");
+    String sent = symptom.sent().get("Audience.member.1");
+    String audience = sent == null ? "AUDIENCE" : sent;
     return error("aws.outbound-denied", "The identity may not have this token")
         .because(
             "A policy may allow sts:GetWebIdentityToken for certain audiences, durations and"
                 + " algorithms only; with tags, sts:TagGetWebIdentityToken is needed as well",
-            "It was asked for the audience " + audience)
+            sent == null
+                ? "The text does not say for which audience it was asked"
+                : "It was asked for the audience " + sent)
         .fix(
             allow(
                 Arns.roleNameOr(symptom.find(ASKED_AS).map(it -> it.group()).orElse(null)),

@@ -49,9 +49,28 @@ class DiagnosisTest {
     assertThat(finding.because()).contains("Asked as arn:aws:sts::111122223333:assumed-role/R/s");
     if (id.equals("aws.denied-public-access-block")) {
       assertThat(finding.fix().getFirst().text()).startsWith("Leave the ACL out");
-    } else {
-      assertThat(finding.fix().getFirst().aws()).endsWith("--role-name R");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "because no identity-based policy allows the s3:GetObject action |"
+            + " aws iam list-attached-role-policies --role-name R",
+        "because no permissions boundary allows the s3:GetObject action |"
+            + " aws iam get-role --role-name R --query Role.PermissionsBoundary",
+        "with an explicit deny in a resource-based policy |"
+            + " aws s3api get-bucket-policy --bucket b",
+        "with an explicit deny in a service control policy:"
+            + " arn:aws:organizations::1:policy/o-1/service_control_policy/p-2 |"
+            + " aws organizations describe-policy --policy-id p-2",
+        "with an explicit deny in a VPC endpoint policy |",
+      })
+  void theCommandShowsThePolicyThatRefused(String reason, String command) {
+    String text = ASKED + "s3:GetObject on resource: \"arn:aws:s3:::b/k\" " + reason;
+    Finding finding = first(s3("PutObject", 403, "AccessDenied", text));
+    assertThat(finding.fix().getFirst().aws()).isEqualTo(command);
   }
 
   @ParameterizedTest

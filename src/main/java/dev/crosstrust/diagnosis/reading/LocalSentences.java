@@ -16,6 +16,9 @@ final class LocalSentences {
           google("reauth related error"),
           google("Failed to impersonate \\[\\S+\\]"),
           google("Your default credentials were not found"),
+          // Go's and Node's words for the same.
+          google("could not find default credentials"),
+          google("Could not load the default credentials"),
           google("Could not automatically determine credentials"),
           google("UserCredentials can obtain an id token only when"),
           google("Invalid JWT Signature"),

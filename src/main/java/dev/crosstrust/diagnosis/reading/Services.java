@@ -1,5 +1,6 @@
 package dev.crosstrust.diagnosis.reading;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -22,20 +23,27 @@ final class Services {
           "(?<![\\w-])(?:https?://)?(?:[a-z0-9-]+\\.){0,3}(s3|sts|iam|kms)(?:-fips)?(?:[.-][a-z0-9-]+)*\\.amazonaws\\."
               + "|(?<![\\w-])(?:https?://)?([a-z]+)\\.googleapis\\.com");
 
-  private static final Map<String, Pattern> OPERATIONS =
-      Map.of(
-          "sts",
-          Pattern.compile(
+  private record Operations(String service, Pattern names) {}
+
+  /** In this order: what is said of roles in general is IAM's, but to assume one is not. */
+  private static final List<Operations> OPERATIONS =
+      List.of(
+          operations(
+              "sts",
               "AssumeRole\\w*|Get(?:WebIdentityToken|CallerIdentity|SessionToken|FederationToken)"),
-          "s3",
-          Pattern.compile(
+          operations(
+              "s3",
               "\\w*(?:Bucket\\w*|Objects?|ObjectsV2|Object(?:Acl|Tagging)|MultipartUpload|UploadPart)"),
-          "iam",
-          Pattern.compile(
+          operations(
+              "iam",
               "\\w+?(?<!Bucket)(?:Roles?|Users?|OpenIDConnectProviders?|RolePolic(?:y|ies)"
                   + "|UserPolic(?:y|ies)|AssumeRolePolicy|OutboundWebIdentityFederation\\w*)"));
 
   private Services() {}
+
+  private static Operations operations(String service, String names) {
+    return new Operations(service, Pattern.compile(names));
+  }
 
   /** One service's name, or null of none. */
   static @Nullable String named(@Nullable String name) {
@@ -60,9 +68,9 @@ final class Services {
   static @Nullable String having(@Nullable String operation) {
     return operation == null
         ? null
-        : OPERATIONS.entrySet().stream()
-            .filter(each -> each.getValue().matcher(operation).matches())
-            .map(Map.Entry::getKey)
+        : OPERATIONS.stream()
+            .filter(each -> each.names().matcher(operation).matches())
+            .map(Operations::service)
             .findFirst()
             .orElse(null);
   }

@@ -3,6 +3,7 @@ package dev.crosstrust.trust.google;
 import dev.crosstrust.trust.UnreadableDocument;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -28,6 +29,10 @@ public final class PolicyDocument {
   }
 
   private static IamPolicy read(JsonDocument json) throws UnreadableDocument {
+    // Nobody is granted anything where a policy has nothing but its etag.
+    if (Stream.of("bindings", "etag", "version").noneMatch(json.root()::has)) {
+      throw new UnreadableDocument("this is no allow policy: it has no bindings");
+    }
     List<IamPolicy.Binding> bindings = new ArrayList<>();
     for (JsonNode each : json.list("bindings")) {
       if (!each.isObject()) {

@@ -1,6 +1,8 @@
 package dev.crosstrust.ui.explain;
 
 import dev.crosstrust.trust.UnreadableDocument;
+import dev.crosstrust.trust.aws.RoleDocument;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -31,10 +33,9 @@ sealed interface GivenDocument {
    */
   static GivenDocument of(String text) throws UnreadableDocument {
     JsonNode json = parsed(text);
-    JsonNode role = json.has("Role") ? json.path("Role") : json;
-    if (role.has("AssumeRolePolicyDocument")) {
-      return new TrustPolicy(
-          role.path("AssumeRolePolicyDocument").toString(), role.path("Arn").stringValue(null));
+    Optional<RoleDocument> role = RoleDocument.in(text);
+    if (role.isPresent()) {
+      return new TrustPolicy(role.get().policy(), role.get().arn());
     }
     if (json.has("Statement")) {
       return new TrustPolicy(text, null);

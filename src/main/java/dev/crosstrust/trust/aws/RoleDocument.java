@@ -1,0 +1,43 @@
+package dev.crosstrust.trust.aws;
+
+import dev.crosstrust.trust.UnreadableDocument;
+import dev.crosstrust.trust.aws.policy.PolicyDocument;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A role as {@code aws iam get-role} prints it, where its trust policy is one member among others.
+ *
+ * @param policy its trust policy, JSON
+ * @param arn the role's; null where the document leaves it out
+ * @see <a href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetRole.html">GetRole</a>
+ */
+public record RoleDocument(String policy, @Nullable String arn) {
+  private static final String POLICY = "AssumeRolePolicyDocument";
+
+  /**
+   * Reads one, whole or its member {@code Role} alone; the API itself has the policy
+   * percent-encoded.
+   *
+   * @return empty where the text is JSON of another kind, such as a policy by itself
+   * @throws UnreadableDocument when it is no JSON
+   */
+  public static Optional<RoleDocument> in(String text) throws UnreadableDocument {
+    JsonNode json = PolicyDocument.read(text, "the trust policy");
+    JsonNode role = json.has("Role") ? json.path("Role") : json;
+    return role.has(POLICY)
+        ? Optional.of(
+            new RoleDocument(policy(role.path(POLICY)), role.path("Arn").stringValue(null)))
+        : Optional.empty();
+  }
+
+  private static String policy(JsonNode written) {
+    return written
+        .stringValueOpt()
+        .map(encoded -> URLDecoder.decode(encoded, StandardCharsets.UTF_8))
+        .orElseGet(written::toString);
+  }
+}
