@@ -1,9 +1,10 @@
 package dev.crosstrust.setup.aws;
 
+import dev.crosstrust.trust.aws.policy.KeyValue;
+import dev.crosstrust.trust.aws.policy.RequestKeys;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ record Request(
     String resource,
     @Nullable String federated,
     Map<String, List<String>> values,
-    Set<String> absent) {
+    Set<String> absent)
+    implements RequestKeys {
   Request {
     TreeMap<String, List<String>> ordered = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     ordered.putAll(values);
@@ -34,11 +36,12 @@ record Request(
     return new Request(action, resource, null, values, Set.of());
   }
 
-  Optional<List<String>> value(String key) {
-    return Optional.ofNullable(values.get(key));
-  }
-
-  boolean lacks(String key) {
-    return absent.contains(key.toLowerCase(Locale.ROOT));
+  @Override
+  public KeyValue get(String key) {
+    List<String> known = values.get(key);
+    if (known != null) {
+      return KeyValue.of(known);
+    }
+    return absent.contains(key.toLowerCase(Locale.ROOT)) ? KeyValue.absent() : KeyValue.unknown();
   }
 }

@@ -70,7 +70,8 @@ record TrustPolicy(String audience, @Nullable String subject, @Nullable String a
   String corrected(Policy policy) {
     List<JsonNode> statements = new ArrayList<>();
     boolean replaced = false;
-    for (JsonNode statement : policy.statements()) {
+    for (PolicyStatement each : policy.statements()) {
+      JsonNode statement = each.json();
       if (isAboutSubject(statement)) {
         if (!replaced) {
           statements.add(statement());
@@ -90,9 +91,9 @@ record TrustPolicy(String audience, @Nullable String subject, @Nullable String a
     JsonNode named = statement.path("Principal").path("Federated");
     return statement.path("Effect").asString("").equals("Allow")
         && subject != null
-        && Policy.texts(named).contains(GOOGLE)
+        && PolicyStatement.texts(named).contains(GOOGLE)
         && statement.path("Condition").properties().stream()
-            .map(operator -> Policy.texts(operator.getValue().path(SUB)))
+            .map(operator -> PolicyStatement.texts(operator.getValue().path(SUB)))
             .anyMatch(List.of(subject)::equals);
   }
 
