@@ -5,21 +5,35 @@ import dev.crosstrust.trust.aws.policy.Condition;
 import dev.crosstrust.trust.aws.policy.Conditions;
 import dev.crosstrust.trust.aws.policy.MalformedPolicy;
 import dev.crosstrust.trust.aws.policy.Patterns;
+import dev.crosstrust.trust.aws.policy.PrincipalElement;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * A statement of a policy of either kind.
  *
+ * @param principal whom it is about; null in policies of permissions, which are about their owner
  * @param variables whether the document's version knows variables
  */
-record PolicyStatement(JsonNode json, boolean variables, List<Condition> conditions) {
-  private static final String FEDERATED = "Federated";
+record PolicyStatement(
+    JsonNode json,
+    @Nullable PrincipalElement principal,
+    boolean variables,
+    List<Condition> conditions) {
+  private static final String WHERE = "A statement";
 
   static PolicyStatement of(JsonNode json, boolean variables) throws MalformedPolicy {
     return new PolicyStatement(
-        json, variables, Conditions.of(json.path("Condition"), variables, "A statement"));
+        json, principal(json), variables, Conditions.of(json.path("Condition"), variables, WHERE));
+  }
+
+  private static @Nullable PrincipalElement principal(JsonNode json) throws MalformedPolicy {
+    if (json.has("NotPrincipal")) {
+      return PrincipalElement.of(json.path("NotPrincipal"), true, WHERE);
+    }
+    return json.has("Principal") ? PrincipalElement.of(json.path("Principal"), false, WHERE) : null;
   }
 
   boolean has(String effect) {
@@ -28,7 +42,8 @@ record PolicyStatement(JsonNode json, boolean variables, List<Condition> conditi
 
   /** Whether it hits a request. */
   Ternary applies(Request request) {
-    return isAbout(request).and(Ternary.all(conditions.stream().map(it -> it.holds(request))));
+    return isAbout(request)
+        .and(Ternary.all(conditions.stream().map(it -> it.holds(request.keys()))));
   }
 
   /** Whether it speaks of a request, its conditions aside. */
@@ -39,8 +54,8 @@ record PolicyStatement(JsonNode json, boolean variables, List<Condition> conditi
   /** What the request has otherwise than the conditions want it. */
   Stream<String> differing(Request request) {
     return conditions.stream()
-        .filter(it -> it.holds(request) == Ternary.NO)
-        .map(it -> differing(it, request.get(it.key()).known()));
+        .filter(it -> it.holds(request.keys()) == Ternary.NO)
+        .map(it -> differing(it, request.keys().get(it.key()).known()));
   }
 
   private static String differing(Condition condition, List<String> has) {
@@ -57,12 +72,12 @@ record PolicyStatement(JsonNode json, boolean variables, List<Condition> conditi
     if (federated == null) {
       return Ternary.YES;
     }
-    if (json.has("NotPrincipal")) {
-      return Ternary.UNDECIDED;
+    if (principal == null) {
+      return Ternary.NO;
     }
-    JsonNode principal = json.path("Principal");
-    List<String> named = texts(principal.isObject() ? principal.path(FEDERATED) : principal);
-    return Ternary.of(named.contains(federated) || named.contains("*"));
+    return principal.everybody() && !principal.negated()
+        ? Ternary.YES
+        : principal.isAbout(federated::equals);
   }
 
   private boolean action(Request request) {
@@ -88,7 +103,7 @@ record PolicyStatement(JsonNode json, boolean variables, List<Condition> conditi
 
   private Ternary fits(String pattern, Request request) {
     return variables
-        ? Patterns.fits(pattern, request.resource(), request)
+        ? Patterns.fits(pattern, request.resource(), request.keys())
         : Ternary.of(Patterns.fits(pattern, request.resource()));
   }
 

@@ -3,9 +3,9 @@ package dev.crosstrust.setup.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosstrust.trust.Ternary;
+import dev.crosstrust.trust.aws.AwaitedKeys;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,7 +95,7 @@ class PolicyTest {
 
   @Test
   void aKeyThatIsCertainlyAbsentFailsUnlessTheOperatorForgivesIt() {
-    Request request = new Request("a:b", "*", null, Map.of(), Set.of("accounts.google.com:email"));
+    Request request = new Request("a:b", "*", null, new AwaitedKeys("aud", "1", "1"));
     String statement =
         "{\"Statement\": {\"Effect\": \"Allow\", \"Action\": \"*\", \"Resource\": \"*\","
             + " \"Condition\": {\"%s\": {\"accounts.google.com:email\": \"x\"}}}}";
