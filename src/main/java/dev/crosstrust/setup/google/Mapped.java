@@ -121,9 +121,11 @@ public record Mapped(AwsToGoogle route, Awaited awaited, @Nullable String usual)
    * @return empty where it cannot be told
    */
   Optional<Grantee> grantee(Outcome<PoolProvider> read) {
-    return read instanceof Outcome.Done<PoolProvider>(PoolProvider provider)
-        ? Forecast.of(provider, awaited).subject().map(this::federated)
-        : Optional.empty();
+    if (!(read instanceof Outcome.Done<PoolProvider>(PoolProvider provider))) {
+      return Optional.empty();
+    }
+    Forecast forecast = Forecast.of(provider, awaited);
+    return forecast.subject().map(subject -> federated(subject).with(forecast));
   }
 
   private Grantee federated(String subject) {

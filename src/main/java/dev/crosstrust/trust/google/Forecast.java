@@ -45,6 +45,23 @@ public final class Forecast {
     return mapped.open().contains(MappingRules.SUBJECT);
   }
 
+  /**
+   * Whether a set of the pool holds it.
+   *
+   * @param set as principals have it after the pool: {@code attribute.NAME/VALUE}, {@code
+   *     group/VALUE}
+   */
+  public Ternary isIn(String set) {
+    String kind = set.replaceFirst("/.*", "");
+    String key = kind.equals("group") ? MappingRules.GROUPS : kind;
+    String value = set.substring(Math.min(set.length(), kind.length() + 1));
+    Object has = mapped.attributes().get(key);
+    if (has == null) {
+      return mapped.open().contains(key) ? Ternary.UNDECIDED : Ternary.NO;
+    }
+    return Ternary.of(has instanceof List<?> all ? all.contains(value) : has.equals(value));
+  }
+
   /** Whether the condition lets it in; a provider without one does. */
   public Ternary condition() {
     return condition.judged().passes();
