@@ -61,7 +61,7 @@ class CheckedRunTest {
   @Test
   void forPeopleItSaysWithWhomWasRead() {
     assertThat(run("run", "gke-to-s3").out())
-        .contains("Our own check: the token is to be refused")
+        .contains("Our own check of the token: it would be refused")
         .contains("Trust policy read with aws:sandbox-admin (iam:GetRole)");
   }
 

@@ -7,8 +7,8 @@ import dev.crosstrust.trust.aws.TrustReport;
 import dev.crosstrust.trust.google.PoolQuestion;
 import dev.crosstrust.trust.google.PoolReport;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The other side's check of a token, made here. */
 public sealed interface LocalCheck {

@@ -26,6 +26,9 @@ public record Readers(List<AwsIdentity> aws, List<GoogleIdentity> google) {
 
   private static final int ACCOUNT_OF_ARN = 4;
 
+  /** Nobody may be asked. */
+  public static final Readers NOBODY = new Readers(List.of(), List.of());
+
   public Readers {
     aws = List.copyOf(aws);
     google = List.copyOf(google);

@@ -11,16 +11,17 @@ final class CheckText {
     terminal.line(
         switch (check) {
           case LocalCheck.NotMade _ -> "Our own check could not be made:";
-          case LocalCheck.OfTrust _, LocalCheck.OfPool _ -> "Our own check: " + word(check);
+          case LocalCheck.OfTrust _, LocalCheck.OfPool _ ->
+              "Our own check of the token: " + word(check);
         });
     check.sources().forEach(source -> terminal.line("     " + Cells.oneLine(source)));
   }
 
   private static String word(LocalCheck check) {
     return switch (check.verdict()) {
-      case ADMITTED -> "the token is to be admitted";
-      case REFUSED -> "the token is to be refused";
-      case UNDECIDED -> "it cannot be decided from here";
+      case ADMITTED -> "it would be admitted";
+      case REFUSED -> "it would be refused";
+      case UNDECIDED -> "it cannot be told from here";
     };
   }
 }

@@ -1,6 +1,5 @@
 package dev.crosstrust.route;
 
-import dev.crosstrust.check.LocalCheck;
 import dev.crosstrust.check.LocalChecks;
 import dev.crosstrust.check.Readers;
 import dev.crosstrust.evidence.Origins;
@@ -48,9 +47,10 @@ public record Roads(Machine machine, Origins origins, InstantSource clock) {
     return new RouteChecks(new LocalChecks(machine, origins, clock, readers));
   }
 
-  /** Foretells what the other side will answer; as a {@link Prediction}. */
-  public Outcome<LocalCheck> predict(Route route, Recorder recorder) {
-    return token(route, recorder).map(token -> checks().of(route, token, recorder));
+  /** Foretells what the other side will answer, with these checks. */
+  public Prediction prediction(Checks checks) {
+    return (route, recorder) ->
+        token(route, recorder).map(token -> checks.of(route, token, recorder));
   }
 
   private Outcome<SubjectToken> token(Route route, Recorder recorder) {

@@ -34,7 +34,8 @@ final class Screens {
       Consumer<String> go) {
     LensScreen lens = new LensScreen(background, workplace);
     return List.of(
-        RoutesScreen.of(background, workplace, identities, chooser),
+        RoutesScreen.of(
+            background, workplace, identities, chooser, settings.asksOthersProperty()::get),
         lens.screen(),
         ExplainScreen.of(
             background,

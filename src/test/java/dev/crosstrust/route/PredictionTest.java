@@ -176,8 +176,25 @@ class PredictionTest {
     assertThat(run.check()).isNull();
   }
 
+  @Test
+  void whereNobodyMayBeAskedNothingIsReadAndTheTokenIsKeptForAPolicyThatIsPasted() {
+    LocalCheck check =
+        ((Outcome.Done<LocalCheck>)
+                roads
+                    .prediction(roads.checks(Readers.NOBODY))
+                    .of(saved("gke-to-s3", it -> it), recorder))
+            .value();
+
+    assertThat(check)
+        .isInstanceOfSatisfying(
+            LocalCheck.NotMade.class, made -> assertThat(made.trust()).isNotNull());
+    assertThat(recorder.legs()).noneMatch(leg -> leg.service().equals("iam"));
+  }
+
   private LocalCheck predict(String name, UnaryOperator<String> change) {
-    return ((Outcome.Done<LocalCheck>) roads.predict(saved(name, change), recorder)).value();
+    return ((Outcome.Done<LocalCheck>)
+            roads.prediction(roads.checks()).of(saved(name, change), recorder))
+        .value();
   }
 
   private static Route saved(String name, UnaryOperator<String> change) {

@@ -60,7 +60,7 @@ final class AzpCauses {
         Finding.error(
                 "aws.aud-key-reads-azp",
                 "The policy asks for the audience under accounts.google.com:aud, which reads the"
-                    + " token's azp.")
+                    + " token's azp")
             .because(
                 causes.line(judged),
                 "The token's aud is %s: accounts.google.com:oaud reads it."
@@ -87,7 +87,7 @@ final class AzpCauses {
         Finding.error(
                 "aws.azp-depends-on-source",
                 "The policy pins azp, which for one service account is its e-mail address or its"
-                    + " numeric id, by the way the token was made.")
+                    + " numeric id, by the way the token was made")
             .because(
                 causes.line(judged),
                 "It is the same account: the token's sub is %s%s."

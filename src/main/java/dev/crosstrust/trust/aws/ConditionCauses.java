@@ -53,7 +53,7 @@ final class ConditionCauses {
           1,
           Finding.error(
                   "aws.trust-number-mangled",
-                  "The policy has the id as a number, and lost some of its digits.")
+                  "The policy has the id as a number, and lost some of its digits")
               .because(line(judged), "21 digits are more than a number keeps in JSON and YAML.")
               .source(Sources.OPERATORS),
           List.of(Change.value(condition, mangled, has, Effect.SAME)));
@@ -65,7 +65,7 @@ final class ConditionCauses {
           4,
           Finding.error(
                   "aws.trust-wildcard-in-equals",
-                  "The policy has a wildcard where %s takes it literally."
+                  "The policy has a wildcard where %s takes it literally"
                       .formatted(condition.written()))
               .because(line(judged), "`*` and `?` stand for others under StringLike only.")
               .source(Sources.OPERATORS),
@@ -77,7 +77,7 @@ final class ConditionCauses {
           5,
           Finding.error(
                   "aws.trust-case-differs",
-                  "What the policy wants differs from the token in upper and lower case only.")
+                  "What the policy wants differs from the token in upper and lower case only")
               .because(line(judged), "Keys are compared without regard to case, values with it.")
               .source(Sources.OPERATORS),
           List.of(Change.value(condition, sameLetters, has, Effect.SAME)));
@@ -97,7 +97,7 @@ final class ConditionCauses {
         6,
         Finding.error(
                 "aws.trust-near-miss",
-                "What the policy wants is almost what the token says: %s differs."
+                "What the policy wants is almost what the token says: %s differs"
                     .formatted(difference))
             .because(line(judged))
             .source(Sources.OPERATORS),
@@ -109,7 +109,7 @@ final class ConditionCauses {
         8,
         Finding.error(
                 "aws.trust-value-mismatch",
-                "The policy wants another %s than the token's."
+                "The policy wants another %s than the token's"
                     .formatted(Objects.requireNonNullElse(claim(judged), judged.condition().key())))
             .because(line(judged))
             .source(Sources.KEYS),
@@ -126,7 +126,7 @@ final class ConditionCauses {
                     7,
                     Finding.error(
                             "aws.trust-key-absent",
-                            "The token does not say %s.".formatted(condition.key()))
+                            "The token does not say %s".formatted(condition.key()))
                         .because(line(judged))
                         .source(Sources.KEYS),
                     List.of()));

@@ -69,7 +69,7 @@ final class Lints {
 
   private Finding open() {
     return Finding.warning(
-            "aws.trust-open-subject", "Anybody with a token of this issuer may enter.")
+            "aws.trust-open-subject", "Anybody with a token of this issuer may enter")
         .because(
             "%s asks for no %s.".formatted(judged.shown(), issuer.key("sub")),
             issuer.isGoogle()
@@ -85,7 +85,7 @@ final class Lints {
 
   private Finding noAudience() {
     return Finding.warning(
-            "aws.trust-no-audience", "A token that was made for another service is let in, too.")
+            "aws.trust-no-audience", "A token that was made for another service is let in, too")
         .because(
             "%s asks for no %s, which reads the token's aud."
                 .formatted(judged.shown(), issuer.key("oaud")),
@@ -99,7 +99,7 @@ final class Lints {
   private Finding forAll(Condition condition) {
     return Finding.warning(
             "aws.trust-forallvalues-open",
-            "ForAllValues holds, too, where the token does not have the claim.")
+            "ForAllValues holds, too, where the token does not have the claim")
         .because(
             "%s asks for %s under %s."
                 .formatted(judged.shown(), condition.key(), condition.written()))
@@ -113,7 +113,7 @@ final class Lints {
 
   private Finding number(Condition condition) {
     return Finding.warning(
-            "aws.trust-number-mangled", "The policy has an id as a number, not a text.")
+            "aws.trust-number-mangled", "The policy has an id as a number, not a text")
         .because(
             "%s wants %s to be %s, without quotes."
                 .formatted(judged.shown(), condition.key(), String.join(", ", condition.wants())),
@@ -141,8 +141,7 @@ final class Lints {
   }
 
   private Finding notStorable() {
-    return Finding.warning(
-            "aws.policy-malformed", "IAM would not store this policy again as it is.")
+    return Finding.warning("aws.policy-malformed", "IAM would not store this policy again as it is")
         .because(
             "%s has no StringEquals on accounts.google.com:aud, :oaud or :sub, in small letters."
                 .formatted(judged.shown()),

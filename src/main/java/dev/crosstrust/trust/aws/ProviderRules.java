@@ -79,7 +79,7 @@ record ProviderRules(Ternary takes, TrustReport.Provider shown, List<Finding> fi
       findings.add(
           Finding.error(
                   "aws.provider-audience-missing",
-                  "The account's provider does not take tokens for this client.")
+                  "The account's provider does not take tokens for this client")
               .because(
                   because,
                   "Its client ids are %s.".formatted(String.join(", ", provider.clientIds())),
@@ -134,10 +134,10 @@ record ProviderRules(Ternary takes, TrustReport.Provider shown, List<Finding> fi
     Finding finding =
         near == null
             ? Finding.error(
-                "aws.provider-missing", "The account has no provider for the token's issuer.")
+                "aws.provider-missing", "The account has no provider for the token's issuer")
             : Finding.error(
                 "aws.provider-url-mismatch",
-                "The account's provider has another URL than the token's issuer.");
+                "The account's provider has another URL than the token's issuer");
     return new ProviderRules(
         Ternary.NO,
         new TrustReport.Provider(issuer.name(), Match.ABSENT, because),
@@ -174,7 +174,7 @@ record ProviderRules(Ternary takes, TrustReport.Provider shown, List<Finding> fi
   static Finding fossil(String because) {
     return Finding.warning(
             "fossil.sts-googleapis-provider",
-            "A provider for https://sts.googleapis.com serves no Google ID token.")
+            "A provider for https://sts.googleapis.com serves no Google ID token")
         .because(because, "Google's ID tokens are of https://accounts.google.com.")
         .fix(Fix.of("Trust accounts.google.com, which is built in, and delete this provider."))
         .source(Sources.GOOGLE_NATIVE);

@@ -43,7 +43,7 @@ record SessionExtras(Ternary allowed, List<Finding> findings) {
 
   private static Finding refused(String claim, String action) {
     return Finding.error(
-            "aws.session-tags", "The token brings what the policy does not allow to bring.")
+            "aws.session-tags", "The token brings what the policy does not allow to bring")
         .because(
             "It has the claim `%s`, which needs %s.".formatted(claim, action),
             "No statement for this issuer allows %s.".formatted(action))

@@ -33,7 +33,7 @@ final class StatementCauses {
   static Cause none(Evaluated evaluated) {
     return new Cause(
         0,
-        Finding.error("aws.trust-principal-wrong", "No statement of the policy allows anything.")
+        Finding.error("aws.trust-principal-wrong", "No statement of the policy allows anything")
             .because("It has no statement with the effect Allow.")
             .source(Sources.PRINCIPAL),
         List.of());
@@ -52,8 +52,7 @@ final class StatementCauses {
     return new Cause(
         0,
         Finding.error(
-                "aws.trust-principal-wrong",
-                "The policy trusts another principal than this issuer.")
+                "aws.trust-principal-wrong", "The policy trusts another principal than this issuer")
             .because(
                 "%s is about %s.".formatted(judged.shown(), judged.statement().principal().shown()),
                 "For tokens of https://%s the principal is {\"Federated\": \"%s\"}."
@@ -90,7 +89,7 @@ final class StatementCauses {
         1,
         Finding.error(
                 "aws.trust-action-wrong",
-                "The statement does not allow sts:AssumeRoleWithWebIdentity.")
+                "The statement does not allow sts:AssumeRoleWithWebIdentity")
             .because(
                 "%s is about %s%s."
                     .formatted(
@@ -132,7 +131,7 @@ final class StatementCauses {
     List<String> because = new ArrayList<>();
     because.add("%s denies it, whatever others allow.".formatted(judged.shown()));
     judged.conditions().forEach(it -> because.add(causes.line(it)));
-    return Finding.error("aws.trust-explicit-deny", "A statement of the policy denies this token.")
+    return Finding.error("aws.trust-explicit-deny", "A statement of the policy denies this token")
         .because(because.toArray(String[]::new))
         .fix(
             Fix.of("See whether %s means this token; if not, narrow it.".formatted(judged.shown())))

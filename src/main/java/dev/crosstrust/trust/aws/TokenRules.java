@@ -117,7 +117,7 @@ record TokenRules(Ternary takes, List<Finding> findings) {
   }
 
   private static Finding algorithm(Jwt jwt) {
-    return Finding.error("aws.signature-invalid", "AWS STS does not take this kind of signature.")
+    return Finding.error("aws.signature-invalid", "AWS STS does not take this kind of signature")
         .because(
             "The header says `\"alg\":\"%s\"`; STS takes RS256, RS384, RS512, ES256, ES384, ES512."
                 .formatted(jwt.jws().algorithm().orElse("")))
@@ -126,7 +126,7 @@ record TokenRules(Ternary takes, List<Finding> findings) {
   }
 
   private static Finding emptyParty() {
-    return Finding.error("aws.claim-missing", "The claim `azp` is empty.")
+    return Finding.error("aws.claim-missing", "The claim `azp` is empty")
         .because("STS reads azp wherever it is there, and finds nobody in it.")
         .fix(Fix.of("Have the issuer name the client in azp, or leave the claim out."))
         .source(Sources.ASSUME_ROLE);

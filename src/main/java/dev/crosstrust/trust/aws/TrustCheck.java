@@ -74,7 +74,7 @@ public final class TrustCheck {
 
   private static Finding notForThisRole(TrustQuestion question) {
     List<String> roles = RolesClaim.roles(question.token().claims().path(RolesClaim.NAME));
-    return Finding.error("aws.roles-claim-refuses", "The token is not for this role.")
+    return Finding.error("aws.roles-claim-refuses", "The token is not for this role")
         .because(
             roles.isEmpty()
                 ? "Its claim `%s` names no role.".formatted(RolesClaim.NAME)
@@ -86,7 +86,7 @@ public final class TrustCheck {
   }
 
   private static Finding malformed(MalformedPolicy problem) {
-    return Finding.error("aws.policy-malformed", "The document is no trust policy.")
+    return Finding.error("aws.policy-malformed", "The document is no trust policy")
         .because(problem.sentence(), "IAM answers `MalformedPolicyDocument` and stores nothing.")
         .fix(Fix.of("Write it by the grammar of policies."))
         .source(Sources.GRAMMAR);

@@ -35,7 +35,7 @@ final class Undecided {
   private static Finding everybody(Judged statement) {
     return Finding.warning(
             "aws.trust-principal-wrong",
-            "Whether the principal `*` means the bearer of a token cannot be told from here.")
+            "Whether the principal `*` means the bearer of a token cannot be told from here")
         .because(
             "%s is about *.".formatted(statement.shown()),
             "{\"AWS\": \"*\"} does not mean them; of a mere * it is not documented.")
@@ -56,7 +56,7 @@ final class Undecided {
     if (evaluated.issuer().isGoogle() && TrustKeys.isOrganizationNumber(key)) {
       return Finding.warning(
               "aws.trust-org-number-undecided",
-              "Whether the organisation's number is let in cannot be told from here.")
+              "Whether the organisation's number is let in cannot be told from here")
           .because(
               wants,
               "AWS and Google write the claim differently, and which AWS reads is not known.")
@@ -65,7 +65,7 @@ final class Undecided {
     }
     return Finding.warning(
             "aws.trust-key-undecided",
-            "A condition asks for what is not known here: %s.".formatted(key))
+            "A condition asks for what is not known here: %s".formatted(key))
         .because(wants, "The key is no claim of the token that is documented, but of the request.")
         .fix(Fix.of("Try it: AWS STS alone can say."))
         .source(Sources.KEYS);

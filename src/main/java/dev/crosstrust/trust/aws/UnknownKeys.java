@@ -59,7 +59,7 @@ final class UnknownKeys {
       Judged statement, Condition condition, String instead, List<Change> changes) {
     return new Cause(
         3,
-        Finding.error("aws.trust-key-unknown", "AWS has no key %s.".formatted(condition.key()))
+        Finding.error("aws.trust-key-unknown", "AWS has no key %s".formatted(condition.key()))
             .because(
                 "%s asks for it under %s: it never matches."
                     .formatted(statement.shown(), condition.written()),

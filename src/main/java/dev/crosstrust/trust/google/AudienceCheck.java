@@ -39,7 +39,7 @@ record AudienceCheck(PoolProvider provider, List<String> has) {
 
   private Finding several() {
     return Finding.warning(
-            "google.audience-mismatch", "The token is for several audiences, not all of them here.")
+            "google.audience-mismatch", "The token is for several audiences, not all of them here")
         .because(
             "It is for %s.".formatted(String.join(" and ", has)),
             "Google does not say what it makes of the others.")

@@ -33,7 +33,7 @@ record ConditionCheck(PoolReport.Condition report, Judged judged, @Nullable Expr
     return new ConditionCheck(
         new PoolReport.Condition(text, null, List.of(because)),
         Judged.refused(
-            Finding.error("google.condition-invalid", "The attribute condition is not valid.")
+            Finding.error("google.condition-invalid", "The attribute condition is not valid")
                 .because(because)
                 .fix(Fix.of("Mend the condition; Google takes no provider with such a one."))
                 .source(Pages.CONDITION)),
@@ -86,7 +86,7 @@ record ConditionCheck(PoolReport.Condition report, Judged judged, @Nullable Expr
                           .with(Fix.Effect.WIDENS)
                     })
             .orElse(new Fix[] {look, fixes.look("Read the condition again.")});
-    return Finding.error("google.condition-refused", "The provider's attribute condition says no.")
+    return Finding.error("google.condition-refused", "The provider's attribute condition says no")
         .because(because.toArray(String[]::new))
         .fix(all)
         .source(Pages.CONDITION);

@@ -84,7 +84,7 @@ final class ConditionLints {
             other ->
                 Finding.warning(
                         "google.condition-exploitable",
-                        "The condition can be satisfied by another: %s.".formatted(other))
+                        "The condition can be satisfied by another: %s".formatted(other))
                     .because(
                         "%s looks for a piece, wherever it stands.".formatted(test.text()),
                         "Evaluated with %s the condition is true.".formatted(other))
@@ -99,7 +99,7 @@ final class ConditionLints {
             other ->
                 Finding.warning(
                         "google.condition-prefix-wide",
-                        "The prefix in the condition ends in the middle of a name: %s enters too."
+                        "The prefix in the condition ends in the middle of a name: %s enters too"
                             .formatted(other))
                     .because(
                         "%s has no delimiter at the end of its text.".formatted(test.text()),

@@ -78,7 +78,7 @@ final class Grants {
 
   private Finding nobody() {
     return Finding.error(
-            "google.principal-not-bound", "No binding of the policy names this principal.")
+            "google.principal-not-bound", "No binding of the policy names this principal")
         .confidence(misses.known() ? Confidence.CERTAIN : Confidence.POSSIBLE)
         .because("The principal is %s.".formatted(principals.getFirst()))
         .fix(grant("ROLE", principals.getFirst()))

@@ -47,7 +47,7 @@ final class IssuerCheck {
       findings.add(
           Finding.error(
                   "fossil.sts-amazonaws-issuer",
-                  "The provider's issuer is an endpoint of AWS's API, which issues no tokens.")
+                  "The provider's issuer is an endpoint of AWS's API, which issues no tokens")
               .because(
                   "Its issuer is %s.".formatted(expected),
                   "Each AWS account has an issuer of its own.")

@@ -39,7 +39,7 @@ final class KeyCheck {
       case ALGORITHM_UNKNOWN -> algorithm(jwt);
       case UNSIGNED ->
           Judged.refused(
-              invalid("token.unsigned", "The token is not signed.")
+              invalid("token.unsigned", "The token is not signed")
                   .because(because)
                   .source("RFC 7515, section 5.2"));
       case KEY_NOT_FOUND -> Judged.refused(notFound(provider).because(because));
@@ -47,18 +47,18 @@ final class KeyCheck {
           Judged.open(notFound(provider).because(because).confidence(Confidence.POSSIBLE));
       case DOES_NOT_VERIFY ->
           Judged.refused(
-              invalid("google.signature-invalid", "The signature of the token is not valid.")
+              invalid("google.signature-invalid", "The signature of the token is not valid")
                   .because(because));
       case KEY_UNFIT, HEADER_REFUSED ->
           Judged.refused(
-              invalid("google.signature-invalid", "The signature of the token is not valid.")
+              invalid("google.signature-invalid", "The signature of the token is not valid")
                   .because(because)
                   .confidence(Confidence.LIKELY));
       case KEYS_UNREACHABLE ->
           Judged.passed(
               Finding.warning(
                       "google.issuer-unreachable",
-                      "The keys of the token's issuer could not be had from here.")
+                      "The keys of the token's issuer could not be had from here")
                   .because(because)
                   .fix(
                       Fix.of(
@@ -77,7 +77,7 @@ final class KeyCheck {
     Finding finding =
         Finding.warning(
                 "google.algorithm-undocumented",
-                "Google documents RS256 and ES256; this token is signed with %s."
+                "Google documents RS256 and ES256; this token is signed with %s"
                     .formatted(algorithm.isEmpty() ? "no named algorithm" : algorithm))
             .fix(
                 Fix.of("Ask for a token signed with RS256.")
@@ -94,7 +94,7 @@ final class KeyCheck {
     Finding finding =
         Finding.error(
                 "google.key-not-found",
-                "The key that signed the token cannot be found among those Google would use.")
+                "The key that signed the token cannot be found among those Google would use")
             .source(Pages.KEYS);
     return provider.jwks() == null
         ? finding.fix(

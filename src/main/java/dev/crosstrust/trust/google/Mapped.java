@@ -81,8 +81,7 @@ record Mapped(Map<String, Object> attributes, List<String> open, Answer made, Ju
               "%s makes an empty text.".formatted(expression);
           default -> "%s makes no text.".formatted(expression);
         };
-    return Finding.error(
-            "google.subject-empty", "The mapping makes no google.subject of the token.")
+    return Finding.error("google.subject-empty", "The mapping makes no google.subject of the token")
         .because(because)
         .fix(
             new ProviderFixes(provider)
@@ -100,7 +99,7 @@ record Mapped(Map<String, Object> attributes, List<String> open, Answer made, Ju
             : "assertion.arn.extract('assumed-role/{role}/')";
     return Finding.error(
             "google.subject-too-long",
-            "google.subject has %d bytes; Google takes %d."
+            "google.subject has %d bytes; Google takes %d"
                 .formatted(bytes, GoogleSubject.LONGEST_BYTES))
         .because("It is %s.".formatted(subject))
         .fix(

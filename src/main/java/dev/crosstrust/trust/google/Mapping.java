@@ -84,7 +84,7 @@ final class Mapping {
         : List.of(
             Finding.warning(
                     "google.mapping-invalid",
-                    "The expression of `%s` uses what Google does not document.".formatted(key))
+                    "The expression of `%s` uses what Google does not document".formatted(key))
                 .because("That is %s.".formatted(String.join(" and ", names)))
                 .fix(Fix.of("Use extract(), split(), join() and the functions of standard CEL."))
                 .confidence(Confidence.POSSIBLE)

@@ -52,7 +52,7 @@ record ReadCondition(
         : List.of(
             Finding.warning(
                     "google.condition-invalid",
-                    "The attribute condition uses what Google does not document.")
+                    "The attribute condition uses what Google does not document")
                 .because("That is %s.".formatted(String.join(" and ", names)))
                 .fix(Fix.of("Use extract(), split(), join() and the functions of standard CEL."))
                 .confidence(Confidence.POSSIBLE)

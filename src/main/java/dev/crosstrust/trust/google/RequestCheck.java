@@ -28,7 +28,7 @@ final class RequestCheck {
     Fix fix = Fix.of("Ask for %s.".formatted(names.full()));
     if (Names.isResourceName(asked)) {
       return Judged.open(
-          Finding.error("google.target-invalid", "The request asks for another provider.")
+          Finding.error("google.target-invalid", "The request asks for another provider")
               .because(
                   "It says %s; the provider at hand is %s.".formatted(asked, names.full()),
                   "If there is no such provider, Google refuses.")
@@ -39,7 +39,7 @@ final class RequestCheck {
     return Judged.refused(
         Finding.error(
                 "google.audience-not-resource-name",
-                "The requested audience is not the full resource name of a provider.")
+                "The requested audience is not the full resource name of a provider")
             .because(
                 "It is %s.".formatted(asked),
                 "The name begins with //iam.googleapis.com/, without https:, and ends with"
@@ -91,7 +91,7 @@ final class RequestCheck {
             ? "an AWS provider, for signed requests"
             : provider.issuer() != null ? "an OIDC provider, for JWTs" : "neither of AWS nor OIDC";
     return Judged.refused(
-        Finding.error("google.request-malformed", "The provider does not take this kind of token.")
+        Finding.error("google.request-malformed", "The provider does not take this kind of token")
             .because("It is %s; this is %s.".formatted(kind, token))
             .fix(Fix.of(fix))
             .source(Pages.TOKEN));

@@ -63,7 +63,7 @@ final class SignedRequestCheck {
                 !names.contains(target) && Names.isResourceName(target.replaceFirst("^https:", "")))
         .map(
             target ->
-                Finding.error("aws4.target-resource", "The request is for another provider.")
+                Finding.error("aws4.target-resource", "The request is for another provider")
                     .because(
                         "`x-goog-cloud-target-resource` is %s.".formatted(target),
                         "The provider is %s.".formatted(names.getFirst()))
@@ -80,7 +80,7 @@ final class SignedRequestCheck {
             && Duration.between(signed, question.at()).abs().compareTo(SURE) > 0;
     return unsure
         ? Optional.of(
-            Finding.warning("aws4.stale", "The request was signed more than five minutes ago.")
+            Finding.warning("aws4.stale", "The request was signed more than five minutes ago")
                 .because(
                     "It was signed at %s; this is judged at %s.".formatted(signed, question.at()),
                     "AWS takes a signature for some minutes, and does not say for how many.")
@@ -103,7 +103,7 @@ final class SignedRequestCheck {
     findings.addFirst(
         Finding.error(
                 "aws4.account-mismatch",
-                "The provider trusts another AWS account than the signer's.")
+                "The provider trusts another AWS account than the signer's")
             .because(
                 "The signer is %s.".formatted(question.caller()),
                 "The provider's account is %s.".formatted(wanted))

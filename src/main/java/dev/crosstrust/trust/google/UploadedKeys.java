@@ -44,7 +44,7 @@ final class UploadedKeys {
       }
       if (key.has("x5c") || key.has("x5t")) {
         hints.add(
-            Finding.warning("google.jwks-refused", "An uploaded key carries a certificate.")
+            Finding.warning("google.jwks-refused", "An uploaded key carries a certificate")
                 .because("The key `%s` has x5c or x5t.".formatted(key.path("kid").asString("")))
                 .fix(strip())
                 .confidence(Confidence.POSSIBLE)

@@ -1,7 +1,9 @@
 package dev.crosstrust.ui.routes;
 
+import dev.crosstrust.check.Readers;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
+import dev.crosstrust.route.Checks;
 import dev.crosstrust.route.Loaded;
 import dev.crosstrust.route.Roads;
 import dev.crosstrust.route.Route;
@@ -20,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -40,15 +43,24 @@ public final class RoutesModel {
   private final ObjectProperty<Optional<Question>> question =
       new SimpleObjectProperty<>(Optional.empty());
   private final AdminsModel admins;
+  private final BooleanSupplier asksOthers;
   private final Map<Route, RunModel> runs = new HashMap<>();
   private final Map<Route, SetupModel> setups = new HashMap<>();
   private @Nullable Job reading;
   private String wanted = "";
 
-  RoutesModel(Background background, Supplier<Surroundings> here, AdminsModel admins) {
+  /**
+   * @param asksOthers whether other identities may be used to read how the other side is configured
+   */
+  RoutesModel(
+      Background background,
+      Supplier<Surroundings> here,
+      AdminsModel admins,
+      BooleanSupplier asksOthers) {
     this.background = background;
     this.here = here;
     this.admins = admins;
+    this.asksOthers = asksOthers;
     chosen.subscribe(this::show);
   }
 
@@ -183,7 +195,16 @@ public final class RoutesModel {
   private RunModel runOf(Route route) {
     Roads roads = here.get().roads();
     return new RunModel(
-        background, roads.runner(roads.checks())::run, roads::predict, here.get().clock(), route);
+        background,
+        (it, listener) -> roads.runner(checks(roads)).run(it, listener),
+        (it, recorder) -> roads.prediction(checks(roads)).of(it, recorder),
+        here.get().clock(),
+        route);
+  }
+
+  /** Without others there is still the pasted document to judge by. */
+  private Checks checks(Roads roads) {
+    return asksOthers.getAsBoolean() ? roads.checks() : roads.checks(Readers.NOBODY);
   }
 
   /** What a route needs on both sides, as it was last found. */

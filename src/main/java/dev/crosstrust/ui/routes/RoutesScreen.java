@@ -12,6 +12,7 @@ import dev.crosstrust.ui.task.Background;
 import dev.crosstrust.ui.workplace.KnownIdentities;
 import dev.crosstrust.ui.workplace.Workplace;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
@@ -28,11 +29,18 @@ public final class RoutesScreen {
    *
    * @param identities who can be asked to look
    * @param files how files are chosen
+   * @param asksOthers whether other identities than a route's own may be used to read how the other
+   *     side is configured
    */
   public static Screen of(
-      Background background, Workplace workplace, KnownIdentities identities, Chooser files) {
+      Background background,
+      Workplace workplace,
+      KnownIdentities identities,
+      Chooser files,
+      BooleanSupplier asksOthers) {
     Supplier<Surroundings> here = workplace.surroundings()::get;
-    RoutesModel model = new RoutesModel(background, here, new AdminsModel(identities.phase()));
+    RoutesModel model =
+        new RoutesModel(background, here, new AdminsModel(identities.phase()), asksOthers);
     RouteFormModel form = new RouteFormModel(background, here, model::choose);
     ImportModel imports =
         new ImportModel(

@@ -75,6 +75,10 @@ public final class WindowMemory {
     state = state.with(chosen);
   }
 
+  public synchronized void asksOthers(boolean may) {
+    state = state.asking(may);
+  }
+
   public synchronized void place(WindowPlace seen) {
     state = state.with(seen);
   }

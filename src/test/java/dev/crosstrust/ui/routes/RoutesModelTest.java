@@ -256,7 +256,8 @@ class RoutesModelTest {
             new Inline(),
             () -> new Surroundings(new Machine(Map.of(), home), Origins.REAL, clock),
             new AdminsModel(
-                new SimpleObjectProperty<Phase<List<Identity>>>(new Phase.Empty<>("", ""))));
+                new SimpleObjectProperty<Phase<List<Identity>>>(new Phase.Empty<>("", ""))),
+            () -> true);
     model.read();
     return model;
   }

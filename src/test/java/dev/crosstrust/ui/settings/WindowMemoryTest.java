@@ -44,7 +44,7 @@ class WindowMemoryTest {
     memory.save();
 
     assertThat(WindowMemory.read(file).state())
-        .isEqualTo(new WindowState(Look.DARK, PLACE, "identities", Map.of()));
+        .isEqualTo(new WindowState(Look.DARK, PLACE, "identities", true, Map.of()));
     assertThat(file).content().contains("theme: \"dark\"");
     try (Stream<Path> beside = Files.list(file.getParent())) {
       assertThat(beside).as("nothing half written is left").containsExactly(file);
@@ -71,7 +71,17 @@ class WindowMemoryTest {
     WindowMemory memory = WindowMemory.read(file);
 
     assertThat(memory.problem()).isEmpty();
-    assertThat(memory.state()).isEqualTo(new WindowState(Look.SYSTEM, PLACE, null, Map.of()));
+    assertThat(memory.state()).isEqualTo(new WindowState(Look.SYSTEM, PLACE, null, true, Map.of()));
+  }
+
+  @Test
+  void thatNobodyElseIsToBeAskedIsKeptAtOnce() {
+    SettingsModel model = new SettingsModel(new PlainBackground(), WindowMemory.read(file));
+    assertThat(model.asksOthersProperty().get()).isTrue();
+
+    model.asksOthersProperty().set(false);
+
+    assertThat(WindowMemory.read(file).state().asksOthers()).isFalse();
   }
 
   @Test
