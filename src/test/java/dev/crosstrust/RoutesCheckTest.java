@@ -175,7 +175,8 @@ class RoutesCheckTest {
         .satisfies(
             item -> {
               assertThat(item.get("because").asString())
-                  .endsWith("== '444455556666', and the identity is of 111122223333");
+                  .contains("aws_account == \"444455556666\" is false")
+                  .endsWith("aws_account is \"111122223333\"");
               assertThat(commands(item)).contains("|| assertion[");
             });
   }

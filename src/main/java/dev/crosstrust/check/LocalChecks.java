@@ -13,11 +13,11 @@ import dev.crosstrust.identity.aws.AwsIdentity;
 import dev.crosstrust.identity.google.AccountAddress;
 import dev.crosstrust.identity.google.GoogleIdentities;
 import dev.crosstrust.identity.google.GoogleIdentity;
-import dev.crosstrust.inspect.aws.RoleName;
 import dev.crosstrust.token.Reading;
 import dev.crosstrust.token.SubjectToken;
 import dev.crosstrust.token.Token;
 import dev.crosstrust.token.TokenReader;
+import dev.crosstrust.trust.aws.RoleArn;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ public record LocalChecks(Machine machine, Origins origins, InstantSource clock,
    * @param recorder gets the legs of what is read
    */
   public LocalCheck ofTrust(AskedRole asked, SubjectToken presented, Recorder recorder) {
-    Optional<RoleName> role = RoleName.of(asked.arn());
+    Optional<RoleArn> role = RoleArn.of(asked.arn());
     Token token = read(presented);
     if (role.isEmpty() || token == null) {
       return notMade(role.isEmpty() ? asked.arn() + " is not the ARN of a role" : UNREADABLE);

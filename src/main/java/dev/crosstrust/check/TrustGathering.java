@@ -3,11 +3,11 @@ package dev.crosstrust.check;
 import dev.crosstrust.evidence.Outcome.Done;
 import dev.crosstrust.evidence.Wire;
 import dev.crosstrust.inspect.aws.RoleDetail;
-import dev.crosstrust.inspect.aws.RoleName;
 import dev.crosstrust.token.Token;
 import dev.crosstrust.token.signature.KeySource;
 import dev.crosstrust.trust.UnreadableDocument;
 import dev.crosstrust.trust.aws.OidcProvider;
+import dev.crosstrust.trust.aws.RoleArn;
 import dev.crosstrust.trust.aws.TrustCheck;
 import dev.crosstrust.trust.aws.TrustQuestion;
 import java.time.InstantSource;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record TrustGathering(Wire wire, InstantSource clock, Relay<AwsSide> relay, List<String> sources) {
 
-  LocalCheck check(AskedRole asked, RoleName role, Token token) {
+  LocalCheck check(AskedRole asked, RoleArn role, Token token) {
     return relay.ask("Trust policy", "iam:GetRole", side -> side.role(role.name()))
             instanceof Done<RoleDetail>(RoleDetail found)
         ? judge(asked, found, token)

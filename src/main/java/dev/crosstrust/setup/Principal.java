@@ -5,7 +5,7 @@ import dev.crosstrust.evidence.Outcome.Done;
 import dev.crosstrust.identity.aws.AwsIdentity;
 import dev.crosstrust.identity.aws.Means;
 import dev.crosstrust.inspect.aws.RoleDetail;
-import dev.crosstrust.inspect.aws.RoleName;
+import dev.crosstrust.trust.aws.RoleArn;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,6 +53,6 @@ record Principal(String arn, String account, @Nullable String role) {
           case Means.WebIdentity assumed -> assumed.roleArn();
           default -> "";
         };
-    return RoleName.of(written).filter(it -> it.name().equals(role)).isPresent() ? written : null;
+    return RoleArn.of(written).filter(it -> it.name().equals(role)).isPresent() ? written : null;
   }
 }

@@ -14,11 +14,11 @@ import dev.crosstrust.identity.aws.AwsIdentity;
 import dev.crosstrust.identity.google.GoogleEndpoints;
 import dev.crosstrust.identity.google.GoogleIdentities;
 import dev.crosstrust.identity.google.GoogleIdentity;
-import dev.crosstrust.inspect.aws.RoleName;
 import dev.crosstrust.route.AwsToGoogle;
 import dev.crosstrust.route.GoogleToAws;
 import dev.crosstrust.route.Route;
 import dev.crosstrust.setup.item.SetupItem;
+import dev.crosstrust.trust.aws.RoleArn;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +58,7 @@ public record SetupCheck(Machine machine, Origins origins, InstantSource clock) 
   }
 
   private void check(GoogleToAws route, Admins admins, Wire wire, Consumer<SetupItem> listener) {
-    RoleName role = RoleName.of(route.aws().role()).orElseThrow();
+    RoleArn role = RoleArn.of(route.aws().role()).orElseThrow();
     Optional<GoogleIdentity> start = new GoogleIdentities(machine).find(route.identity());
     try (AwsSide aws = aws(wire, admins, role.account())) {
       GoogleSide google =

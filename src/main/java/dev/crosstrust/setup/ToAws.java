@@ -9,7 +9,6 @@ import dev.crosstrust.identity.google.AccountAddress;
 import dev.crosstrust.identity.google.GoogleIdentity;
 import dev.crosstrust.identity.google.GoogleSource;
 import dev.crosstrust.inspect.aws.RoleDetail;
-import dev.crosstrust.inspect.aws.RoleName;
 import dev.crosstrust.inspect.aws.RolePolicy;
 import dev.crosstrust.inspect.google.ServiceAccount;
 import dev.crosstrust.route.GoogleToAws;
@@ -18,6 +17,7 @@ import dev.crosstrust.setup.aws.PermissionItems;
 import dev.crosstrust.setup.google.AccountItems;
 import dev.crosstrust.setup.google.ClusterItems;
 import dev.crosstrust.setup.item.SetupItem;
+import dev.crosstrust.trust.aws.RoleArn;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tilde how paths of this machine are shown
  */
-record ToAws(GoogleToAws route, RoleName role, Optional<GoogleIdentity> start, Tilde tilde) {
+record ToAws(GoogleToAws route, RoleArn role, Optional<GoogleIdentity> start, Tilde tilde) {
   void check(GoogleSide google, AwsSide aws, Consumer<SetupItem> listener) {
     listener.accept(
         LocalItem.of(route.identity(), start.map(GoogleIdentity::shown).map(tilde::in)));

@@ -13,12 +13,15 @@ import dev.crosstrust.route.AwsToGoogle;
 import dev.crosstrust.setup.aws.AwsItems;
 import dev.crosstrust.setup.aws.PermissionItems;
 import dev.crosstrust.setup.google.AccessItems;
+import dev.crosstrust.setup.google.ConditionItem;
 import dev.crosstrust.setup.google.Mapped;
 import dev.crosstrust.setup.google.PoolItems;
 import dev.crosstrust.setup.item.Need;
 import dev.crosstrust.setup.item.SetupItem;
 import dev.crosstrust.token.SubjectToken;
+import dev.crosstrust.trust.google.Awaited;
 import dev.crosstrust.trust.google.PoolProvider;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +55,15 @@ record ToGoogle(
       listener.accept(pool.audience(provider));
     }
     String arn = jwt ? subject(aws) : principal().map(Principal::arn).orElse(null);
-    Mapped mapped = new Mapped(route, account, arn, usual(jwt));
+    Awaited awaited = new Awaited(!jwt, account, arn, issuer, audience());
+    Mapped mapped = new Mapped(route, awaited, usual(jwt));
     listener.accept(mapped.subject(provider));
-    pool.condition(provider).ifPresent(listener);
+    new ConditionItem(route, awaited).in(provider).ifPresent(listener);
     new AccessItems(mapped, google).all(provider, Wanted.of(route)).forEach(listener);
+  }
+
+  private String audience() {
+    return Objects.requireNonNullElse(route.audience(), route.google().audience());
   }
 
   /** What is most likely presented: roles seldom have a path. */

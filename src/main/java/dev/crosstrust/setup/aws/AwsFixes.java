@@ -5,7 +5,7 @@ import static dev.crosstrust.finding.Commands.text;
 
 import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Fix;
-import dev.crosstrust.inspect.aws.RoleName;
+import dev.crosstrust.trust.aws.RoleArn;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,7 +21,7 @@ final class AwsFixes {
         .with(Fix.Effect.WIDENS);
   }
 
-  static Fix createRole(RoleName role, String trustPolicy, String hint) {
+  static Fix createRole(RoleArn role, String trustPolicy, String hint) {
     return Fix.of("Create the role with the trust policy that lets this token in" + hint)
         .withAws(
             Commands.of(
@@ -45,7 +45,7 @@ final class AwsFixes {
         .with(Fix.Effect.WIDENS);
   }
 
-  static Fix updateTrust(RoleName role, String trustPolicy, String hint) {
+  static Fix updateTrust(RoleArn role, String trustPolicy, String hint) {
     return Fix.of("Let the token in by the role's trust policy" + hint)
         .withAws(
             Commands.of(
@@ -65,7 +65,7 @@ final class AwsFixes {
    *
    * @param statement that lets the token in
    */
-  static Fix lookAtTrust(RoleName role, String statement, String hint) {
+  static Fix lookAtTrust(RoleArn role, String statement, String hint) {
     return Fix.of("See the role's trust policy, and add to it %s%s".formatted(statement, hint))
         .withAws(Commands.of("aws iam get-role", "--role-name", role.name()));
   }

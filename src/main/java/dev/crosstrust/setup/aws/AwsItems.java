@@ -3,11 +3,11 @@ package dev.crosstrust.setup.aws;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.inspect.aws.OutboundFederation;
 import dev.crosstrust.inspect.aws.RoleDetail;
-import dev.crosstrust.inspect.aws.RoleName;
 import dev.crosstrust.setup.item.Need;
 import dev.crosstrust.setup.item.SetupItem;
 import dev.crosstrust.trust.Ternary;
 import dev.crosstrust.trust.aws.OidcProvider;
+import dev.crosstrust.trust.aws.RoleArn;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +69,7 @@ public final class AwsItems {
   }
 
   /** That the role exists. */
-  public static SetupItem role(RoleName role, Expected token, Outcome<RoleDetail> read) {
+  public static SetupItem role(RoleArn role, Expected token, Outcome<RoleDetail> read) {
     Need need =
         Need.of(
             "Role %s exists".formatted(role.name()),
@@ -86,7 +86,7 @@ public final class AwsItems {
   }
 
   /** That the role lets the token in. */
-  public static SetupItem trust(RoleName role, Expected token, Outcome<RoleDetail> read) {
+  public static SetupItem trust(RoleArn role, Expected token, Outcome<RoleDetail> read) {
     TrustPolicy way = token.policy();
     Need look =
         Need.of(
@@ -100,7 +100,7 @@ public final class AwsItems {
                 .orElseGet(() -> look.unknown("The policy cannot be read")));
   }
 
-  private static SetupItem trust(Need look, RoleName role, Expected token, Policy policy) {
+  private static SetupItem trust(Need look, RoleArn role, Expected token, Policy policy) {
     TrustPolicy way = token.policy();
     Need need =
         Need.of(look.item(), AwsFixes.updateTrust(role, way.corrected(policy), token.hint()));

@@ -1,13 +1,13 @@
 package dev.crosstrust.setup.aws;
 
 import dev.crosstrust.evidence.Outcome;
-import dev.crosstrust.inspect.aws.RoleName;
 import dev.crosstrust.inspect.aws.RolePolicy;
 import dev.crosstrust.route.AwsToGoogle;
 import dev.crosstrust.route.Step;
 import dev.crosstrust.setup.item.Need;
 import dev.crosstrust.setup.item.SetupItem;
 import dev.crosstrust.trust.Ternary;
+import dev.crosstrust.trust.aws.RoleArn;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +47,7 @@ public final class PermissionItems {
   }
 
   /** That the role may do what a step does; empty where that needs no permission. */
-  public static Optional<SetupItem> step(RoleName role, Step step, Outcome<List<RolePolicy>> read) {
+  public static Optional<SetupItem> step(RoleArn role, Step step, Outcome<List<RolePolicy>> read) {
     return StepAction.of(role, step)
         .map(
             action -> {

@@ -1,10 +1,9 @@
 package dev.crosstrust.setup.aws;
 
+import dev.crosstrust.trust.aws.policy.KeyValue;
+import dev.crosstrust.trust.aws.policy.RequestKeys;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -15,30 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param resource its ARN, or {@code *}
  * @param federated the identity provider that vouches for the caller; null where the policy is the
  *     caller's own and names nobody
- * @param values of condition keys, as far as they are known; keys without regard to case
- * @param absent keys that the request certainly has not
+ * @param keys its condition keys, as far as they are known
  */
-record Request(
-    String action,
-    String resource,
-    @Nullable String federated,
-    Map<String, List<String>> values,
-    Set<String> absent) {
-  Request {
-    TreeMap<String, List<String>> ordered = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    ordered.putAll(values);
-    values = ordered;
-  }
+record Request(String action, String resource, @Nullable String federated, RequestKeys keys) {
 
+  /** One by the owner of the policy, of whose other keys nothing is known. */
   static Request of(String action, String resource, Map<String, List<String>> values) {
-    return new Request(action, resource, null, values, Set.of());
-  }
-
-  Optional<List<String>> value(String key) {
-    return Optional.ofNullable(values.get(key));
-  }
-
-  boolean lacks(String key) {
-    return absent.contains(key.toLowerCase(Locale.ROOT));
+    Map<String, List<String>> known = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    known.putAll(values);
+    return new Request(
+        action,
+        resource,
+        null,
+        key -> known.containsKey(key) ? KeyValue.of(known.get(key)) : KeyValue.unknown());
   }
 }

@@ -1,8 +1,8 @@
 package dev.crosstrust.setup.aws;
 
-import dev.crosstrust.inspect.aws.RoleName;
 import dev.crosstrust.route.Step;
 import dev.crosstrust.storage.StorageUri;
+import dev.crosstrust.trust.aws.RoleArn;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     by operation</a>
  */
 record StepAction(String name, String resource, String step) {
-  static Optional<StepAction> of(RoleName role, Step step) {
+  static Optional<StepAction> of(RoleArn role, Step step) {
     String by = step.operation().text();
     return switch (step.operation()) {
       case LIST_BUCKETS -> Optional.of(new StepAction("s3:ListAllMyBuckets", "*", by));
@@ -40,12 +40,12 @@ record StepAction(String name, String resource, String step) {
     };
   }
 
-  private static String bucket(RoleName role, Step step) {
+  private static String bucket(RoleArn role, Step step) {
     return "arn:%s:s3:::%s".formatted(role.partition(), uri(step.target()).bucket());
   }
 
   /** What a step puts in for a word in braces is not known: any text may stand there. */
-  private static String object(RoleName role, Step step) {
+  private static String object(RoleArn role, Step step) {
     String key = uri(step.target()).key().replaceAll("\\{\\w+}", "*");
     return bucket(role, step) + "/" + key;
   }

@@ -1,11 +1,9 @@
 package dev.crosstrust.setup.aws;
 
 import dev.crosstrust.trust.Ternary;
+import dev.crosstrust.trust.aws.AwaitedKeys;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,19 +24,8 @@ record TrustPolicy(String audience, @Nullable String subject, @Nullable String a
   private static final String STATEMENT = "Statement";
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  /** Keys that look like claims and that AWS does not have. */
-  private static final Set<String> NO_KEYS = Set.of(GOOGLE + ":azp", GOOGLE + ":email");
-
   private Request request() {
-    Map<String, List<String>> values = new LinkedHashMap<>();
-    values.put(GOOGLE + ":oaud", List.of(audience));
-    if (subject != null) {
-      values.put(SUB, List.of(subject));
-    }
-    if (authorizedParty != null) {
-      values.put(GOOGLE + ":aud", List.of(authorizedParty));
-    }
-    return new Request(ACTION, "*", GOOGLE, values, NO_KEYS);
+    return new Request(ACTION, "*", GOOGLE, new AwaitedKeys(audience, subject, authorizedParty));
   }
 
   Ternary letIn(Policy policy) {
@@ -70,7 +57,8 @@ record TrustPolicy(String audience, @Nullable String subject, @Nullable String a
   String corrected(Policy policy) {
     List<JsonNode> statements = new ArrayList<>();
     boolean replaced = false;
-    for (JsonNode statement : policy.statements()) {
+    for (PolicyStatement each : policy.statements()) {
+      JsonNode statement = each.json();
       if (isAboutSubject(statement)) {
         if (!replaced) {
           statements.add(statement());
@@ -90,9 +78,9 @@ record TrustPolicy(String audience, @Nullable String subject, @Nullable String a
     JsonNode named = statement.path("Principal").path("Federated");
     return statement.path("Effect").asString("").equals("Allow")
         && subject != null
-        && Policy.texts(named).contains(GOOGLE)
+        && PolicyStatement.texts(named).contains(GOOGLE)
         && statement.path("Condition").properties().stream()
-            .map(operator -> Policy.texts(operator.getValue().path(SUB)))
+            .map(operator -> PolicyStatement.texts(operator.getValue().path(SUB)))
             .anyMatch(List.of(subject)::equals);
   }
 

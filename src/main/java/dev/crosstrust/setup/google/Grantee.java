@@ -2,17 +2,20 @@ package dev.crosstrust.setup.google;
 
 import dev.crosstrust.identity.google.AccountAddress;
 import dev.crosstrust.trust.Ternary;
+import dev.crosstrust.trust.google.Forecast;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody whom policies may name.
  *
  * @param member as a policy names exactly this one: {@code serviceAccount:…}, {@code user:…},
  *     {@code principal://…}
+ * @param forecast tells which sets of a pool hold this one; null where that is not known
  * @see <a href="https://cloud.google.com/iam/docs/principal-identifiers">Principal identifiers</a>
  */
-record Grantee(String member) {
+record Grantee(String member, @Nullable Forecast forecast) {
   /** Why a need of a likely grantee stays open, and what the commands for it take for granted. */
   static final String NOT_CERTAIN =
       "As whom policies name the identity is not known; the commands are for"
@@ -22,6 +25,11 @@ record Grantee(String member) {
   static final String NOT_KNOWN = "As whom policies name the identity is not known";
 
   private static final String SUBJECT = "/subject/";
+
+  /** Somebody of whom no more is known. */
+  Grantee(String member) {
+    this(member, null);
+  }
 
   /** Somebody with an e-mail address. */
   static Grantee account(String email) {
@@ -37,6 +45,11 @@ record Grantee(String member) {
     return new Grantee("principal://iam.%s/%s%s%s".formatted(universe, pool, SUBJECT, subject));
   }
 
+  /** The same, with what its provider makes of it. */
+  Grantee with(Forecast known) {
+    return new Grantee(member, known);
+  }
+
   private boolean isFederated() {
     return member.startsWith("principal://");
   }
@@ -49,9 +62,10 @@ record Grantee(String member) {
     if (isFederated()) {
       String set =
           member.substring(0, member.indexOf(SUBJECT)).replace("principal:", "principalSet:");
-      return other.equals(set + "/*")
-          ? Ternary.YES
-          : other.startsWith(set + "/") ? Ternary.UNDECIDED : Ternary.NO;
+      if (other.equals(set + "/*")) {
+        return Ternary.YES;
+      }
+      return other.startsWith(set + "/") ? isIn(other.substring(set.length() + 1)) : Ternary.NO;
     }
     if (other.equals("allAuthenticatedUsers")) {
       return Ternary.YES;
@@ -61,6 +75,10 @@ record Grantee(String member) {
             || other.startsWith("principalSet://cloudresourcemanager")
         ? Ternary.UNDECIDED
         : Ternary.NO;
+  }
+
+  private Ternary isIn(String set) {
+    return forecast == null ? Ternary.UNDECIDED : forecast.isIn(set);
   }
 
   /** Why a member that was most likely meant for this one is another; empty when it was not. */

@@ -7,7 +7,8 @@ import dev.crosstrust.route.AwsToGoogle;
 import dev.crosstrust.setup.item.Need;
 import dev.crosstrust.setup.item.SetupItem;
 import dev.crosstrust.token.GoogleSubject;
-import dev.crosstrust.token.SubjectToken;
+import dev.crosstrust.trust.google.Awaited;
+import dev.crosstrust.trust.google.Forecast;
 import dev.crosstrust.trust.google.PoolProvider;
 import java.util.Map;
 import java.util.Optional;
@@ -17,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whom an identity becomes at Google.
  *
- * @param account the AWS account that presents itself; null where it is not known
- * @param arn of the role for a JWT, of the session for a signed request; null where it is not known
+ * @param awaited what is known of what will be presented
  * @param usual the ARN that is most likely presented where that is not known; null where nothing is
  *     known at all
  */
-public record Mapped(
-    AwsToGoogle route, @Nullable String account, @Nullable String arn, @Nullable String usual) {
+public record Mapped(AwsToGoogle route, Awaited awaited, @Nullable String usual) {
+  private static final String SUBJECT = "google.subject";
+
   private boolean signedRequest() {
-    return route.token().kind() == SubjectToken.Kind.AWS_SIGNED_REQUEST;
+    return awaited.signedRequest();
   }
 
   private PoolFixes fixes() {
@@ -42,13 +43,11 @@ public record Mapped(
         read,
         provider -> {
           Need need = isOfItsKind(provider) ? Need.of(item, shorter(provider)) : look;
-          Optional<String> expression = Subject.expression(provider);
-          if (expression.isEmpty()) {
-            return need.missing("Nothing is mapped to google.subject");
-          }
-          return arn == null
-              ? look.unknown("It is %s; the ARN is not known".formatted(expression.get()))
-              : made(need, look, expression.get(), arn);
+          Forecast forecast = Forecast.of(provider, awaited);
+          return forecast
+              .expression()
+              .map(expression -> made(need, look, expression, forecast))
+              .orElseGet(() -> need.missing("Nothing is mapped to " + SUBJECT));
         });
   }
 
@@ -59,16 +58,19 @@ public record Mapped(
     return signedRequest() == (provider.awsAccount() != null);
   }
 
-  private SetupItem made(Need need, Need look, String expression, String arn) {
-    Optional<String> subject = Subject.of(expression, arn, signedRequest());
-    if (subject.isEmpty()) {
-      return look.unknown("What %s makes of %s is not decided here".formatted(expression, arn));
+  private SetupItem made(Need need, Need look, String expression, Forecast forecast) {
+    if (forecast.isSubjectOpen()) {
+      return look.unknown(
+          awaited.arn() == null
+              ? "It is %s; the ARN is not known".formatted(expression)
+              : "What %s makes of %s is not decided here".formatted(expression, awaited.arn()));
     }
-    int bytes = GoogleSubject.bytes(subject.get());
-    if (bytes == 0) {
-      return need.missing("%s makes nothing of %s".formatted(expression, arn));
+    if (forecast.subject().isEmpty()) {
+      return need.missing("%s makes nothing of %s".formatted(expression, awaited.arn()));
     }
-    String said = "%s, by %s, is %s: %d bytes".formatted(whose(), expression, subject.get(), bytes);
+    String subject = forecast.subject().get();
+    int bytes = GoogleSubject.bytes(subject);
+    String said = "%s, by %s, is %s: %d bytes".formatted(whose(), expression, subject, bytes);
     return bytes > GoogleSubject.LONGEST_BYTES ? need.missing(said) : need.present(said);
   }
 
@@ -84,10 +86,10 @@ public record Mapped(
    */
   private Fix shorter(PoolProvider provider) {
     String condition = provider.condition();
-    String ofAccount = AccountCondition.of(signedRequest(), account);
+    String ofAccount = AccountCondition.of(signedRequest(), awaited.account());
     Map<String, String> all = new TreeMap<>(provider.mapping());
     all.put(
-        Subject.ATTRIBUTE,
+        SUBJECT,
         signedRequest()
             ? "assertion.arn.extract('assumed-role/{role}/')"
             : "assertion.sub.extract('role/{role}')");
@@ -110,8 +112,7 @@ public record Mapped(
 
   /** As whom policies would name the identity with the usual mapping. */
   Optional<Grantee> likely() {
-    return Optional.ofNullable(arn == null ? usual : arn)
-        .map(subject -> Grantee.federated(fixes().poolName(), route.google().universe(), subject));
+    return Optional.ofNullable(awaited.arn() == null ? usual : awaited.arn()).map(this::federated);
   }
 
   /**
@@ -120,12 +121,14 @@ public record Mapped(
    * @return empty where it cannot be told
    */
   Optional<Grantee> grantee(Outcome<PoolProvider> read) {
-    if (!(read instanceof Outcome.Done<PoolProvider>(PoolProvider provider)) || arn == null) {
+    if (!(read instanceof Outcome.Done<PoolProvider>(PoolProvider provider))) {
       return Optional.empty();
     }
-    return Subject.expression(provider)
-        .flatMap(expression -> Subject.of(expression, arn, signedRequest()))
-        .filter(subject -> !subject.isEmpty())
-        .map(subject -> Grantee.federated(fixes().poolName(), route.google().universe(), subject));
+    Forecast forecast = Forecast.of(provider, awaited);
+    return forecast.subject().map(subject -> federated(subject).with(forecast));
+  }
+
+  private Grantee federated(String subject) {
+    return Grantee.federated(fixes().poolName(), route.google().universe(), subject);
   }
 }

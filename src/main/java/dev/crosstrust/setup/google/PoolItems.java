@@ -8,11 +8,9 @@ import dev.crosstrust.route.AwsToGoogle;
 import dev.crosstrust.setup.item.Need;
 import dev.crosstrust.setup.item.SetupItem;
 import dev.crosstrust.token.SubjectToken;
-import dev.crosstrust.trust.Ternary;
 import dev.crosstrust.trust.google.PoolProvider;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -150,39 +148,6 @@ public record PoolItems(AwsToGoogle route, @Nullable String account, @Nullable S
             "Let the provider take this audience too",
             false,
             "--allowed-audiences=" + GcloudList.of(all))
-        .with(Fix.Effect.WIDENS);
-  }
-
-  /** That the condition lets the token in; empty where the provider has none. */
-  public Optional<SetupItem> condition(Outcome<PoolProvider> read) {
-    return read instanceof Outcome.Done<PoolProvider>(PoolProvider provider)
-            && !provider.condition().isEmpty()
-        ? Optional.of(condition(provider))
-        : Optional.empty();
-  }
-
-  private SetupItem condition(PoolProvider provider) {
-    String has = provider.condition();
-    boolean ofAws = provider.awsAccount() != null;
-    Need need = Need.of("The provider's condition lets the token in");
-    Ternary holds =
-        ofAws == signedRequest() ? AccountCondition.holds(has, ofAws, account) : Ternary.UNDECIDED;
-    return switch (holds) {
-      case YES -> need.present(has);
-      case NO ->
-          Need.of(need.item(), admitting(has, ofAws))
-              .missing("It is %s, and the identity is of %s".formatted(has, account));
-      case UNDECIDED -> need.unknown("It is %s; the exchange will tell".formatted(has));
-    };
-  }
-
-  private Fix admitting(String condition, boolean ofAws) {
-    return fixes()
-        .update(
-            "Admit this account beside what the condition admits, if it is meant to",
-            ofAws,
-            "--attribute-condition=(%s) || %s"
-                .formatted(condition, AccountCondition.of(ofAws, account)))
         .with(Fix.Effect.WIDENS);
   }
 }

@@ -4,16 +4,28 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The parts of a role's ARN that matter here. */
-record RoleArn(String partition, String account, String name) {
+/**
+ * A role by its ARN, {@code arn:aws:iam::ACCOUNT:role/PATH/NAME}.
+ *
+ * @param partition {@code aws}, {@code aws-cn}, {@code aws-us-gov}
+ * @param path begins and ends with a slash
+ */
+public record RoleArn(String partition, String account, String path, String name) {
   private static final Pattern FORM =
-      Pattern.compile("arn:([^:]+):iam::(\\d{12}):role/(?:.*/)?([^/]+)");
+      Pattern.compile("arn:([^:]+):iam::(\\d{12}):role(/(?:.*/)?)([^/]+)");
 
-  static Optional<RoleArn> of(String arn) {
+  /** The parts of an ARN; empty when it is not that of a role. */
+  public static Optional<RoleArn> of(String arn) {
     Matcher matcher = FORM.matcher(arn);
     return matcher.matches()
-        ? Optional.of(new RoleArn(matcher.group(1), matcher.group(2), matcher.group(3)))
+        ? Optional.of(
+            new RoleArn(matcher.group(1), matcher.group(2), matcher.group(3), matcher.group(4)))
         : Optional.empty();
+  }
+
+  /** The ARN. */
+  public String arn() {
+    return "arn:%s:iam::%s:role%s%s".formatted(partition, account, path, name);
   }
 
   /** The ARN of an identity provider of its account. */

@@ -110,8 +110,18 @@ public final class TrustKeys implements RequestKeys {
     if (issuer.owns(key)) {
       return ownClaim(issuer.claimOf(key));
     }
+    return ofRequest(lower, has(TAGS) || has(SOURCE_IDENTITY));
+  }
+
+  /**
+   * A key that is no claim of the token.
+   *
+   * @param lower in small letters
+   * @param extras whether the token has tags, or a source identity
+   */
+  static KeyValue ofRequest(String lower, boolean extras) {
     if (BY_TAGS.stream().anyMatch(lower::startsWith)) {
-      return has(TAGS) || has(SOURCE_IDENTITY) ? KeyValue.unknown() : KeyValue.absent();
+      return extras ? KeyValue.unknown() : KeyValue.absent();
     }
     if (lower.equals("sts:externalid")) {
       return KeyValue.absent();
@@ -121,10 +131,15 @@ public final class TrustKeys implements RequestKeys {
         : KeyValue.absent();
   }
 
+  /** A claim of Google besides those that are keys. */
+  static KeyValue ofGoogle(String claim) {
+    return isOrganizationNumber(claim) ? KeyValue.unknown() : KeyValue.absent();
+  }
+
   /** A claim of which AWS does not say whether it makes a key of it. */
   private KeyValue ownClaim(String claim) {
     if (issuer.isGoogle()) {
-      return isOrganizationNumber(claim) ? KeyValue.unknown() : KeyValue.absent();
+      return ofGoogle(claim);
     }
     JsonNode value = jwt == null ? null : jwt.claims().path(claim);
     if (value == null || value.isMissingNode() || value.isNull()) {

@@ -25,15 +25,23 @@ final class Presented {
   }
 
   private static Variables ofSigner(@Nullable String caller) {
-    ObjectNode assertion = JsonNodeFactory.instance.objectNode();
     String account = AwsArn.account(caller);
-    if (caller == null || account == null) {
-      return Variables.of(assertion)
-          .unknown("assertion", "arn")
-          .unknown("assertion", "account")
-          .unknown("assertion", "userid");
+    return ofSigner(account, account == null ? null : caller);
+  }
+
+  /**
+   * What AWS would tell.
+   *
+   * @param account null where it is not known
+   * @param arn null where it is not known
+   */
+  static Variables ofSigner(@Nullable String account, @Nullable String arn) {
+    ObjectNode assertion = JsonNodeFactory.instance.objectNode();
+    assertion.put("arn", arn).put("account", account);
+    Variables all = Variables.of(assertion).unknown("assertion", "userid");
+    if (account == null) {
+      all = all.unknown("assertion", "account");
     }
-    assertion.put("arn", caller).put("account", account);
-    return Variables.of(assertion).unknown("assertion", "userid");
+    return arn == null ? all.unknown("assertion", "arn") : all;
   }
 }

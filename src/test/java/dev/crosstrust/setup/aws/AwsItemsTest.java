@@ -8,7 +8,6 @@ import dev.crosstrust.evidence.Outcome.Refusal;
 import dev.crosstrust.evidence.Outcome.Refused;
 import dev.crosstrust.inspect.aws.OutboundFederation;
 import dev.crosstrust.inspect.aws.RoleDetail;
-import dev.crosstrust.inspect.aws.RoleName;
 import dev.crosstrust.inspect.aws.RolePolicy;
 import dev.crosstrust.inspect.aws.RoleSummary;
 import dev.crosstrust.route.AwsToGoogle;
@@ -19,13 +18,14 @@ import dev.crosstrust.setup.item.SetupItem;
 import dev.crosstrust.setup.item.SetupItem.State;
 import dev.crosstrust.token.SubjectToken;
 import dev.crosstrust.trust.aws.OidcProvider;
+import dev.crosstrust.trust.aws.RoleArn;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AwsItemsTest {
-  private static final RoleName ROLE =
-      RoleName.of("arn:aws:iam::111122223333:role/team/Worker").orElseThrow();
+  private static final RoleArn ROLE =
+      RoleArn.of("arn:aws:iam::111122223333:role/team/Worker").orElseThrow();
   private static final AwsItems.Expected TOKEN = new AwsItems.Expected("aud", "12345", "12345");
 
   private static <T> Outcome<T> refused(int status, String code) {

@@ -3,9 +3,9 @@ package dev.crosstrust.setup.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosstrust.trust.Ternary;
+import dev.crosstrust.trust.aws.AwaitedKeys;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +20,9 @@ class PolicyTest {
   private static Ternary allow(String... statements) {
     return Policy.of(
             List.of(
-                "{'Statement': [%s]}".formatted(String.join(",", statements)).replace('\'', '"')))
+                "{'Version': '2012-10-17', 'Statement': [%s]}"
+                    .formatted(String.join(",", statements))
+                    .replace('\'', '"')))
         .orElseThrow()
         .allow(READ);
   }
@@ -62,7 +64,9 @@ class PolicyTest {
           'NumericLessThanEquals': {'s3:max-keys': '100'}                          | YES
           'NumericLessThan': {'s3:max-keys': 100}                                  | NO
           'StringEquals': {'aws:SourceVpc': 'vpc-1'}                               | UNDECIDED
-          'IpAddress': {'aws:PrincipalAccount': '10.0.0.0/8'}                      | UNDECIDED
+          'IpAddress': {'aws:PrincipalAccount': '10.0.0.0/8'}                      | NO
+          'IpAddress': {'aws:SourceIp': '10.0.0.0/8'}                              | UNDECIDED
+          'StringLike': {'aws:PrincipalAccount': '${aws:SourceAccount}'}           | UNDECIDED
           'Null': {'aws:TokenIssueTime': 'false'}                                  | UNDECIDED
           """)
   void aConditionIsDecidedAsFarAsItsKeyIsKnown(String condition, Ternary answer) {
@@ -91,7 +95,7 @@ class PolicyTest {
 
   @Test
   void aKeyThatIsCertainlyAbsentFailsUnlessTheOperatorForgivesIt() {
-    Request request = new Request("a:b", "*", null, Map.of(), Set.of("accounts.google.com:email"));
+    Request request = new Request("a:b", "*", null, new AwaitedKeys("aud", "1", "1"));
     String statement =
         "{\"Statement\": {\"Effect\": \"Allow\", \"Action\": \"*\", \"Resource\": \"*\","
             + " \"Condition\": {\"%s\": {\"accounts.google.com:email\": \"x\"}}}}";
@@ -109,6 +113,22 @@ class PolicyTest {
   void whatIsNoPolicyIsNotTakenForOneThatAllowsNothing() {
     assertThat(Policy.of(List.of("not JSON"))).isEmpty();
     assertThat(Policy.of(List.of("[]"))).isEmpty();
+    assertThat(
+            Policy.of(
+                List.of("{\"Statement\": {\"Condition\": {\"StringIs\": {\"a:b\": \"c\"}}}}")))
+        .isEmpty();
+  }
+
+  @Test
+  void aVersionWithoutVariablesTakesThemAsTheyAreWritten() {
+    Request own = Request.of("s3:GetObject", "arn:aws:s3:::b/${aws:username}/a", Map.of());
+
+    assertThat(
+            policy(
+                    "{\"Statement\": {\"Effect\": \"Allow\", \"Action\": \"*\","
+                        + " \"Resource\": \"arn:aws:s3:::b/${aws:username}/*\"}}")
+                .allow(own))
+        .isEqualTo(Ternary.YES);
   }
 
   private static Policy policy(String document) {

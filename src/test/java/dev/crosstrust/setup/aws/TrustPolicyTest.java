@@ -56,6 +56,30 @@ class TrustPolicyTest {
   }
 
   @Test
+  void keysThatNoTokenOfGoogleHasAreDecidedAndThoseOfTheRequestAreNot() {
+    assertThat(OURS.letIn(policy(google("\"accounts.google.com:hd\": \"example.com\""))))
+        .isEqualTo(Ternary.NO);
+    assertThat(OURS.letIn(policy(google("\"sts:ExternalId\": \"x\"")))).isEqualTo(Ternary.NO);
+    assertThat(OURS.letIn(policy(google("\"sts:RoleSessionName\": \"x\""))))
+        .isEqualTo(Ternary.UNDECIDED);
+    assertThat(
+            OURS.letIn(policy(google("\"accounts.google.com:google/organization_number\": \"1\""))))
+        .isEqualTo(Ternary.UNDECIDED);
+  }
+
+  @Test
+  void aStatementAboutAllButGoogleIsNotAboutIt() {
+    String allow = google("\"accounts.google.com:sub\": \"%s\"".formatted(SUB));
+    String deny = "{\"Effect\": \"Deny\", \"NotPrincipal\": %s, \"Action\": \"*\"}";
+
+    assertThat(
+            OURS.letIn(policy(allow, deny.formatted("{\"Federated\": \"accounts.google.com\"}"))))
+        .isEqualTo(Ternary.YES);
+    assertThat(OURS.letIn(policy(allow, deny.formatted("{\"Service\": \"x.amazonaws.com\"}"))))
+        .isEqualTo(Ternary.NO);
+  }
+
+  @Test
   void onlyStatementsForGoogleCount() {
     assertThat(
             OURS.letIn(

@@ -8,8 +8,11 @@ import dev.crosstrust.evidence.Outcome.Refused;
 import dev.crosstrust.setup.item.Need;
 import dev.crosstrust.setup.item.SetupItem;
 import dev.crosstrust.setup.item.SetupItem.State;
+import dev.crosstrust.trust.google.Awaited;
+import dev.crosstrust.trust.google.Forecast;
 import dev.crosstrust.trust.google.IamPolicy;
 import dev.crosstrust.trust.google.IamPolicy.Binding;
+import dev.crosstrust.trust.google.PoolProvider;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +59,47 @@ class GrantsTest {
           """)
   void aFederatedPrincipalIsNamedByItselfOrBySetsOfItsPool(String member, State state) {
     assertThat(judge(LAMBDA, "storage.objectAdmin", member.replace("AT", AT), null).state())
+        .isEqualTo(state);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          principalSet:AT/attribute.account/111122223333                | PRESENT
+          principalSet:AT/attribute.account/444455556666                | MISSING
+          principalSet:AT/attribute.run/7                               | UNKNOWN
+          principalSet:AT/attribute.unmapped/7                          | MISSING
+          principalSet:AT/group/writers                                 | PRESENT
+          principalSet:AT/group/readers                                 | MISSING
+          principalSet:AT/*                                             | PRESENT
+          """)
+  void setsAreDecidedByWhatTheProviderMaps(String member, State state) {
+    PoolProvider provider =
+        new PoolProvider(
+            POOL + "/providers/q",
+            false,
+            false,
+            Map.of(
+                "google.subject",
+                "assertion.sub",
+                "google.groups",
+                "['writers']",
+                "attribute.account",
+                "assertion['https://sts.amazonaws.com/'].aws_account",
+                "attribute.run",
+                "assertion['https://sts.amazonaws.com/'].request_tags.run"),
+            "",
+            "https://i.example",
+            List.of(),
+            null,
+            null);
+    Awaited awaited =
+        new Awaited(false, "111122223333", "arn:aws:iam::111122223333:role/Worker", null, "aud");
+    Grantee who = LAMBDA.with(Forecast.of(provider, awaited));
+
+    assertThat(judge(who, "storage.objectAdmin", member.replace("AT", AT), null).state())
         .isEqualTo(state);
   }
 

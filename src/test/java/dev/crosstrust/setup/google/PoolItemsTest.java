@@ -11,12 +11,11 @@ import dev.crosstrust.route.Route.Expect;
 import dev.crosstrust.setup.item.SetupItem;
 import dev.crosstrust.setup.item.SetupItem.State;
 import dev.crosstrust.token.SubjectToken;
+import dev.crosstrust.trust.google.Awaited;
 import dev.crosstrust.trust.google.PoolProvider;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class PoolItemsTest {
   private static final String POOL = "projects/1/locations/global/workloadIdentityPools/p";
@@ -40,6 +39,10 @@ class PoolItemsTest {
 
   private static PoolItems signed() {
     return new PoolItems(route(SubjectToken.Kind.AWS_SIGNED_REQUEST, null), "111122223333", null);
+  }
+
+  private static Awaited awaited(String arn) {
+    return new Awaited(false, "111122223333", arn, ISSUER, "//iam.googleapis.com/p");
   }
 
   private static Outcome<PoolProvider> oidc(String issuer, String... audiences) {
@@ -134,7 +137,7 @@ class PoolItemsTest {
     assertThat(tooLong.because()).endsWith(": 128 bytes");
     assertThat(mapped(fits + "W", "assertion.sub.extract('role/{r}')", "").state())
         .isEqualTo(State.PRESENT);
-    assertThat(mapped(fits, "assertion.sub + ''", "").state()).isEqualTo(State.UNKNOWN);
+    assertThat(mapped(fits, "assertion.sub + assertion.jti", "").state()).isEqualTo(State.UNKNOWN);
     assertThat(mapped(null, "assertion.sub", "").state()).isEqualTo(State.UNKNOWN);
   }
 
@@ -149,11 +152,11 @@ class PoolItemsTest {
   void whatIsNotKnownIsNotReplaced() {
     Outcome<PoolProvider> refused =
         new Refused<>(new Refusal("iam", "get", 403, "PERMISSION_DENIED", "no", null));
-    Mapped mapped = new Mapped(route(SubjectToken.Kind.JWT, null), "111122223333", ROLE, null);
+    Mapped mapped = new Mapped(route(SubjectToken.Kind.JWT, null), awaited(ROLE), null);
     for (SetupItem item :
         List.of(
             mapped.subject(refused),
-            mapped(ROLE, "assertion.sub + ''", ""),
+            mapped(ROLE, "assertion.jti", ""),
             mapped(null, "assertion.sub", ""),
             jwt(ISSUER).audience(refused),
             jwt(ISSUER).source(refused),
@@ -185,7 +188,7 @@ class PoolItemsTest {
   void aMappingWithACommaIsPartedAtAnotherSign() {
     String expression = "assertion.sub.extract('x{a}').matches('a{1,2}') ? 'a' : ''";
     SetupItem item =
-        new Mapped(route(SubjectToken.Kind.JWT, null), "111122223333", ROLE, null)
+        new Mapped(route(SubjectToken.Kind.JWT, null), awaited(ROLE), null)
             .subject(
                 Outcome.done(
                     new PoolProvider(
@@ -204,54 +207,9 @@ class PoolItemsTest {
 
   @Test
   void aMappingForWhatTheRouteDoesNotPresentIsLeftAlone() {
-    Mapped mapped = new Mapped(route(SubjectToken.Kind.JWT, null), "111122223333", ROLE, null);
+    Mapped mapped = new Mapped(route(SubjectToken.Kind.JWT, null), awaited(ROLE), null);
 
     assertThat(command(mapped.subject(aws("111122223333")))).contains(" describe ");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      textBlock =
-          """
-          assertion['https://sts.amazonaws.com/'].aws_account == '111122223333'           | PRESENT
-          assertion["https://sts.amazonaws.com/"].aws_account=="111122223333"             | PRESENT
-          assertion['https://sts.amazonaws.com/'].aws_account == '444455556666'           | MISSING
-          (attribute.a == 'x') && assertion['https://sts.amazonaws.com/'].aws_account == '111122223333' | UNKNOWN
-          (attribute.a == 'x') && assertion['https://sts.amazonaws.com/'].aws_account == '444455556666' | MISSING
-          `(true) || (false) && assertion['https://sts.amazonaws.com/'].aws_account == '444455556666'` | UNKNOWN
-          assertion.account == '111122223333'                                             | UNKNOWN
-          attribute.a == 'x'                                                              | UNKNOWN
-          """)
-  void aConditionOnTheAccountIsDecidedAndOthersAreNot(String condition, State state) {
-    SetupItem item = condition(jwt(ISSUER), condition, ISSUER, null);
-
-    assertThat(item.state()).isEqualTo(state);
-    if (state == State.MISSING) {
-      assertThat(item.fix().getFirst().gcloud()).contains("update-oidc", ") || assertion[");
-    } else {
-      assertThat(item.fix()).isEmpty();
-    }
-  }
-
-  @Test
-  void aConditionOfAProviderForSignedRequestsHasAClaimOfItsOwn() {
-    String ours = "assertion.account == '111122223333'";
-    assertThat(condition(signed(), ours, null, "111122223333").state()).isEqualTo(State.PRESENT);
-    SetupItem other = condition(signed(), ours.replace("1111", "9999"), null, "111122223333");
-    assertThat(command(other)).contains("update-aws");
-    assertThat(condition(jwt(ISSUER), ours, null, "111122223333").state()).isEqualTo(State.UNKNOWN);
-  }
-
-  private static SetupItem condition(
-      PoolItems items, String condition, String issuer, String account) {
-    return items
-        .condition(
-            Outcome.done(
-                new PoolProvider(
-                    "q", false, false, Map.of(), condition, issuer, List.of(), account, null)))
-        .orElseThrow();
   }
 
   @Test
@@ -280,7 +238,7 @@ class PoolItemsTest {
   }
 
   private static SetupItem mapped(String arn, String expression, String condition) {
-    Mapped mapped = new Mapped(route(SubjectToken.Kind.JWT, null), "111122223333", arn, null);
+    Mapped mapped = new Mapped(route(SubjectToken.Kind.JWT, null), awaited(arn), null);
     return mapped.subject(
         Outcome.done(
             new PoolProvider(

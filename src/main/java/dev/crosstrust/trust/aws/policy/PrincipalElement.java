@@ -20,7 +20,15 @@ public record PrincipalElement(
     boolean negated, boolean everybody, Map<String, List<String>> named) {
   private static final Set<String> KINDS = Set.of("AWS", "Federated", "Service", "CanonicalUser");
 
-  static PrincipalElement of(JsonNode json, boolean negated, String where) throws MalformedPolicy {
+  /**
+   * Reads one.
+   *
+   * @param json the member {@code Principal} or {@code NotPrincipal}
+   * @param where the statement is, for people
+   * @throws MalformedPolicy for what AWS does not store
+   */
+  public static PrincipalElement of(JsonNode json, boolean negated, String where)
+      throws MalformedPolicy {
     if (json.isString() && json.stringValue().equals("*")) {
       return new PrincipalElement(negated, true, Map.of());
     }

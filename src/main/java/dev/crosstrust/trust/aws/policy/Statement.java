@@ -1,9 +1,7 @@
 package dev.crosstrust.trust.aws.policy;
 
 import dev.crosstrust.trust.Ternary;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -57,7 +55,7 @@ public record Statement(
             json.path(notPrincipal ? NOT + PRINCIPAL : PRINCIPAL), notPrincipal, where),
         Texts.of(json.path(notAction ? NOT + ACTION : ACTION), where + ", " + ACTION),
         notAction,
-        conditions(json.path("Condition"), variables, where));
+        Conditions.of(json.path("Condition"), variables, where));
   }
 
   /** Whether it is the negated one of the two members, of which there has to be one. */
@@ -68,37 +66,6 @@ public record Statement(
           "%s is to have one of %s and Not%s.".formatted(where, member, member));
     }
     return json.has(NOT + member);
-  }
-
-  private static List<Condition> conditions(JsonNode json, boolean variables, String where)
-      throws MalformedPolicy {
-    List<Condition> conditions = new ArrayList<>();
-    if (!json.isObject() && !json.isMissingNode()) {
-      throw new MalformedPolicy(where + ": Condition is no object.");
-    }
-    for (Map.Entry<String, JsonNode> block : json.properties()) {
-      String written = block.getKey();
-      Operator operator = Operator.of(written).orElse(null);
-      if (operator == null || !block.getValue().isObject()) {
-        throw new MalformedPolicy(
-            operator == null
-                ? "%s: there is no operator \"%s\".".formatted(where, written)
-                : "%s: %s is to have an object of keys.".formatted(where, written));
-      }
-      for (Map.Entry<String, JsonNode> key : block.getValue().properties()) {
-        String place = "%s, %s, %s".formatted(where, written, key.getKey());
-        List<JsonNode> values = Texts.values(key.getValue(), place);
-        for (JsonNode value : values) {
-          if (!operator.comparison().takes(value.asString(""))) {
-            throw new MalformedPolicy(
-                "%s: \"%s\" is not %s."
-                    .formatted(place, value.asString(""), operator.comparison().wanted()));
-          }
-        }
-        conditions.add(new Condition(written, operator, key.getKey(), values, variables));
-      }
-    }
-    return conditions;
   }
 
   /** Its effect, as it is written. */

@@ -43,7 +43,7 @@ public final class Expression {
 
   private static Expression of(Dialect dialect, CelAbstractSyntaxTree tree)
       throws CelEvaluationException {
-    return new Expression(dialect, tree, dialect.cel().createProgram(tree));
+    return new Expression(dialect, tree, dialect.cel().createProgram(Members.selected(tree)));
   }
 
   /** A text as a constant in CEL. */

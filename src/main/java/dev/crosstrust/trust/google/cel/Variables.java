@@ -45,10 +45,14 @@ public final class Variables {
     return all;
   }
 
-  /** The same where this member may be anything, or not there. */
-  public Variables unknown(String variable, String member) {
+  /** The same where this member, or one within it, may be anything, or not there. */
+  public Variables unknown(String variable, String... path) {
+    CelAttributePattern member = CelAttributePattern.create(variable);
+    for (String name : path) {
+      member = member.qualify(CelAttribute.Qualifier.ofString(name));
+    }
     List<CelAttributePattern> all = new ArrayList<>(unknown);
-    all.add(CelAttributePattern.create(variable).qualify(CelAttribute.Qualifier.ofString(member)));
+    all.add(member);
     return new Variables(doubles, integers, all);
   }
 

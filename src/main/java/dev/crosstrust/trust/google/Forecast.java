@@ -1,0 +1,79 @@
+package dev.crosstrust.trust.google;
+
+import dev.crosstrust.trust.Ternary;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a provider makes of what AWS will present, and whether its condition lets it in, as far as
+ * that can be told before there is a token.
+ */
+public final class Forecast {
+  private final PoolProvider provider;
+  private final Mapped mapped;
+  private final ConditionCheck condition;
+
+  private Forecast(PoolProvider provider, Mapped mapped, ConditionCheck condition) {
+    this.provider = provider;
+    this.mapped = mapped;
+    this.condition = condition;
+  }
+
+  /** Evaluates the provider's expressions. */
+  public static Forecast of(PoolProvider provider, Awaited awaited) {
+    var assertion = awaited.assertion();
+    Mapped mapped = Mapping.of(provider).of(assertion);
+    return new Forecast(
+        provider,
+        mapped,
+        ConditionCheck.of(
+            provider, ReadCondition.of(provider.condition()), mapped, mapped.variables(assertion)));
+  }
+
+  /** The expression that makes {@code google.subject}; empty when nothing does. */
+  public Optional<String> expression() {
+    return Optional.ofNullable(MappingRules.inForce(provider).get(MappingRules.SUBJECT));
+  }
+
+  /** The {@code google.subject}; empty where there is none, or where it is open. */
+  public Optional<String> subject() {
+    return mapped.subject();
+  }
+
+  /** Whether the {@code google.subject} depends on what is not known yet. */
+  public boolean isSubjectOpen() {
+    return mapped.open().contains(MappingRules.SUBJECT);
+  }
+
+  /**
+   * Whether a set of the pool holds it.
+   *
+   * @param set as principals have it after the pool: {@code attribute.NAME/VALUE}, {@code
+   *     group/VALUE}
+   */
+  public Ternary isIn(String set) {
+    String kind = set.replaceFirst("/.*", "");
+    String key = kind.equals("group") ? MappingRules.GROUPS : kind;
+    String value = set.substring(Math.min(set.length(), kind.length() + 1));
+    Object has = mapped.attributes().get(key);
+    if (has == null) {
+      return mapped.open().contains(key) ? Ternary.UNDECIDED : Ternary.NO;
+    }
+    return Ternary.of(has instanceof List<?> all ? all.contains(value) : has.equals(value));
+  }
+
+  /** Whether the condition lets it in; a provider without one does. */
+  public Ternary condition() {
+    return condition.judged().passes();
+  }
+
+  /** Whether the condition is one that Google can evaluate. */
+  public boolean isConditionValid() {
+    return provider.condition().isBlank() || condition.expression() != null;
+  }
+
+  /** What keeps the condition from being true. */
+  public List<String> because() {
+    return condition.report().because();
+  }
+}
