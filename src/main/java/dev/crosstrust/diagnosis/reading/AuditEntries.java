@@ -71,7 +71,7 @@ final class AuditEntries {
             .framed(true)
             .or(around);
     String message = payload.path("status").path("message").asString("") + perimeter(violation);
-    String told = Reading.hasSentence(message) ? message : message + refused(payload);
+    String told = Answering.hasSentence(message) ? message : message + refused(payload);
     return Reading.message(told.strip(), hints, depth + 1);
   }
 

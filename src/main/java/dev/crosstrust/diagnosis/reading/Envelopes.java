@@ -75,7 +75,7 @@ final class Envelopes {
       return List.of();
     }
     String message = details == null ? said.message() : said.message() + " " + details;
-    return List.of(Reading.answer(message, hints));
+    return List.of(Answering.of(message, hints));
   }
 
   private static boolean sts(String text) {
@@ -88,7 +88,7 @@ final class Envelopes {
     Integer status = title.find() ? Integer.valueOf(title.group(1)) : around.status();
     return status == null || status < 400
         ? List.of()
-        : List.of(Reading.answer(text, around.status(status).framed(true)));
+        : List.of(Answering.of(text, around.status(status).framed(true)));
   }
 
   private static List<Answer> json(JsonNode node, Hints around, int depth) {

@@ -103,7 +103,7 @@ final class Passage {
   private void end(int end) {
     boolean coded = hints.framed() && hints.code() != null;
     if (from >= 0 && (said || coded || spoken(end))) {
-      answers.add(Reading.answer(text.substring(from, end), hints));
+      answers.add(Answering.of(text.substring(from, end), hints));
     }
     begin();
   }

@@ -1,30 +1,20 @@
 package dev.crosstrust.diagnosis.reading;
 
 import dev.crosstrust.denial.AwsDenials;
-import dev.crosstrust.denial.Denial;
-import dev.crosstrust.denial.GoogleDenials;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Takes a text apart into the answers in it. */
 public final class Reading {
   /** Texts inside of texts inside of texts. */
   static final int DEEPEST = 12;
 
-  private static final String BARE = "Access Denied";
-  private static final Pattern CLOUDS =
-      Pattern.compile(
-          "(?i)\\b(?:amazonaws\\.com|api\\.aws|googleapis\\.com|accounts\\.google\\.com)");
   private static final Pattern S3_HEADER =
       Pattern.compile("(?im)^(?:< )?(?:server: AmazonS3|x-amz-id-2: |x-amz-bucket-region: )");
-  private static final Pattern COLOURS = Pattern.compile("\u001B\\[[0-9;]*[A-Za-z]");
 
   /** Words that were parted at their own hyphens when a line was full. */
   private static final Pattern PARTED = Pattern.compile("(?<=\\w-)[ \\t]*\\n[ \\t>|]*(?=\\w)");
@@ -33,9 +23,9 @@ public final class Reading {
 
   /** All answers of a text, in their order. */
   public static List<Answer> of(String text) {
-    String cleaned = clean(text);
+    String cleaned = Copied.plain(text);
     List<Answer> asWritten = of(cleaned, Hints.NONE, 0);
-    String joined = unbroken(cleaned);
+    String joined = Copied.unbroken(cleaned);
     List<Answer> unbroken = joined.equals(cleaned) ? asWritten : of(joined, Hints.NONE, 0);
     List<Answer> answers = told(unbroken) > told(asWritten) ? unbroken : asWritten;
     return answers.isEmpty() ? headers(cleaned) : answers;
@@ -45,7 +35,7 @@ public final class Reading {
   private static List<Answer> headers(String text) {
     Matcher status = Wrapping.STATUS_LINE.matcher(text);
     return S3_HEADER.matcher(text).find() && status.find()
-        ? List.of(answer("", Hints.of(status, true).service("s3")))
+        ? List.of(Answering.of("", Hints.of(status, true).service("s3")))
         : List.of();
   }
 
@@ -77,22 +67,10 @@ public final class Reading {
         .sum();
   }
 
-  /** A terminal breaks lines where it ends, in the middle of words. */
-  private static String unbroken(String text) {
-    List<String> lines = text.strip().lines().toList();
-    int width = lines.isEmpty() ? 0 : lines.getFirst().length();
-    boolean broken =
-        lines.size() >= 3
-            && width >= 20
-            && lines.stream().limit(lines.size() - 1).allMatch(line -> line.length() == width)
-            && lines.getLast().length() <= width;
-    return broken ? String.join("", lines) : text;
-  }
-
   /** One sentence, or what it has inside of it. */
   static List<Answer> message(String text, Hints around, int depth) {
     List<Answer> inside = wrapped(text) ? of(text, around, depth) : List.of();
-    return inside.stream().anyMatch(Answer::known) ? inside : List.of(answer(text, around));
+    return inside.stream().anyMatch(Answer::known) ? inside : List.of(Answering.of(text, around));
   }
 
   private static boolean wrapped(String text) {
@@ -103,11 +81,7 @@ public final class Reading {
 
   /** S3's two words, when they are all there is. */
   private static List<Answer> bare(String text, Hints around) {
-    return isBare(text) ? List.of(answer(text, around)) : List.of();
-  }
-
-  private static boolean isBare(String text) {
-    return text.strip().replaceAll("^[\"']+|[\"'.]+$", "").equals(BARE);
+    return Answering.isBare(text) ? List.of(Answering.of(text, around)) : List.of();
   }
 
   private static void flatten(String text, StringBuilder flat, List<Island> islands, int depth) {
@@ -133,90 +107,5 @@ public final class Reading {
     } else {
       flat.append(text);
     }
-  }
-
-  private static String clean(String text) {
-    return COLOURS
-        .matcher(text)
-        .replaceAll("")
-        .replace("\r\n", "\n")
-        .replace('\r', '\n')
-        .replace('\u00A0', ' ')
-        .replace('\u2018', '\'')
-        .replace('\u2019', '\'')
-        .replace('\u201C', '"')
-        .replace('\u201D', '"')
-        .replaceAll("(?m)^[ \\t]*(?:[>│] ?)+", "")
-        .replace(String.valueOf(Mark.ISLAND), "")
-        .replace("\uFEFF", "");
-  }
-
-  static boolean hasSentence(String text) {
-    return sentence(text).isPresent();
-  }
-
-  private static Optional<Sentence> sentence(String text) {
-    return Mark.sentences().filter(it -> it.beginning().matcher(text).find()).findFirst();
-  }
-
-  /** An answer of this sentence, with what it implies. */
-  static Answer answer(String said, Hints hints) {
-    String message = said.replace(Mark.ISLAND, ' ').strip().replaceAll("\\s+", " ");
-    Optional<Sentence> sentence = sentence(message);
-    boolean bare = isBare(message);
-    String operation =
-        hints.operation() != null
-            ? hints.operation()
-            : sentence.map(Sentence::operation).orElse(null);
-    boolean answered = sentence.map(Sentence::answered).orElse(true);
-    boolean known =
-        hints.framed()
-            || bare
-            || (sentence.isPresent() && (answered || ofTheClouds(message, hints)));
-    return new Answer(
-        service(message, hints, sentence, bare),
-        operation,
-        hints.status(),
-        hints.code(),
-        bare ? "AccessDenied" : sentence.map(Sentence::code).orElse(null),
-        message,
-        Objects.requireNonNullElse(hints.target(), ""),
-        hints.principal(),
-        hints.fields(),
-        hints.sent(),
-        answered,
-        known);
-  }
-
-  private static boolean ofTheClouds(String message, Hints hints) {
-    return CLOUDS.matcher(message + " " + hints.target()).find();
-  }
-
-  private static @Nullable String service(
-      String message, Hints hints, Optional<Sentence> sentence, boolean bare) {
-    return Stream.<Supplier<@Nullable String>>of(
-            hints::service,
-            () -> Services.having(hints.operation()),
-            () -> sentence.map(Sentence::service).orElse(null),
-            () -> ofDenial(message),
-            () -> Services.at(hints.target()),
-            () -> sentence.isPresent() && !sentence.get().answered() ? Services.at(message) : null,
-            () -> bare ? "s3" : null)
-        .map(Supplier::get)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static @Nullable String ofDenial(String message) {
-    return Stream.concat(AwsDenials.in(message).stream(), GoogleDenials.in(message).stream())
-        .map(denial -> Services.of(word(denial)))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static @Nullable String word(Denial denial) {
-    return denial.action() == null ? denial.permission() : denial.action();
   }
 }
