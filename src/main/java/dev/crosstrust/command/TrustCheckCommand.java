@@ -1,10 +1,10 @@
 package dev.crosstrust.command;
 
-import dev.crosstrust.inspect.aws.RoleName;
 import dev.crosstrust.token.Token;
 import dev.crosstrust.trust.UnreadableDocument;
 import dev.crosstrust.trust.aws.OidcProvider;
 import dev.crosstrust.trust.aws.ProvidersDocument;
+import dev.crosstrust.trust.aws.RoleArn;
 import dev.crosstrust.trust.aws.RoleDocument;
 import dev.crosstrust.trust.aws.TrustCheck;
 import dev.crosstrust.trust.aws.TrustQuestion;
@@ -111,7 +111,7 @@ final class TrustCheckCommand implements Callable<Integer> {
     if (role == null) {
       return whole.map(RoleDocument::arn).orElse(null);
     }
-    if (RoleName.of(role).isEmpty()) {
+    if (RoleArn.of(role).isEmpty()) {
       throw new BadInput("--role-arn: %s is not the ARN of a role".formatted(role));
     }
     return role;
