@@ -34,7 +34,7 @@ class BadInputTest {
     Files.writeString(folder.resolve("good.jwt"), TOKEN);
     Files.writeString(folder.resolve("policy.json"), "{\"Statement\": []}");
     Files.writeString(folder.resolve("page.html"), "<html>sign in</html>");
-    Files.write(folder.resolve("binary"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
+    Files.write(folder.resolve("binary"), new byte[] {(byte) 0xc3, (byte) 0x28, 0, 1});
     Files.createDirectories(folder.resolve(".aws"));
     Files.writeString(
         folder.resolve(".aws/config"),
