@@ -3,6 +3,7 @@ package dev.crosstrust.check;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Done;
 import dev.crosstrust.trust.google.IamPolicy;
+import dev.crosstrust.trust.google.PolicyResource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ final class GrantReading {
       read(
           "Policy of " + account,
           "iam.serviceAccounts.getIamPolicy",
+          new PolicyResource.ServiceAccount(account),
           s -> s.ofServiceAccount(account));
     } else {
       resources(asked);
@@ -36,6 +38,7 @@ final class GrantReading {
     read(
         "Policy of project " + project,
         "resourcemanager.projects.getIamPolicy",
+        new PolicyResource.Project(project),
         side -> side.ofProject(project));
     return any ? new IamPolicy(List.copyOf(bindings)) : null;
   }
@@ -50,24 +53,31 @@ final class GrantReading {
       read(
           "Policy of bucket " + bucket,
           "storage.buckets.getIamPolicy",
+          new PolicyResource.Bucket(bucket),
           side -> side.ofBucket(bucket));
     }
     for (AskedProvider.Table it : asked.tables()) {
       read(
           "Access of dataset " + it.dataset(),
           "bigquery.datasets.get",
+          new PolicyResource.Dataset(it.project(), it.dataset()),
           side -> side.ofDataset(it.project(), it.dataset()));
       read(
           "Policy of table " + it.table(),
           "bigquery.tables.getIamPolicy",
+          new PolicyResource.Table(it.project(), it.dataset(), it.table()),
           side -> side.ofTable(it.project(), it.dataset(), it.table()));
     }
   }
 
-  private void read(String thing, String permission, Function<GoogleSide, Outcome<IamPolicy>> ask) {
+  private void read(
+      String thing,
+      String permission,
+      PolicyResource resource,
+      Function<GoogleSide, Outcome<IamPolicy>> ask) {
     if (relay.ask(thing, permission, ask) instanceof Done<IamPolicy>(IamPolicy policy)) {
       any = true;
-      bindings.addAll(policy.bindings());
+      bindings.addAll(policy.on(resource).bindings());
     } else {
       unread.add(thing);
     }

@@ -61,6 +61,29 @@ class FaultsTest {
     assertThat(run.findings()).extracting(Finding::id).first().isEqualTo(id);
   }
 
+  /** Both grants stand in the project's policy, each under a condition. */
+  @ParameterizedTest
+  @EnumSource(names = {"BINDING_ON_PROVIDER", "BINDING_SESSION_ARN"})
+  void aWrongGrantIsMendedWhereItStandsUnderItsCondition(Fault fault) throws IOException {
+    Finding cause = run(fault, "lambda-to-gcs", yaml -> yaml).findings().getFirst();
+
+    assertThat(cause.because())
+        .anyMatch(it -> it.startsWith("roles/storage.objectAdmin on project demo-product-sbx"))
+        .anyMatch(it -> it.startsWith("roles/bigquery.dataEditor on project demo-product-sbx"));
+    assertThat(cause.fix())
+        .hasSize(2)
+        .allSatisfy(
+            fix ->
+                assertThat(fix.gcloud())
+                    .startsWith("gcloud projects add-iam-policy-binding demo-product-sbx ")
+                    .contains("\ngcloud projects remove-iam-policy-binding demo-product-sbx "));
+    assertThat(cause.fix().getFirst().gcloud())
+        .contains(
+            "--condition=expression=resource.name.startsWith(\"projects/_/buckets/",
+            ",title=RestrictToTestBucket");
+    assertThat(cause.fix().getLast().gcloud()).contains(",title=RestrictToMyDataset");
+  }
+
   @Test
   void objectsThatAreReadAndCannotBeListedAreExplainedByTheCondition() throws IOException {
     Run run =

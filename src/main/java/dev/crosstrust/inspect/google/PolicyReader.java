@@ -118,8 +118,15 @@ public final class PolicyReader {
     }
   }
 
-  static @Nullable String condition(JsonNode binding) {
-    return GoogleAnswer.text(binding.path("condition"), "expression");
+  static IamPolicy.@Nullable Condition condition(JsonNode binding) {
+    JsonNode condition = binding.path("condition");
+    String expression = GoogleAnswer.text(condition, "expression");
+    return expression == null
+        ? null
+        : new IamPolicy.Condition(
+            expression,
+            GoogleAnswer.text(condition, "title"),
+            GoogleAnswer.text(condition, "description"));
   }
 
   private static String segment(String text) {

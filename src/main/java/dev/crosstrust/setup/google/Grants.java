@@ -85,14 +85,14 @@ record Grants(Grantee who, String permission, @Nullable String resource) {
             .filter(it -> named(it, policies) != Ternary.NO)
             .findFirst()
             .orElse(who.member());
-    String condition = binding.condition() == null ? "" : ", where " + binding.condition();
+    String condition = binding.expression() == null ? "" : ", where " + binding.expression();
     return "%s on %s for %s%s".formatted(binding.role(), where, member, condition);
   }
 
   private Ternary gives(Binding binding, Map<String, IamPolicy> policies) {
     return Ternary.any(binding.members().stream().map(it -> named(it, policies)))
         .and(RolePermissions.give(binding.role(), permission))
-        .and(holds(binding.condition()));
+        .and(holds(binding.expression()));
   }
 
   /** Who has a basic role stands in the policy of the project. */

@@ -1,6 +1,5 @@
 package dev.crosstrust.trust.google;
 
-import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Confidence;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
@@ -8,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which bindings of a policy name somebody of a pool, and why others do not. */
@@ -18,7 +18,25 @@ final class Grants {
   private final List<Near> near = new ArrayList<>();
 
   /** A member that misses though it seems meant. */
-  private record Near(String role, String member, Misses.Miss miss) {}
+  private record Near(IamPolicy.Binding binding, String member, Misses.Miss miss) {
+    String text() {
+      String where = binding.resource() == null ? "" : " on " + binding.resource();
+      String condition = binding.expression();
+      return "%s%s is granted to %s%s."
+          .formatted(
+              binding.role(), where, member, condition == null ? "" : ", where " + condition);
+    }
+
+    /** Whether it is so far off that another may be meant by it. */
+    boolean isPerhapsAnothers() {
+      return miss.distance() > 3;
+    }
+
+    boolean isLike(Near nearest) {
+      return miss.id().equals(nearest.miss.id())
+          && (member.equals(nearest.member) || !isPerhapsAnothers());
+    }
+  }
 
   private Grants(List<String> principals, Misses misses) {
     this.principals = principals;
@@ -41,10 +59,14 @@ final class Grants {
   private void look(IamPolicy.Binding binding, String member) {
     boolean hits = member.equals("allUsers") || principals.contains(member);
     Optional<Misses.Miss> miss = hits ? Optional.empty() : misses.of(member);
-    miss.ifPresent(why -> near.add(new Near(binding.role(), member, why)));
+    miss.ifPresent(why -> near.add(new Near(binding, member, why)));
     String because =
-        hits ? under(binding.condition()) : miss.map(Misses.Miss::because).orElse(null);
-    checks.add(new PoolReport.BindingCheck(binding.role(), member, hits, because));
+        hits ? under(binding.expression()) : miss.map(Misses.Miss::because).orElse(null);
+    checks.add(new PoolReport.BindingCheck(binding.role(), member, on(binding), hits, because));
+  }
+
+  private static @Nullable String on(IamPolicy.Binding binding) {
+    return binding.resource() == null ? null : binding.resource().toString();
   }
 
   private static @Nullable String under(@Nullable String condition) {
@@ -67,12 +89,14 @@ final class Grants {
   }
 
   private Finding nearest(Near nearest) {
+    List<Near> alike = near.stream().filter(one -> one.isLike(nearest)).toList();
+    Stream<String> grants =
+        alike.stream().flatMap(one -> Stream.of(one.text(), one.miss().because()));
+    Stream<String> wanted =
+        alike.stream().map(one -> "The principal is %s.".formatted(meant(one.member())));
     return Finding.error(nearest.miss().id(), nearest.miss().title())
-        .because(
-            "%s is granted to %s.".formatted(nearest.role(), nearest.member()),
-            nearest.miss().because(),
-            "The principal is %s.".formatted(meant(nearest.member())))
-        .fix(grant(nearest.role(), meant(nearest.member())))
+        .because(Stream.concat(grants, wanted).distinct().toArray(String[]::new))
+        .fix(alike.stream().map(this::again).distinct().toArray(Fix[]::new))
         .source(Pages.PRINCIPALS);
   }
 
@@ -96,17 +120,12 @@ final class Grants {
         .orElse(principals.getFirst());
   }
 
+  private Fix again(Near one) {
+    String instead = one.isPerhapsAnothers() ? null : one.member();
+    return new Regrant(one.binding(), meant(one.member()), instead).fix();
+  }
+
   private static Fix grant(String role, String member) {
-    String flags = Commands.of("", "--member=" + member, "--role=" + role);
-    String command =
-        role.startsWith("roles/iam.")
-            ? "gcloud iam service-accounts add-iam-policy-binding SERVICE_ACCOUNT"
-            : role.startsWith("roles/storage.")
-                ? "gcloud storage buckets add-iam-policy-binding gs://BUCKET"
-                : "gcloud projects add-iam-policy-binding PROJECT";
-    return Fix.of("Grant the role to the principal as it is.")
-        .withGcloud(command + flags)
-        .withTerraform("member = " + Commands.text(member))
-        .with(Fix.Effect.WIDENS);
+    return new Regrant(new IamPolicy.Binding(role, List.of(), null), member, null).fix();
   }
 }

@@ -4,6 +4,7 @@ import dev.crosstrust.trust.UnreadableDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -43,13 +44,18 @@ public final class PolicyDocument {
       if (role == null) {
         throw new UnreadableDocument("a binding has no role");
       }
-      JsonDocument condition = binding.object("condition");
       bindings.add(
           new IamPolicy.Binding(
-              role,
-              binding.texts("members"),
-              condition == null ? null : condition.text("expression")));
+              role, binding.texts("members"), condition(binding.object("condition"))));
     }
     return new IamPolicy(bindings);
+  }
+
+  private static IamPolicy.@Nullable Condition condition(@Nullable JsonDocument json)
+      throws UnreadableDocument {
+    String expression = json == null ? null : json.text("expression");
+    return json == null || expression == null
+        ? null
+        : new IamPolicy.Condition(expression, json.text("title"), json.text("description"));
   }
 }

@@ -66,9 +66,14 @@ public record PoolReport(
   /**
    * One member of one binding.
    *
+   * @param resource on which the binding stands: kind and name; null where that is not known
    * @param because for one that misses, what keeps it from naming the principal; null where it is
    *     about somebody else altogether
    */
   public record BindingCheck(
-      String role, String member, boolean matches, @Nullable String because) {}
+      String role,
+      String member,
+      @Nullable String resource,
+      boolean matches,
+      @Nullable String because) {}
 }

@@ -116,7 +116,10 @@ class ReadersTest {
             Outcome.done(
                 new IamPolicy(
                     List.of(
-                        new Binding("roles/a", List.of("user:u@example.com"), "false"),
+                        new Binding(
+                            "roles/a",
+                            List.of("user:u@example.com"),
+                            new IamPolicy.Condition("false", "t", null)),
                         new Binding("roles/b", List.of(), null)))));
     assertThat(asked).containsExactly("POST /v3/projects/p:getIamPolicy");
     assertThat(recorder.legs())

@@ -40,7 +40,12 @@ class GrantsTest {
 
   private static Outcome<IamPolicy> policy(String role, String member, String condition) {
     return Outcome.done(
-        new IamPolicy(List.of(new Binding("roles/" + role, List.of(member), condition))));
+        new IamPolicy(
+            List.of(
+                new Binding(
+                    "roles/" + role,
+                    List.of(member),
+                    condition == null ? null : IamPolicy.Condition.of(condition)))));
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.crosstrust.trust.google;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosstrust.finding.Finding;
+import dev.crosstrust.finding.Fix;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class GrantsTest {
   private static final String POOL = "//iam.googleapis.com/" + Asked.POOL;
+
+  private static final String COMMAND =
+      "gcloud iam service-accounts %s-iam-policy-binding SERVICE_ACCOUNT --member=principal:%s"
+          + " --role=roles/iam.workloadIdentityUser --condition=None";
 
   private final Asked asked = new Asked();
 
@@ -48,7 +53,7 @@ class GrantsTest {
                 new IamPolicy.Binding(
                     "roles/storage.objectViewer",
                     List.of("principalSet:" + POOL + "/*"),
-                    "request.time < timestamp('2027-01-01T00:00:00Z')")));
+                    IamPolicy.Condition.of("request.time < timestamp('2027-01-01T00:00:00Z')"))));
 
     assertThat(asked.report().bindings().getFirst().because()).contains("request.time");
   }
@@ -98,11 +103,59 @@ class GrantsTest {
 
     assertThat(finding.fix().getFirst().gcloud())
         .isEqualTo(
-            "gcloud iam service-accounts add-iam-policy-binding SERVICE_ACCOUNT --member=principal:"
-                + POOL
-                + "/subject/"
-                + Asked.ROLE
-                + " --role=roles/iam.workloadIdentityUser");
+            COMMAND.formatted("add", POOL + "/subject/" + Asked.ROLE)
+                + "\n"
+                + COMMAND.formatted(
+                    "remove", POOL + "/providers/my-aws-app/subject/" + Asked.ROLE));
+  }
+
+  @Test
+  void everyGrantOfTheKindIsToldWithWhereItStandsAndMendedThere() {
+    String wrong = "principal:" + POOL + "/providers/my-aws-app/subject/" + Asked.ROLE;
+    PolicyResource project = new PolicyResource.Project("demo-product-sbx");
+    asked.bindings =
+        new IamPolicy(
+            List.of(
+                new IamPolicy.Binding(
+                    "roles/storage.objectAdmin",
+                    List.of(wrong),
+                    new IamPolicy.Condition("resource.name != \"\"", "Named", null),
+                    project),
+                new IamPolicy.Binding("roles/bigquery.dataEditor", List.of(wrong), null, project)));
+
+    PoolReport report = asked.report();
+
+    assertThat(report.bindings())
+        .extracting(PoolReport.BindingCheck::resource)
+        .containsOnly("project demo-product-sbx");
+    Finding finding = report.findings().getFirst();
+    assertThat(finding.because())
+        .containsExactly(
+            "roles/storage.objectAdmin on project demo-product-sbx is granted to "
+                + wrong
+                + ", where resource.name != \"\".",
+            "A principal has no /providers/ in it.",
+            "roles/bigquery.dataEditor on project demo-product-sbx is granted to " + wrong + ".",
+            "The principal is principal:" + POOL + "/subject/" + Asked.ROLE + ".");
+    String command =
+        "gcloud projects add-iam-policy-binding demo-product-sbx --member=principal:%s/subject/%s"
+            .formatted(POOL, Asked.ROLE);
+    assertThat(finding.fix())
+        .extracting(fix -> fix.gcloud().lines().findFirst().orElseThrow())
+        .containsExactly(
+            command
+                + " --role=roles/storage.objectAdmin"
+                + " '--condition=expression=resource.name != \"\",title=Named'",
+            command + " --role=roles/bigquery.dataEditor --condition=None");
+  }
+
+  @Test
+  void aGrantThatMayBeMeantForAnotherIsLeftToIt() {
+    granted("principal:" + POOL + "/subject/somebody-else");
+
+    assertThat(asked.report().findings().getFirst().fix())
+        .extracting(Fix::gcloud)
+        .containsExactly(COMMAND.formatted("add", POOL + "/subject/" + Asked.ROLE));
   }
 
   /** Google's own pages map the bare name; the usual mapping of AWS keeps the ARN. */
