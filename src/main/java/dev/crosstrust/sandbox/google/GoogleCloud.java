@@ -15,6 +15,8 @@ import dev.crosstrust.sandbox.google.container.Clusters;
 import dev.crosstrust.sandbox.google.container.ClustersApi;
 import dev.crosstrust.sandbox.google.federation.Federation;
 import dev.crosstrust.sandbox.google.federation.Introspection;
+import dev.crosstrust.sandbox.google.federation.PoolChangesApi;
+import dev.crosstrust.sandbox.google.federation.PoolGate;
 import dev.crosstrust.sandbox.google.federation.PoolsApi;
 import dev.crosstrust.sandbox.google.federation.TokenExchange;
 import dev.crosstrust.sandbox.google.iamcredentials.IamCredentials;
@@ -100,14 +102,16 @@ public final class GoogleCloud implements Handler, IssuerKeys {
   private Router services(Internet internet) {
     Discovery discovery = new Discovery(signingKeys);
     TokenHolder holder = new TokenHolder(accessTokens, clock);
+    PoolGate pools = new PoolGate(directory, this::mayOnProject, accessTokens);
+    PoolChangesApi changes = new PoolChangesApi(federation, pools, clock);
     return new Router()
         .on("POST", "/token", new TokenEndpoint(directory, accessTokens, idTokens, clock))
         .on("POST", "/v1/token", new TokenExchange(federation, accessTokens, internet, clock))
         .on("POST", "/v1/introspect", new Introspection(accessTokens))
-        .on(
-            "GET",
-            PoolsApi.PATHS,
-            new PoolsApi(federation, directory, this::mayOnProject, accessTokens))
+        .on("GET", PoolsApi.PATHS, new PoolsApi(federation, pools))
+        .on("PATCH", PoolChangesApi.PATHS, changes::patch)
+        .on("DELETE", PoolChangesApi.PATHS, changes::delete)
+        .on("POST", PoolChangesApi.PATHS + ":undelete", changes::undelete)
         .on("GET", "/\\.well-known/openid-configuration", _ -> discovery.configuration())
         .on("GET", "/oauth2/v3/certs", _ -> discovery.certs())
         .on("GET", "(/oauth2/v3)?/tokeninfo", holder::tokeninfo)

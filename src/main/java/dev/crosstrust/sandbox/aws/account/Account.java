@@ -148,6 +148,15 @@ public final class Account {
     return provider;
   }
 
+  /**
+   * Changes a registered provider in one step.
+   *
+   * @throws NoSuchElementException when there is no such provider
+   */
+  public OidcProvider changeOidcProvider(String url, UnaryOperator<OidcProvider> change) {
+    return changed(providers.computeIfPresent(bare(url), (_, it) -> change.apply(it)), url);
+  }
+
   /** Takes a registered provider away. */
   public void removeOidcProvider(String url) {
     providers.remove(bare(url));

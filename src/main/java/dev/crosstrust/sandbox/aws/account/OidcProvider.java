@@ -2,6 +2,7 @@ package dev.crosstrust.sandbox.aws.account;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An OpenID Connect provider that an account has registered.
@@ -15,6 +16,12 @@ public record OidcProvider(
   public OidcProvider {
     clientIds = List.copyOf(clientIds);
     thumbprints = List.copyOf(thumbprints);
+  }
+
+  /** The same provider with an audience more; one that it admits already changes nothing. */
+  public OidcProvider admitting(String clientId) {
+    List<String> all = Stream.concat(clientIds.stream(), Stream.of(clientId)).distinct().toList();
+    return new OidcProvider(account, url, all, thumbprints, created);
   }
 
   /** The ARN, which holds the URL. */

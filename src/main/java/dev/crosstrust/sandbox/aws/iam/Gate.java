@@ -6,6 +6,7 @@ import dev.crosstrust.sandbox.aws.AwsError;
 import dev.crosstrust.sandbox.aws.Caller;
 import dev.crosstrust.sandbox.aws.account.Account;
 import dev.crosstrust.sandbox.aws.account.Accounts;
+import dev.crosstrust.sandbox.aws.account.OidcProvider;
 import dev.crosstrust.sandbox.aws.account.Role;
 import dev.crosstrust.sandbox.aws.query.Constraints;
 import dev.crosstrust.sandbox.aws.query.Constraints.Length;
@@ -54,6 +55,14 @@ final class Gate {
     String arn = role.map(Role::arn).orElse("arn:aws:iam::" + account.id() + ":role/" + name);
     demand(caller, action, arn, "role " + name);
     return role.orElseThrow(() -> noSuchEntity("The role with name " + name + " cannot be found."));
+  }
+
+  /** The registered provider of this ARN; whether the caller may see it is asked before. */
+  OidcProvider oidcProvider(Caller caller, String arn) {
+    return account(caller).oidcProviders().stream()
+        .filter(it -> it.arn().equals(arn))
+        .findFirst()
+        .orElseThrow(() -> noSuchEntity("OpenIDConnect Provider not found for arn " + arn));
   }
 
   static AwsError noSuchEntity(String message) {

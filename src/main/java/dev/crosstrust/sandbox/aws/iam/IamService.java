@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
- * AWS IAM, as far as reading goes, and the switch of outbound federation.
+ * AWS IAM, as far as reading goes, and the changes that mend who is trusted.
  *
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/APIReference/welcome.html">API reference</a>
  */
@@ -32,7 +32,9 @@ public final class IamService {
     operations.putAll(new RoleOperations(gate).all());
     operations.putAll(new RolePolicyOperations(gate).all());
     operations.putAll(new PolicyOperations(gate).all());
+    operations.putAll(new TrustOperations(gate).all());
     operations.putAll(new ProviderOperations(gate).all());
+    operations.putAll(new ProviderChanges(gate).all());
     operations.putAll(new OutboundOperations(gate).all());
     return new QueryService("iam.amazonaws.com", "2010-05-08", operations, authenticator, random);
   }

@@ -42,12 +42,7 @@ final class ProviderOperations {
     String arn = constraints.required("OpenIDConnectProviderArn", new Length(20, 2048));
     constraints.check();
     gate.demand(caller, "iam:GetOpenIDConnectProvider", arn, arn);
-    OidcProvider provider =
-        gate.account(caller).oidcProviders().stream()
-            .filter(it -> it.arn().equals(arn))
-            .findFirst()
-            .orElseThrow(
-                () -> Gate.noSuchEntity("OpenIDConnect Provider not found for arn " + arn));
+    OidcProvider provider = gate.oidcProvider(caller, arn);
     return List.of(
         Element.of("Url", provider.url()),
         Element.members(

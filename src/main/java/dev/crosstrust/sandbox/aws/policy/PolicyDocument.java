@@ -43,6 +43,18 @@ public record PolicyDocument(String text, List<Statement> statements) {
   }
 
   /**
+   * Reads a role's trust policy that is about to be written: more is demanded of it than of one
+   * that is there.
+   *
+   * @throws MalformedPolicyException when IAM would not take it
+   */
+  public static PolicyDocument writtenTrust(String json) {
+    PolicyDocument trust = trust(json);
+    SharedProviders.check(trust);
+    return trust;
+  }
+
+  /**
    * Reads a policy that hangs on a resource, for example on a bucket.
    *
    * @throws MalformedPolicyException when it is none

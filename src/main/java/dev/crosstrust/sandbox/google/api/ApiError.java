@@ -24,6 +24,11 @@ public final class ApiError {
     return of(404, "NOT_FOUND", message, List.of());
   }
 
+  /** What is there is not as the call needs it. */
+  public static GoogleError failedPrecondition() {
+    return of(400, "FAILED_PRECONDITION", "Precondition check failed.", List.of());
+  }
+
   /** Somebody else was faster. */
   public static GoogleError aborted(String message) {
     return of(409, "ABORTED", message, List.of());

@@ -17,8 +17,13 @@ public final class Federation {
   /** A provider, and its expressions compiled. */
   record Entry(Provider provider, Mapping mapping) {}
 
-  /** Makes a pool, or makes it anew. */
+  /**
+   * Makes a pool, or makes it anew.
+   *
+   * @throws IllegalArgumentException when Google would refuse to make it
+   */
   public Federation pool(Pool pool) {
+    ProviderRules.checkName(pool.displayName());
     pools.put(pool.name(), pool);
     return this;
   }
@@ -49,6 +54,15 @@ public final class Federation {
     return provider(change.apply(findProvider(name).orElseThrow()));
   }
 
+  /**
+   * Changes a pool.
+   *
+   * @throws NoSuchElementException when there is none of this name
+   */
+  public Federation changePool(String name, UnaryOperator<Pool> change) {
+    return pool(change.apply(findPool(name).orElseThrow()));
+  }
+
   /** The pool of this name. */
   public Optional<Pool> findPool(String name) {
     return Optional.ofNullable(pools.get(name));
@@ -76,7 +90,7 @@ public final class Federation {
   /** The provider of this name, when it and its pool let somebody in. */
   Optional<Entry> open(String name) {
     return Optional.ofNullable(providers.get(name))
-        .filter(it -> !it.provider().disabled() && isOpen(it.provider().pool()));
+        .filter(it -> it.provider().open() && isOpen(it.provider().pool()));
   }
 
   /** Whether tokens of this principal still work: a closed pool ends them. */
@@ -85,20 +99,12 @@ public final class Federation {
   }
 
   private boolean isOpen(String pool) {
-    return findPool(pool).filter(it -> !it.disabled()).isPresent();
+    return findPool(pool).filter(Pool::open).isPresent();
   }
 
   private static Provider mapped(Provider provider) {
     boolean usual =
         provider.source() instanceof Source.Aws && provider.attributeMapping().isEmpty();
-    return usual
-        ? new Provider(
-            provider.name(),
-            provider.displayName(),
-            provider.disabled(),
-            provider.source(),
-            Mapping.DEFAULT_OF_AWS,
-            provider.attributeCondition())
-        : provider;
+    return usual ? provider.mapping(Mapping.DEFAULT_OF_AWS) : provider;
   }
 }

@@ -2,10 +2,12 @@ package dev.crosstrust.sandbox.google.federation;
 
 import dev.crosstrust.sandbox.google.api.ApiError;
 import dev.crosstrust.sandbox.wire.Request;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Pools and providers in the JSON of Google's API: fields at their default are left out. */
 final class PoolJson {
@@ -14,11 +16,12 @@ final class PoolJson {
   private PoolJson() {}
 
   static Map<String, Object> of(Pool pool) {
-    return head(pool.name(), pool.displayName(), pool.disabled());
+    return head(pool.name(), pool.displayName(), pool.disabled(), pool.expires());
   }
 
   static Map<String, Object> of(Provider provider) {
-    Map<String, Object> json = head(provider.name(), provider.displayName(), provider.disabled());
+    Map<String, Object> json =
+        head(provider.name(), provider.displayName(), provider.disabled(), provider.expires());
     json.put("attributeMapping", new TreeMap<>(provider.attributeMapping()));
     if (!provider.attributeCondition().isEmpty()) {
       json.put("attributeCondition", provider.attributeCondition());
@@ -43,13 +46,17 @@ final class PoolJson {
     return json;
   }
 
-  private static Map<String, Object> head(String name, String displayName, boolean disabled) {
+  private static Map<String, Object> head(
+      String name, String displayName, boolean disabled, @Nullable Instant expires) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("name", name);
     json.put("displayName", displayName);
-    json.put("state", "ACTIVE");
+    json.put("state", expires == null ? "ACTIVE" : "DELETED");
     if (disabled) {
       json.put("disabled", true);
+    }
+    if (expires != null) {
+      json.put("expireTime", expires.toString());
     }
     return json;
   }

@@ -26,6 +26,7 @@ final class ProviderRules {
   private static final int MOST_AUDIENCES = 10;
   private static final int LONGEST_AUDIENCE = 256;
   private static final int MOST_KEYS = 8;
+  private static final int LONGEST_NAME = 32;
 
   private ProviderRules() {}
 
@@ -35,6 +36,7 @@ final class ProviderRules {
    * @throws IllegalArgumentException when Google would not make such a provider
    */
   static void check(Provider provider) {
+    checkName(provider.displayName());
     checkMapping(provider);
     require(
         provider.attributeCondition().length() <= LONGEST_CONDITION,
@@ -44,6 +46,11 @@ final class ProviderRules {
       case Source.Aws aws ->
           require(aws.accountId().matches("\\d{12}"), "an AWS account has twelve digits");
     }
+  }
+
+  /** Checks the name that people see, of a provider or of a pool. */
+  static void checkName(String displayName) {
+    require(displayName.length() <= LONGEST_NAME, "a display name has at most 32 characters");
   }
 
   private static void checkMapping(Provider provider) {
