@@ -69,7 +69,7 @@ final class RunCommand implements Callable<Integer> {
       return switch (run.outcome()) {
         case DONE -> Leg.Result.DONE;
         case REFUSED -> Leg.Result.REFUSED;
-        case BROKEN, CANCELLED, RUNNING -> Leg.Result.BROKEN;
+        case BROKEN, CANCELLED, RUNNING, CHECKING -> Leg.Result.BROKEN;
       };
     }
   }
@@ -107,7 +107,7 @@ final class RunCommand implements Callable<Integer> {
     return switch (run.outcome()) {
       case DONE -> run.asExpected() ? Exit.OK : Exit.REFUSED;
       case REFUSED -> Exit.REFUSED;
-      case BROKEN, RUNNING -> onTheWire(run) ? Exit.UNDECIDED : Exit.BAD_INPUT;
+      case BROKEN, RUNNING, CHECKING -> onTheWire(run) ? Exit.UNDECIDED : Exit.BAD_INPUT;
       case CANCELLED -> Exit.CANCELLED;
     };
   }

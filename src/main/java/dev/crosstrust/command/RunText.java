@@ -98,7 +98,7 @@ final class RunText {
           run.asExpected() ? "Done: everything as expected." : "Done, but not as expected.";
       case REFUSED -> "Refused.";
       case BROKEN -> "Broken: there is no answer to judge.";
-      case CANCELLED, RUNNING -> "Cancelled.";
+      case CANCELLED, RUNNING, CHECKING -> "Cancelled.";
     };
   }
 }

@@ -148,6 +148,11 @@ final class Journal {
     found.addAll(findings);
   }
 
+  /** The road is at its end, and the other side's check begins to be made. */
+  void checking() {
+    tell(run.checking());
+  }
+
   /**
    * The other side's check, made here.
    *

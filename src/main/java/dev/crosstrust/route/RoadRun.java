@@ -73,6 +73,7 @@ final class RoadRun<R extends Route, C> {
         && token instanceof Done<SubjectToken>(SubjectToken presented)
         && !(credentials instanceof Broken<C>)
         && !Thread.currentThread().isInterrupted()) {
+      journal.checking();
       Recorder reads = new Recorder();
       journal.check(checks.of(route, presented, reads), reads.legs());
     }

@@ -39,6 +39,8 @@ public record Run(
   /** How far it is, or how it ended. */
   public enum State {
     RUNNING,
+    /** The road is at its end; the other side's check is being made here. */
+    CHECKING,
     DONE,
     REFUSED,
     BROKEN,
@@ -91,6 +93,10 @@ public record Run(
 
   Run with(LocalCheck made) {
     return new Run(route, direction, outcome, legs, identity, token, credentials, made, findings);
+  }
+
+  Run checking() {
+    return ended(State.CHECKING, findings);
   }
 
   Run ended(State how, List<Finding> found) {

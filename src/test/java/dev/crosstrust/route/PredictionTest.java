@@ -18,6 +18,7 @@ import dev.crosstrust.trust.aws.OidcProvider;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
@@ -131,6 +132,19 @@ class PredictionTest {
         .isEqualTo(plain.legs().stream().map(Leg::name).toList());
     assertThat(plain.check()).isNull();
     assertThat(checked.check()).isNotNull();
+  }
+
+  @Test
+  void aRunTellsWhenItsRoadIsAtItsEndAndTheCheckBegins() {
+    List<Run> told = new ArrayList<>();
+    roads.runner(roads.checks()).run(saved("gke-to-s3", it -> it), told::add);
+
+    assertThat(told.stream().map(Run::outcome).distinct())
+        .containsExactly(Run.State.RUNNING, Run.State.CHECKING, Run.State.DONE);
+    assertThat(told)
+        .filteredOn(state -> state.outcome() == Run.State.CHECKING)
+        .first()
+        .satisfies(begun -> assertThat(begun.check()).isNull());
   }
 
   @Test

@@ -33,6 +33,7 @@ public final class StatePane extends StackPane {
   private final Ticker clock = new Ticker(this, Duration.millis(TICK_MILLIS));
   private final List<Function<Phase<?>, List<Node>>> offers = new ArrayList<>();
   private Runnable cancelled = () -> {};
+  private boolean cancelledHere = true;
 
   public StatePane() {
     getStyleClass().add("state-pane");
@@ -44,6 +45,12 @@ public final class StatePane extends StackPane {
    */
   public void offer(Predicate<Phase<?>> when, Supplier<List<Node>> ways) {
     offers.add(phase -> when.test(phase) ? ways.get() : List.of());
+  }
+
+  /** Follows a phase whose work is cancelled somewhere else in sight. */
+  public <T> void follow(ObservableValue<Phase<T>> phase, Function<T, Node> ready) {
+    cancelledHere = false;
+    follow(phase, ready, () -> {});
   }
 
   /**
@@ -111,7 +118,9 @@ public final class StatePane extends StackPane {
         };
     tick.run();
     clock.start(tick);
-    return column("working", indicator, label, cancel);
+    return cancelledHere
+        ? column("working", indicator, label, cancel)
+        : column("working", indicator, label);
   }
 
   private static Node findings(List<Finding> findings) {

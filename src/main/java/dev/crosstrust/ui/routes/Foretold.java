@@ -1,8 +1,12 @@
 package dev.crosstrust.ui.routes;
 
+import dev.crosstrust.check.LocalCheck;
 import dev.crosstrust.evidence.Leg;
+import dev.crosstrust.route.Direction;
 import dev.crosstrust.route.Run;
 import dev.crosstrust.trust.Verdict;
+import dev.crosstrust.ui.routes.check.CheckWords;
+import java.util.List;
 import java.util.Optional;
 
 /** Whether what was foretold came. */
@@ -14,14 +18,38 @@ final class Foretold {
 
   /** What the other side answered beside what was predicted, in a sentence. */
   static String compared(Verdict predicted, Run run) {
-    String who =
-        switch (run.direction()) {
-          case GOOGLE_TO_AWS -> "AWS STS";
-          case AWS_TO_GOOGLE -> "Google STS";
-        };
-    Optional<Leg> exchange =
-        run.legs().stream().filter(leg -> leg.name().equals(EXCHANGE)).reduce((_, last) -> last);
-    return exchange.map(leg -> told(predicted, who, leg)).orElse(begin(predicted) + "; not asked.");
+    String who = who(run.direction());
+    return exchange(run)
+        .map(at -> told(predicted, who, run.legs().get(at)))
+        .orElse(begin(predicted) + "; not asked.");
+  }
+
+  /** The number of the leg that is the exchange, the last of them; empty when it was not asked. */
+  static Optional<Integer> exchange(Run run) {
+    List<String> names = run.legs().stream().map(Leg::name).toList();
+    return Optional.of(names.lastIndexOf(EXCHANGE)).filter(at -> at >= 0);
+  }
+
+  /** What the other side would answer, and why, in whole sentences. */
+  static String said(LocalCheck check, Direction direction) {
+    String who = who(direction);
+    return switch (check.verdict()) {
+      case ADMITTED ->
+          "Predicted: %s would admit this token. %s".formatted(who, CheckWords.reason(check));
+      case REFUSED ->
+          "Predicted: %s would refuse this token, because %s."
+              .formatted(who, CheckWords.because(check));
+      case UNDECIDED ->
+          "Not predicted: whether %s would admit this token cannot be told, because %s."
+              .formatted(who, CheckWords.because(check));
+    };
+  }
+
+  private static String who(Direction direction) {
+    return switch (direction) {
+      case GOOGLE_TO_AWS -> "AWS STS";
+      case AWS_TO_GOOGLE -> "Google STS";
+    };
   }
 
   private static String told(Verdict predicted, String who, Leg leg) {

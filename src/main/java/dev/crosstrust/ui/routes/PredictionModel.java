@@ -60,8 +60,9 @@ final class PredictionModel {
     Job begun =
         background.begin(
             () -> told(route),
-            told -> show(told, found),
-            sentence -> show(new Told(Outcome.broken(Kind.LOCAL, sentence), List.of()), found));
+            told -> show(route, told, found),
+            sentence ->
+                show(route, new Told(Outcome.broken(Kind.LOCAL, sentence), List.of()), found));
     job = begun;
     if (!answered) {
       check.working("Asking for the token, and reading what the other side takes", begun);
@@ -73,16 +74,14 @@ final class PredictionModel {
     Job begun = job;
     if (predicting.get() && begun != null) {
       begun.cancel();
-      cancelled();
-    }
-  }
-
-  /** The job has been cancelled by somebody else. */
-  void cancelled() {
-    if (predicting.get()) {
       predicting.set(false);
       check.clear();
     }
+  }
+
+  /** Whether something was foretold. */
+  boolean isMade() {
+    return foretold != null;
   }
 
   /** What came beside what was foretold, in a sentence; empty when nothing was. */
@@ -95,13 +94,13 @@ final class PredictionModel {
     return new Told(prediction.of(route, recorder), recorder.legs());
   }
 
-  private void show(Told told, Consumer<List<Finding>> found) {
+  private void show(Route route, Told told, Consumer<List<Finding>> found) {
     answered = true;
     switch (told.outcome()) {
       case Outcome.Done<LocalCheck>(LocalCheck made) -> {
         foretold = made;
         check.show(made);
-        check.note("Predicted, because");
+        check.note(Foretold.said(made, route.direction()), true);
         found.accept(made.findings());
       }
       case Outcome.Refused<LocalCheck> _ -> check.without(new Phase.Refused<>(told.findings()));

@@ -1,5 +1,6 @@
 package dev.crosstrust.ui.routes;
 
+import dev.crosstrust.ui.routes.check.CheckController;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -10,6 +11,7 @@ final class RouteKeys {
   static final KeyCombination RUN_TOO = shortcut(KeyCode.R);
   static final KeyCombination PREDICT = shortcut(KeyCode.P);
   static final KeyCombination CANCEL = new KeyCodeCombination(KeyCode.ESCAPE);
+  static final KeyCombination TRY = CheckController.TRY;
   static final KeyCombination NEW = shortcut(KeyCode.N);
   static final KeyCombination EDIT = shortcut(KeyCode.E);
   static final KeyCombination IMPORT = shortcut(KeyCode.I);

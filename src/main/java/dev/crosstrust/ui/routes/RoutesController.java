@@ -48,6 +48,7 @@ public final class RoutesController {
   private final ImportModel imports;
   private final Chooser chooserOfFiles;
   private boolean shown;
+  private @Nullable RunController onScreen;
 
   @FXML private BorderPane root;
   @FXML private ComboBox<Loaded> chooser;
@@ -122,7 +123,9 @@ public final class RoutesController {
     return List.of(
         new Screen.Action("Run route", RouteKeys.RUN, () -> run.fire()),
         new Screen.Action("Predict the answer", RouteKeys.PREDICT, () -> predict.fire()),
-        new Screen.Action("Cancel run", RouteKeys.CANCEL, () -> cancel.fire()),
+        new Screen.Action("Cancel run or prediction", RouteKeys.CANCEL, () -> cancel.fire()),
+        new Screen.Action(
+            "Try changes to what is judged", RouteKeys.TRY, this::tryChanges, this::isChangeable),
         new Screen.Action("New route", RouteKeys.NEW, this::add),
         new Screen.Action("Edit route", RouteKeys.EDIT, () -> edit.fire()),
         new Screen.Action("Delete route", null, this::delete),
@@ -215,6 +218,17 @@ public final class RoutesController {
     }
   }
 
+  private void tryChanges() {
+    if (onScreen != null && isChangeable()) {
+      onScreen.tryChanges();
+    }
+  }
+
+  private boolean isChangeable() {
+    RunModel current = model.current();
+    return !form.isOpen() && current != null && current.check().isChangeable();
+  }
+
   private List<Node> waysToTheFirst() {
     Button make = new Button("New route…");
     make.setId("routes-first");
@@ -227,7 +241,9 @@ public final class RoutesController {
   }
 
   private Node view(RunModel ready) {
-    return Fxml.load(new RunController(ready, model.setup(ready.route()), chooserOfFiles));
+    RunController controller = new RunController(ready, model.setup(ready.route()), chooserOfFiles);
+    onScreen = controller;
+    return Fxml.load(controller);
   }
 
   private void head(Phase<RunModel> phase) {
@@ -235,6 +251,7 @@ public final class RoutesController {
     run.disableProperty().unbind();
     predict.disableProperty().unbind();
     cancel.visibleProperty().unbind();
+    cancel.textProperty().unbind();
     boolean ready = phase instanceof Phase.Ready<RunModel>;
     for (Node node : List.of(when, cancel, edit, predict, run)) {
       node.setVisible(ready);
@@ -249,6 +266,12 @@ public final class RoutesController {
       run.disableProperty().bind(busy);
       predict.disableProperty().bind(busy);
       cancel.visibleProperty().bind(busy);
+      cancel
+          .textProperty()
+          .bind(
+              Bindings.when(current.predictingProperty())
+                  .then("Cancel prediction")
+                  .otherwise("Cancel run"));
       current.tick();
     }
   }

@@ -49,7 +49,7 @@ public final class RunController {
 
   private final RunModel model;
   private final SetupModel setup;
-  private final Chooser files;
+  private final CheckController checks;
   private CallTabs callTabs;
   private final Badge outcome = new Badge("broken", Badge.Tone.BAD);
 
@@ -74,7 +74,7 @@ public final class RunController {
   RunController(RunModel model, SetupModel setup, Chooser files) {
     this.model = model;
     this.setup = setup;
-    this.files = files;
+    this.checks = new CheckController(model.check(), files);
   }
 
   public RunModel getModel() {
@@ -93,8 +93,7 @@ public final class RunController {
           case GOOGLE_TO_AWS -> "Trust check";
           case AWS_TO_GOOGLE -> "Pool check";
         });
-    check.setContent(
-        Fxml.load(new CheckController(model.check(), files, model::predictionCancelled)));
+    check.setContent(Fxml.load(checks));
     callTabs = new CallTabs(tabs, check, setUp);
     model.legProperty().subscribe(this::show);
     model.check().phaseProperty().subscribe((_, _) -> arrange());
@@ -115,6 +114,15 @@ public final class RunController {
   @FXML
   void copyCommand() {
     Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, command.getText()));
+  }
+
+  /** Shows what is judged, to be changed there; does nothing where there is nothing to change. */
+  void tryChanges() {
+    if (model.check().isChangeable()) {
+      model.chooseExchange();
+      tabs.getSelectionModel().select(check);
+      checks.tryChanges();
+    }
   }
 
   private void hint() {
@@ -151,7 +159,7 @@ public final class RunController {
       case DONE -> run.asExpected() ? Badge.Tone.GOOD : Badge.Tone.BAD;
       case REFUSED, BROKEN -> Badge.Tone.BAD;
       case CANCELLED -> Badge.Tone.UNSURE;
-      case RUNNING -> Badge.Tone.NEUTRAL;
+      case RUNNING, CHECKING -> Badge.Tone.NEUTRAL;
     };
   }
 

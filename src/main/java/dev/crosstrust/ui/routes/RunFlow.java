@@ -105,7 +105,7 @@ public final class RunFlow {
       case RUNNING -> State.RUNNING;
       case REFUSED, BROKEN -> failed ? State.WAITING : State.FAILED;
       case CANCELLED -> failed ? State.WAITING : State.CANCELLED;
-      case DONE -> State.WAITING;
+      case CHECKING, DONE -> State.WAITING;
     };
   }
 

@@ -55,6 +55,7 @@ public final class RunModel {
   private Instant began;
   private Instant ended;
   private boolean cancelling;
+  private int newest = Arrow.NO_LEG;
 
   RunModel(
       Background background,
@@ -72,6 +73,7 @@ public final class RunModel {
     ended = began;
     flow = new ReadOnlyObjectWrapper<>(RunFlow.of(route, null, began));
     chosen.subscribe(this::choose);
+    prediction.predictingProperty().subscribe((_, _) -> tick());
   }
 
   /** The route that is run. */
@@ -149,14 +151,9 @@ public final class RunModel {
   public void predict() {
     if (!running.get() && !prediction.isPredicting()) {
       forget();
-      tick();
+      began = clock.instant();
       prediction.begin(route, findings::setAll);
     }
-  }
-
-  /** Who shows the work has ended it. */
-  void predictionCancelled() {
-    prediction.cancelled();
   }
 
   private void forget() {
@@ -166,6 +163,7 @@ public final class RunModel {
     opened.clear();
     result.set("");
     check.clear();
+    newest = Arrow.NO_LEG;
     chosen.set(Arrow.NO_LEG);
     leg.set(Optional.empty());
   }
@@ -178,6 +176,7 @@ public final class RunModel {
     forget();
     began = clock.instant();
     running.set(true);
+    check.awaited();
     tick();
     job = background.begin(this::make, _ -> {}, this::failed);
   }
@@ -196,11 +195,21 @@ public final class RunModel {
   /** Time has passed. */
   public void tick() {
     Instant now = clock.instant();
-    when.set(
-        running.get()
-            ? Spans.running(began, now, cancelling)
-            : run == null ? "not run yet" : Spans.ended(began, ended, now));
+    when.set(when(now));
     flow.set(RunFlow.of(route, run, now));
+  }
+
+  private String when(Instant now) {
+    if (running.get()) {
+      return Spans.goingOn(cancelling ? "cancelling" : "running", began, now);
+    }
+    if (prediction.isPredicting()) {
+      return Spans.goingOn("predicting", began, now);
+    }
+    if (run != null) {
+      return Spans.ended(began, ended, now);
+    }
+    return prediction.isMade() ? "predicted, not run" : "not run yet";
   }
 
   /** In the background. The last state comes when the run was cancelled, too. */
@@ -214,12 +223,16 @@ public final class RunModel {
 
   private void show(Run grown) {
     run = grown;
-    boolean followed = chosen.get() == grown.legs().size() - 2;
     int last = grown.legs().size() - 1;
-    if (followed && last > chosen.get()) {
+    if (followed() && last > chosen.get()) {
       chosen.set(last);
+      newest = last;
     } else {
       choose(chosen.get());
+    }
+    Job begun = job;
+    if (grown.outcome() == Run.State.CHECKING && grown.check() == null && begun != null) {
+      check.working("Reading what the other side takes, to judge the token by it", begun);
     }
     tick();
   }
@@ -229,10 +242,13 @@ public final class RunModel {
       return;
     }
     ended = clock.instant();
+    failing().or(this::whereToLookAfterwards).ifPresent(chosen::set);
     running.set(false);
+    if (check.isWaiting()) {
+      check.clear();
+    }
     if (run != null) {
       tick();
-      failing().ifPresent(chosen::set);
       findings.setAll(run.findings());
       judged(run);
       result.set("%s %s".formatted(Verdict.of(run), prediction.compared(run)).strip());
@@ -243,7 +259,7 @@ public final class RunModel {
     LocalCheck made = over.check();
     if (made != null) {
       check.show(made);
-      check.note(prediction.compared(over));
+      check.note(prediction.compared(over), false);
     }
   }
 
@@ -254,6 +270,27 @@ public final class RunModel {
         .filter(arrow -> arrow.state() == State.FAILED && arrow.made())
         .map(Arrow::leg)
         .findFirst();
+  }
+
+  /** Whether nobody has chosen another call than the one that came last. */
+  private boolean followed() {
+    return chosen.get() == newest;
+  }
+
+  private Optional<Integer> whereToLookAfterwards() {
+    return followed() && run != null && run.outcome() == Run.State.DONE
+        ? exchange()
+        : Optional.empty();
+  }
+
+  /** Why it was answered so is told at the exchange. */
+  private Optional<Integer> exchange() {
+    return run == null ? Optional.empty() : Foretold.exchange(run);
+  }
+
+  /** Looks at the exchange, where there was one. */
+  void chooseExchange() {
+    exchange().ifPresent(chosen::set);
   }
 
   private void failed(String sentence) {

@@ -10,10 +10,14 @@ final class Spans {
 
   private Spans() {}
 
-  static String running(Instant began, Instant now, boolean cancelling) {
+  /**
+   * For example {@code running · 1.5 s}.
+   *
+   * @param doing what goes on
+   */
+  static String goingOn(String doing, Instant began, Instant now) {
     double seconds = Duration.between(began, now).toMillis() / 1000.0;
-    return String.format(
-        Locale.ROOT, cancelling ? "cancelling · %.1f s" : "running · %.1f s", seconds);
+    return String.format(Locale.ROOT, "%s · %.1f s", doing, seconds);
   }
 
   static String ended(Instant began, Instant ended, Instant now) {

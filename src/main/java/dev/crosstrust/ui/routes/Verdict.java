@@ -15,7 +15,7 @@ final class Verdict {
       case REFUSED -> "Not everything was given; the red arrow shows where.";
       case BROKEN -> "There is no answer to judge; the red arrow shows where.";
       case CANCELLED -> "What had been asked until then is kept.";
-      case RUNNING -> "";
+      case RUNNING, CHECKING -> "";
     };
   }
 }

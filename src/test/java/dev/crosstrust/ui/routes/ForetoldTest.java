@@ -2,14 +2,13 @@ package dev.crosstrust.ui.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosstrust.check.LocalCheck;
 import dev.crosstrust.evidence.Leg;
 import dev.crosstrust.evidence.Leg.Result;
 import dev.crosstrust.route.Direction;
 import dev.crosstrust.route.Run;
 import dev.crosstrust.trust.Verdict;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** On a plain JVM: no toolkit is started here. */
@@ -44,6 +43,15 @@ class ForetoldTest {
         .isEqualTo("Predicted refused, and Google STS refused.");
   }
 
+  @Test
+  void whatIsForetoldIsToldInWholeSentences() {
+    LocalCheck nothing = new LocalCheck.NotMade(List.of());
+    assertThat(Foretold.said(nothing, Direction.AWS_TO_GOOGLE))
+        .isEqualTo(
+            "Not predicted: whether Google STS would admit this token cannot be told, because there"
+                + " is nothing to judge by.");
+  }
+
   private static String compared(Verdict predicted, Result came) {
     return Foretold.compared(predicted, run(Direction.GOOGLE_TO_AWS, List.of(exchange(came))));
   }
@@ -53,17 +61,6 @@ class ForetoldTest {
   }
 
   private static Leg exchange(Result outcome) {
-    return new Leg(
-        "exchange",
-        "sts",
-        "AssumeRoleWithWebIdentity",
-        "http://127.0.0.1:1",
-        null,
-        Instant.EPOCH,
-        1,
-        null,
-        outcome,
-        new Leg.Sent("POST", "/", Map.of(), null),
-        new Leg.Received(Map.of(), null, null));
+    return Legs.leg("exchange", outcome);
   }
 }

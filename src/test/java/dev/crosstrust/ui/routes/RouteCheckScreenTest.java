@@ -37,14 +37,15 @@ class RouteCheckScreenTest {
 
     assertThat(tab()).isEqualTo("Trust check");
     assertThat(label("#check-bar .badge")).isEqualTo("would be refused");
-    assertThat(label("#check-because")).startsWith("Predicted, because ");
+    assertThat(label("#check-because"))
+        .startsWith("Predicted: AWS STS would refuse this token, because the policy asks");
     assertThat(desk.spoken(".check-row"))
         .anyMatch(
             row -> row.startsWith("accounts.google.com:aud") && row.contains("(azp); no match."));
     assertThat(desk.spoken("#check-bar"))
         .singleElement()
         .asString()
-        .startsWith("Predicted: would be refused, because the policy asks");
+        .startsWith("Predicted: AWS STS would refuse this token, because the policy asks");
     desk.picture("predicted");
 
     desk.press(KeyCode.F5, false);
@@ -96,6 +97,11 @@ class RouteCheckScreenTest {
     open(List.of());
     predict();
     assertThat(label("#check-bar .badge")).isEqualTo("would be admitted");
+    assertThat(label("#check-because"))
+        .isEqualTo(
+            "Predicted: AWS STS would admit this token. Everything that the policy asks for is"
+                + " there.");
+    desk.picture("predicted-admitted");
 
     desk.press(KeyCode.F5, false);
     desk.until("the end", () -> !result().isEmpty());
@@ -123,6 +129,25 @@ class RouteCheckScreenTest {
         .anyMatch(row -> row.startsWith("google.subject: wants assertion.sub"))
         .anyMatch(row -> row.startsWith("Condition, CEL") && row.endsWith("false."));
     desk.picture("predicted-pool");
+  }
+
+  @Test
+  void changesAreTriedByAKeyFromAnyCallAndLeftByEscape() throws IOException {
+    open(List.of(Fault.AUD_OAUD_SWAPPED));
+    desk.press(KeyCode.F5, false);
+    desk.until("the end", () -> !result().isEmpty());
+    Toolkit.run(() -> desk.scene().lookup(".flow-arrow:chosen").requestFocus());
+    desk.press(KeyCode.HOME, false);
+    assertThat(Toolkit.call(() -> tabs().getTabs().getFirst().getText())).isEqualTo("Request");
+
+    desk.press(KeyCode.T, true);
+    assertThat(tab()).isEqualTo("Trust check");
+    assertThat(Toolkit.call(() -> desk.scene().getFocusOwner().getId())).isEqualTo("check-text-0");
+    desk.picture("try-changes");
+
+    desk.press(KeyCode.ESCAPE, false);
+    assertThat(Toolkit.call(() -> desk.scene().lookup("#check-text-0"))).isNull();
+    assertThat(Toolkit.call(() -> desk.scene().getFocusOwner().getId())).isEqualTo("check-edit");
   }
 
   private void open(List<Fault> faults) throws IOException {

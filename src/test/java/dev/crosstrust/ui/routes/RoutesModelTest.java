@@ -3,17 +3,20 @@ package dev.crosstrust.ui.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosstrust.check.LocalCheck;
+import dev.crosstrust.evidence.Leg;
 import dev.crosstrust.evidence.Origins;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Breakage.Kind;
 import dev.crosstrust.identity.Identity;
 import dev.crosstrust.identity.Machine;
+import dev.crosstrust.route.Direction;
 import dev.crosstrust.route.Loaded;
 import dev.crosstrust.route.Prediction;
 import dev.crosstrust.route.Route;
 import dev.crosstrust.route.RouteReader;
 import dev.crosstrust.route.RouteRunner;
 import dev.crosstrust.route.RouteStore;
+import dev.crosstrust.route.Run;
 import dev.crosstrust.surroundings.Surroundings;
 import dev.crosstrust.ui.kit.Flow;
 import dev.crosstrust.ui.kit.Flow.Arrow;
@@ -30,8 +33,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
@@ -154,6 +159,7 @@ class RoutesModelTest {
     run.predict();
 
     assertThat(run.predictingProperty().get()).isFalse();
+    assertThat(run.getWhen()).isEqualTo("predicted, not run");
     assertThat(run.run()).isNull();
     assertThat(run.check().phaseProperty().get())
         .isEqualTo(
@@ -186,11 +192,61 @@ class RoutesModelTest {
     run.start();
     assertThat(run.isRunning()).isFalse();
     assertThat(run.check().phaseProperty().get()).isInstanceOf(Phase.Working.class);
+    now = now.plusMillis(2500);
+    run.tick();
+    assertThat(run.getWhen()).isEqualTo("predicting · 2.5 s");
 
     run.cancel();
 
     assertThat(run.predictingProperty().get()).isFalse();
     assertThat(run.check().isIdle()).isTrue();
+  }
+
+  @Test
+  void afterARefusalNothingIsAskedAnyMoreWhileItIsBeingJudged() {
+    Later background = new Later();
+    List<Phase<LocalCheck>> seen = new ArrayList<>();
+    List<State> drawn = new ArrayList<>();
+    AtomicReference<RunModel> model = new AtomicReference<>();
+    Consumer<Run> look =
+        _ -> {
+          seen.add(model.get().check().phaseProperty().get());
+          drawn.add(model.get().flowProperty().get().arrows().toList().get(2).state());
+        };
+    model.set(
+        new RunModel(
+            background,
+            (_, listener) -> {
+              for (Run.State state : List.of(Run.State.RUNNING, Run.State.CHECKING)) {
+                listener.andThen(look).accept(refused(state));
+              }
+              return refused(Run.State.REFUSED);
+            },
+            NOTHING_FORETOLD,
+            clock,
+            route()));
+
+    model.get().start();
+    background.work.run();
+
+    assertThat(seen.getFirst())
+        .isInstanceOfSatisfying(
+            Phase.Empty.class,
+            empty -> assertThat(empty.title()).isEqualTo("Judged at the end of the run"));
+    assertThat(seen.getLast())
+        .isInstanceOfSatisfying(
+            Phase.Working.class,
+            working ->
+                assertThat(working.words())
+                    .isEqualTo("Reading what the other side takes, to judge the token by it"));
+    assertThat(drawn.getLast()).isEqualTo(State.WAITING);
+    assertThat(model.get().check().isIdle()).as("none was made").isTrue();
+  }
+
+  private static Run refused(Run.State state) {
+    List<Leg> legs =
+        List.of(Legs.leg("token", Leg.Result.DONE), Legs.leg("exchange", Leg.Result.REFUSED));
+    return new Run("any", Direction.GOOGLE_TO_AWS, state, legs, null, null, null, null, List.of());
   }
 
   private RunModel foretelling(Outcome<LocalCheck> outcome) {

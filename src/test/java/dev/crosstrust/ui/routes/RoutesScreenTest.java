@@ -59,6 +59,10 @@ class RoutesScreenTest {
     assertThat(desk.spoken(".flow-arrow").getLast())
         .matches("ListRoles from AWS IAM: done, denied, as expected · \\d+\\hms");
     assertThat(Toolkit.call(() -> desk.scene().getFocusOwner().getId())).isEqualTo("result");
+    assertThat(title()).as("what is read first").isEqualTo("sts:AssumeRoleWithWebIdentity");
+    TabPane tabs = desk.find("#tabs", TabPane.class);
+    assertThat(Toolkit.call(() -> tabs.getSelectionModel().getSelectedItem().getText()))
+        .isEqualTo("Trust check");
 
     desk.press(KeyCode.TAB, false);
     desk.picture("done");
@@ -77,9 +81,9 @@ class RoutesScreenTest {
     assertThat(desk.find("#command", TextArea.class).getText())
         .contains("aws sts assume-role-with-web-identity", "--web-identity-token \"$TOKEN\"");
     TabPane tabs = desk.find("#tabs", TabPane.class);
-    Toolkit.run(() -> tabs.getSelectionModel().select(2));
-    desk.picture("claims");
     Toolkit.run(() -> tabs.getSelectionModel().select(3));
+    desk.picture("claims");
+    Toolkit.run(() -> tabs.getSelectionModel().select(4));
     desk.picture("command");
   }
 
@@ -159,6 +163,10 @@ class RoutesScreenTest {
     desk.until("elapsed time", () -> when().matches("running · [1-9].*"));
     assertThat(desk.spoken(".flow-arrow.running"))
         .containsExactly("temporary credentials from AWS STS: being made, asking");
+    Label elapsed = desk.find("#when", Label.class);
+    assertThat(Toolkit.call(elapsed::getWidth))
+        .as("room for the words")
+        .isGreaterThanOrEqualTo(Toolkit.call(() -> elapsed.prefWidth(-1)) - 1);
     long before = System.nanoTime();
     Toolkit.run(() -> {});
     assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(PATIENCE);

@@ -55,7 +55,7 @@ class SecondStoryTest {
 
       guest.press(KeyCode.ENTER);
       guest.untilStep(5, "Look at the exchange");
-      goAlongUntilDone(guest, KeyCode.LEFT);
+      guest.untilDone();
       guest.picture("second-5-done");
 
       guest.press(KeyCode.ENTER);
@@ -107,7 +107,7 @@ class SecondStoryTest {
     }
   }
 
-  /** Along the arrows of the picture; a run leaves the last one chosen. */
+  /** Along the arrows of the picture; a run leaves the exchange chosen. */
   private static void goAlongUntilDone(Guest guest, KeyCode direction) {
     guest.press(KeyCode.F6);
     for (int arrow = 0; arrow < 10 && !guest.done(); arrow++) {

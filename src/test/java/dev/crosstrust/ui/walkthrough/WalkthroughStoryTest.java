@@ -64,14 +64,13 @@ class WalkthroughStoryTest {
 
       guest.press(KeyCode.ENTER);
       guest.untilStep(5, "Look at the exchange");
-      guest.press(KeyCode.F6);
-      guest.press(KeyCode.LEFT);
-      guest.press(KeyCode.LEFT);
       guest.untilDone();
       guest.picture("5-done");
 
       guest.press(KeyCode.ENTER);
       guest.untilStep(6, "Denied, as expected");
+      guest.press(KeyCode.F6);
+      guest.press(KeyCode.END);
       guest.untilDone();
       guest.picture("6-done");
 

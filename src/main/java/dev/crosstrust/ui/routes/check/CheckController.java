@@ -3,16 +3,22 @@ package dev.crosstrust.ui.routes.check;
 import dev.crosstrust.check.LocalCheck;
 import dev.crosstrust.ui.kit.Badge;
 import dev.crosstrust.ui.kit.Chooser;
+import dev.crosstrust.ui.kit.Shortcuts;
 import dev.crosstrust.ui.kit.StatePane;
 import dev.crosstrust.ui.task.Phase;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,11 +28,17 @@ public final class CheckController {
   /** So much of the width is for what is changed, the rest for what comes of it. */
   private static final double TEXTS_SHARE = 0.4;
 
+  /** Begins to change what is judged. */
+  public static final KeyCombination TRY =
+      new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN);
+
+  /** What is seen is no longer what is typed beside it. */
+  private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
+
   private static final Mark NOT_JUDGED = new Mark("not judged yet", Badge.Tone.NEUTRAL);
 
   private final CheckModel model;
   private final Chooser files;
-  private final Runnable whenCancelled;
   private final Badge verdict = new Badge("", Badge.Tone.NEUTRAL).whole();
 
   @FXML private BorderPane root;
@@ -40,13 +52,11 @@ public final class CheckController {
 
   /**
    * @param files how a file is chosen
-   * @param whenCancelled called once the judging is cancelled here
    */
   @SuppressWarnings("NullAway.Init") // the loader sets the nodes before it calls initialize
-  public CheckController(CheckModel model, Chooser files, Runnable whenCancelled) {
+  public CheckController(CheckModel model, Chooser files) {
     this.model = model;
     this.files = files;
-    this.whenCancelled = whenCancelled;
   }
 
   @FXML
@@ -58,7 +68,10 @@ public final class CheckController {
     body.offer(
         phase -> phase instanceof Phase.Empty && !model.textsProperty().get().isEmpty(),
         this::ways);
-    body.follow(model.phaseProperty(), CheckView::new, whenCancelled);
+    body.follow(model.phaseProperty(), CheckView::new);
+    Shortcuts.tell(edit, TRY);
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    model.unfitProperty().subscribe(unfit -> body.pseudoClassStateChanged(OLD, unfit));
     edit.selectedProperty().bindBidirectional(model.editingProperty());
     back.visibleProperty().bind(model.editedProperty());
     HBox.setHgrow(body, Priority.ALWAYS);
@@ -82,6 +95,21 @@ public final class CheckController {
   void back() {
     model.back();
     edit.requestFocus();
+  }
+
+  /** Has what is judged be changed. */
+  public void tryChanges() {
+    model.editingProperty().set(true);
+    focusText();
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && model.editingProperty().get()) {
+      event.consume();
+      model.leave();
+      Node paste = root.lookup("#check-paste");
+      (bar.isVisible() || paste == null ? edit : paste).requestFocus();
+    }
   }
 
   /** Where nobody may read the document, somebody may have it. */
@@ -123,9 +151,7 @@ public final class CheckController {
       return "What is seen below is of before.";
     }
     String note = note();
-    return note.endsWith(".")
-        ? note
-        : "%s %s.".formatted(note.isEmpty() ? "Because" : note, CheckWords.because(check));
+    return note.isEmpty() ? CheckWords.reason(check) : note;
   }
 
   private String spoken(LocalCheck check) {
@@ -133,9 +159,9 @@ public final class CheckController {
       return "%s. %s".formatted(verdict.getText(), because.getText());
     }
     String note = note();
-    String before =
-        note.isEmpty() ? "The token " : note.endsWith(".") ? note + " The token " : "Predicted: ";
-    return before + CheckWords.said(check) + ".";
+    return !note.isEmpty() && model.noteSaysWhy()
+        ? note
+        : "%s The token %s.".formatted(note, CheckWords.said(check)).strip();
   }
 
   /** What was changed here was not foretold. */
@@ -150,7 +176,14 @@ public final class CheckController {
       texts.prefWidthProperty().bind(parts.widthProperty().multiply(TEXTS_SHARE));
       texts.minWidthProperty().bind(texts.prefWidthProperty());
       parts.getChildren().addFirst(texts);
-      texts.lookup("#check-text-0").requestFocus();
+      focusText();
+    }
+  }
+
+  private void focusText() {
+    Node text = parts.lookup("#check-text-0");
+    if (text != null) {
+      text.requestFocus();
     }
   }
 }

@@ -31,6 +31,10 @@ public final class CheckModel {
   private static final Phase<LocalCheck> NOT_MADE =
       new Phase.Empty<>(
           "Nothing has been judged yet", "Run the route, or predict what will be answered.");
+  private static final Phase<LocalCheck> AWAITED =
+      new Phase.Empty<>(
+          "Judged at the end of the run",
+          "What the other side takes is read once everything has been asked.");
   private static final long LARGEST = 1 << 20;
 
   private final Background background;
@@ -39,10 +43,12 @@ public final class CheckModel {
       new ReadOnlyObjectWrapper<>(NOT_MADE);
   private final BooleanProperty editing = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper unfit = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<List<EditedText>> texts =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+  private boolean noteSaysWhy;
   private LocalCheck read = new LocalCheck.NotMade(List.of());
 
   /**
@@ -80,6 +86,16 @@ public final class CheckModel {
     return open.getReadOnlyProperty();
   }
 
+  /** Whether what was typed cannot be judged. */
+  ReadOnlyBooleanProperty unfitProperty() {
+    return unfit.getReadOnlyProperty();
+  }
+
+  /** Whether there is anything to change. */
+  public boolean isChangeable() {
+    return !texts.get().isEmpty();
+  }
+
   /** What can be changed. */
   ReadOnlyObjectProperty<List<EditedText>> textsProperty() {
     return texts.getReadOnlyProperty();
@@ -91,9 +107,20 @@ public final class CheckModel {
     phase.set(NOT_MADE);
   }
 
+  /** It will be judged at the end of what goes on. */
+  public void awaited() {
+    clear();
+    phase.set(AWAITED);
+  }
+
   /** Whether nothing has been judged, and nothing is. */
   public boolean isIdle() {
-    return phase.get().equals(NOT_MADE);
+    return phase.get().equals(NOT_MADE) || phase.get().equals(AWAITED);
+  }
+
+  /** Whether it is still to be judged, or is being judged. */
+  public boolean isWaiting() {
+    return phase.get().equals(AWAITED) || phase.get() instanceof Phase.Working;
   }
 
   /** It is being judged. */
@@ -108,12 +135,22 @@ public final class CheckModel {
     phase.set(why);
   }
 
-  /** Says before the reasons of a verdict what kind of verdict it is, or how it came. */
-  public void note(String words) {
+  /**
+   * Says in sentences what kind of verdict it is, or how it came.
+   *
+   * @param saysWhy whether they tell the verdict and its reason, too
+   */
+  public void note(String words, boolean saysWhy) {
+    noteSaysWhy = saysWhy;
     note.set(words);
   }
 
-  /** What is said before the reasons. */
+  /** Whether the note tells the verdict and its reason. */
+  boolean noteSaysWhy() {
+    return noteSaysWhy;
+  }
+
+  /** What is said instead of the bare reason; empty for nothing. */
   ReadOnlyStringProperty noteProperty() {
     return note.getReadOnlyProperty();
   }
@@ -137,6 +174,7 @@ public final class CheckModel {
     editing.set(false);
     edited.set(false);
     open.set(false);
+    unfit.set(false);
     List<EditedText> now = Rejudge.texts(check);
     now.forEach(text -> text.textProperty().addListener((_, _, _) -> typed()));
     texts.set(now);
@@ -147,8 +185,15 @@ public final class CheckModel {
     texts.get().forEach(EditedText::back);
     judging.cancel();
     open.set(false);
+    unfit.set(false);
     texts.get().forEach(text -> text.problem(""));
     phase.set(shown(read));
+  }
+
+  /** Nothing is changed any more: what was read stands there again. */
+  void leave() {
+    editing.set(false);
+    back();
   }
 
   /** Takes the first of the texts from a file. */
@@ -189,11 +234,13 @@ public final class CheckModel {
     } else if (judged.check() != null) {
       texts.get().forEach(text -> text.problem(""));
       open.set(false);
+      this.unfit.set(false);
       phase.set(shown(judged.check()));
     }
   }
 
   private void unfit(Unfit unfit) {
+    this.unfit.set(true);
     List<EditedText> all = new ArrayList<>(texts.get());
     for (int i = 0; i < all.size(); i++) {
       all.get(i).problem(i == unfit.field() ? unfit.sentence() : "");

@@ -20,21 +20,35 @@ public final class CheckWords {
     return Mark.of(check.verdict()).word() + ", because " + because(check);
   }
 
+  /** Why, as a sentence. */
+  public static String reason(LocalCheck check) {
+    return told(check)
+        .map(finding -> bare(finding.title()) + ".")
+        .orElseGet(
+            () -> {
+              String otherwise = otherwise(check);
+              return Character.toUpperCase(otherwise.charAt(0)) + otherwise.substring(1) + ".";
+            });
+  }
+
   /** Why, as the end of a sentence, without its full stop. */
-  static String because(LocalCheck check) {
+  public static String because(LocalCheck check) {
     return told(check)
         .map(Finding::title)
         .map(CheckWords::inside)
-        .orElseGet(
-            () ->
-                switch (check.verdict()) {
-                  case ADMITTED -> "everything that is asked for is there";
-                  case REFUSED -> "not everything that is asked for is there";
-                  case UNDECIDED ->
-                      check instanceof LocalCheck.NotMade
-                          ? "there is nothing to judge by"
-                          : "not all that decides is known here";
-                });
+        .orElseGet(() -> otherwise(check));
+  }
+
+  private static String otherwise(LocalCheck check) {
+    String asks = check instanceof LocalCheck.OfPool ? "provider" : "policy";
+    return switch (check.verdict()) {
+      case ADMITTED -> "everything that the %s asks for is there".formatted(asks);
+      case REFUSED -> "not everything that the %s asks for is there".formatted(asks);
+      case UNDECIDED ->
+          check instanceof LocalCheck.NotMade
+              ? "there is nothing to judge by"
+              : "not all that decides is known here";
+    };
   }
 
   /** What explains the verdict; advice about a token that gets in does not. */
@@ -49,9 +63,13 @@ public final class CheckWords {
   }
 
   private static String inside(String sentence) {
-    String bare = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    String bare = bare(sentence);
     return NO_NAME.matcher(bare).find()
         ? Character.toLowerCase(bare.charAt(0)) + bare.substring(1)
         : bare;
+  }
+
+  private static String bare(String sentence) {
+    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
   }
 }

@@ -186,7 +186,7 @@ class CheckModelTest {
   @Test
   void aVerdictIsSaidWithItsReason() {
     assertThat(CheckWords.said(Checks.trust(Checks.story())))
-        .isEqualTo("would be admitted, because everything that is asked for is there");
+        .isEqualTo("would be admitted, because everything that the policy asks for is there");
     assertThat(CheckWords.said(Checks.trust(Checks.swapped())))
         .startsWith("would be refused, because ");
     assertThat(CheckWords.said(Checks.unread()))

@@ -50,7 +50,7 @@ class CheckTabTest {
     model = new CheckModel(new PlainBackground(), Duration.ZERO);
     Toolkit.run(
         () -> {
-          Parent root = Fxml.load(new CheckController(model, new OneFile(), model::clear));
+          Parent root = Fxml.load(new CheckController(model, new OneFile()));
           scene = new Scene(root, 1000, 640);
           Look.dress(scene);
           stage = new Stage();
@@ -115,10 +115,35 @@ class CheckTabTest {
     assertThat(verdict()).isEqualTo("not judged yet");
     assertThat(label("#check-problem-0")).contains("line 2, column");
     Gallery.hang("check-unreadable", scene);
+    assertThat(shade()).as("what is seen is of before").isLessThan(0.5);
 
     Toolkit.run(() -> ((Button) scene.lookup("#check-back")).fire());
+    assertThat(shade()).isEqualTo(1);
     assertThat(verdict()).isEqualTo("would be refused");
     assertThat(Toolkit.call(() -> scene.lookup("#check-back").isVisible())).isFalse();
+  }
+
+  @Test
+  void escapeGoesBackToWhatWasReadAndLeaves() {
+    show(Checks.trust(Checks.swapped()));
+    Toolkit.run(() -> ((ToggleButton) scene.lookup("#check-edit")).fire());
+    TextArea policy = Toolkit.call(() -> (TextArea) scene.lookup("#check-text-0"));
+    type(policy, "{");
+    assertThat(verdict()).isEqualTo("not judged yet");
+
+    Toolkit.press(KeyCode.ESCAPE);
+
+    assertThat(verdict()).isEqualTo("would be refused");
+    assertThat(shade()).isEqualTo(1);
+    assertThat(Toolkit.call(() -> scene.lookup("#check-text-0"))).isNull();
+    assertThat(Toolkit.call(() -> scene.getFocusOwner().getId())).isEqualTo("check-edit");
+  }
+
+  @Test
+  void whatCanBeTriedIsToldWithItsKey() {
+    show(Checks.trust(Checks.swapped()));
+    ToggleButton edit = Toolkit.call(() -> (ToggleButton) scene.lookup("#check-edit"));
+    assertThat(Toolkit.call(() -> edit.getTooltip().getText())).endsWith("Ctrl+T");
   }
 
   @Test
@@ -179,6 +204,9 @@ class CheckTabTest {
     Gallery.hang("check-empty", scene);
     Toolkit.run(() -> model.working("Reading", new PlainBackground.Since(Duration.ofSeconds(3))));
     Gallery.hang("check-working", scene);
+    assertThat(Toolkit.call(() -> scene.lookup("#check-body .button")))
+        .as("it is cancelled in the head of the screen")
+        .isNull();
     Toolkit.run(
         () ->
             model.without(
@@ -192,6 +220,9 @@ class CheckTabTest {
                     List.of(Finding.error("network.unreachable", "Nobody answers")))));
     Gallery.hang("check-broken", scene);
     assertThat(Toolkit.call(() -> scene.lookup("#check-bar").isVisible())).isFalse();
+    Toolkit.run(model::awaited);
+    Gallery.hang("check-awaited", scene);
+    assertThat(label("#check-body .title-4")).isEqualTo("Judged at the end of the run");
   }
 
   private void show(LocalCheck check) {
@@ -208,6 +239,14 @@ class CheckTabTest {
         () -> {
           area.setText(text);
           Toolkit.settle(scene);
+        });
+  }
+
+  private double shade() {
+    return Toolkit.call(
+        () -> {
+          Toolkit.settle(scene);
+          return scene.lookup("#check-body").getOpacity();
         });
   }
 
