@@ -9,9 +9,7 @@ import dev.crosstrust.trust.aws.TrustQuestion;
 import dev.crosstrust.trust.aws.TrustReport;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -61,15 +59,7 @@ final class TrustCheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    boolean twice =
-        Stream.of(token, policy, providers, jwks)
-                .filter(Objects::nonNull)
-                .filter(Input.STANDARD_INPUT::equals)
-                .count()
-            > 1;
-    if (twice) {
-      throw new BadInput("only one of the files can be standard input");
-    }
+    Input.once(token, policy, providers, jwks);
     Token presented = TokenCommand.read(context.terminal(), token);
     TrustReport report = report(presented);
     if (context.json()) {

@@ -10,6 +10,9 @@ import java.util.regex.Matcher;
  * @param path begins and ends with a slash
  */
 public record RoleName(String partition, String account, String path, String name) {
+  /** Where an ARN has it, between colons. */
+  private static final int ACCOUNT = 4;
+
   private static final java.util.regex.Pattern ROLE =
       java.util.regex.Pattern.compile("arn:([^:]+):iam::(\\d{12}):role(/(?:.*/)?)([^/]+)");
 
@@ -19,6 +22,14 @@ public record RoleName(String partition, String account, String path, String nam
     return matcher.matches()
         ? Optional.of(
             new RoleName(matcher.group(1), matcher.group(2), matcher.group(3), matcher.group(4)))
+        : Optional.empty();
+  }
+
+  /** The account of any ARN, as it stands there; empty when it names none. */
+  public static Optional<String> accountOf(String arn) {
+    String[] parts = arn.split(":", -1);
+    return parts.length > ACCOUNT && !parts[ACCOUNT].isEmpty()
+        ? Optional.of(parts[ACCOUNT])
         : Optional.empty();
   }
 

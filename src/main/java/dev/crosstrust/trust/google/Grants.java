@@ -71,7 +71,7 @@ final class Grants {
         .because(
             "%s is granted to %s.".formatted(nearest.role(), nearest.member()),
             nearest.miss().because(),
-            "The principal is %s.".formatted(meant(nearest.member())))
+            principal(meant(nearest.member())))
         .fix(grant(nearest.role(), meant(nearest.member())))
         .source(Pages.PRINCIPALS);
   }
@@ -80,7 +80,7 @@ final class Grants {
     return Finding.error(
             "google.principal-not-bound", "No binding of the policy names this principal")
         .confidence(misses.known() ? Confidence.CERTAIN : Confidence.POSSIBLE)
-        .because("The principal is %s.".formatted(principals.getFirst()))
+        .because(principal(principals.getFirst()))
         .fix(grant("ROLE", principals.getFirst()))
         .source(Pages.PRINCIPALS);
   }
@@ -96,7 +96,21 @@ final class Grants {
         .orElse(principals.getFirst());
   }
 
-  private static Fix grant(String role, String member) {
+  private String principal(String member) {
+    return unknown(member)
+        ? "Its google.subject is not known here."
+        : "The principal is %s.".formatted(member);
+  }
+
+  /** All of the pool are meant by nobody who would grant to one of them. */
+  private boolean unknown(String member) {
+    return misses.noSubject() && member.endsWith("/*");
+  }
+
+  private Fix grant(String role, String member) {
+    if (unknown(member)) {
+      return Fix.of("Find out the subject first, then grant the role to that principal alone.");
+    }
     String flags = Commands.of("", "--member=" + member, "--role=" + role);
     String command =
         role.startsWith("roles/iam.")
