@@ -183,4 +183,21 @@ class PoolCheckCommandTest {
     assertThat(check("--bindings", bindings.toString()).exit()).isEqualTo(2);
     assertThat(check("--jwks", bindings.toString()).exit()).isEqualTo(2);
   }
+
+  @Test
+  void standardInputIsReadOnce() {
+    Result result =
+        console.given(token("a")).run("pool", "check", "--token", "-", "--provider", "-");
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).contains("only one of the files can be standard input");
+  }
+
+  @Test
+  void theRequestedAudienceSaysWhichUniverseItIs() throws IOException {
+    Result result = check("--json", "--audience", "//iam.apis.example/" + POOL + "/providers/q");
+
+    assertThat(result.exit()).isZero();
+    assertThat(result.out()).contains("principalSet://iam.apis.example/" + POOL + "/*");
+  }
 }

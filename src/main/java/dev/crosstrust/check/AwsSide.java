@@ -16,6 +16,7 @@ import dev.crosstrust.inspect.aws.CallerIdentity;
 import dev.crosstrust.inspect.aws.IamReader;
 import dev.crosstrust.inspect.aws.OutboundFederation;
 import dev.crosstrust.inspect.aws.RoleDetail;
+import dev.crosstrust.trust.aws.RoleArn;
 import dev.crosstrust.inspect.aws.RolePolicy;
 import dev.crosstrust.trust.aws.OidcProvider;
 import java.time.InstantSource;
@@ -25,8 +26,6 @@ import java.util.List;
  * One AWS account, read with an administrator's identity; broken throughout where there is none.
  */
 public final class AwsSide implements AutoCloseable {
-  private static final int ACCOUNT_OF_ARN = 4;
-
   private final Outcome<IamReader> reader;
 
   private AwsSide(Outcome<IamReader> reader) {
@@ -70,7 +69,7 @@ public final class AwsSide implements AutoCloseable {
   }
 
   private static Outcome<String> ofAccount(AwsIdentity admin, String arn, String wanted) {
-    String account = arn.split(":", -1)[ACCOUNT_OF_ARN];
+    String account = RoleArn.accountOf(arn).orElse("none");
     return wanted.equals(account)
         ? Outcome.done(account)
         : Outcome.broken(

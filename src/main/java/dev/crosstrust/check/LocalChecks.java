@@ -19,6 +19,7 @@ import dev.crosstrust.token.Token;
 import dev.crosstrust.token.TokenReader;
 import dev.crosstrust.trust.aws.RoleArn;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,7 @@ public record LocalChecks(Machine machine, Origins origins, InstantSource clock,
     }
     List<String> sources = new ArrayList<>();
     String account = role.get().account();
+    Instant end = end();
     List<Relay.Reader<AwsSide>> sides = new ArrayList<>();
     try (Wire wire = wire(recorder)) {
       for (AwsIdentity reader : readers.aws(account)) {
@@ -61,20 +63,22 @@ public record LocalChecks(Machine machine, Origins origins, InstantSource clock,
                 reader.shown().id(), () -> AwsSide.open(wire, machine, clock, reader, account)));
       }
       LocalCheck check =
-          new TrustGathering(wire, clock, relay(sides, sources), sources)
+          new TrustGathering(wire, clock, relay(sides, sources, end), sources)
               .check(asked, role.get(), token);
+      return check instanceof LocalCheck.OfTrust made ? withFossils(made, asked, wire, end) : check;
+    } finally {
       sides.forEach(side -> side.opened().forEach(AwsSide::close));
-      return check instanceof LocalCheck.OfTrust made ? withFossils(made, asked, wire) : check;
     }
   }
 
-  private LocalCheck.OfTrust withFossils(LocalCheck.OfTrust made, AskedRole asked, Wire wire) {
+  private LocalCheck.OfTrust withFossils(
+      LocalCheck.OfTrust made, AskedRole asked, Wire wire, Instant end) {
     Optional<GoogleIdentity> start = new GoogleIdentities(machine).find(asked.identity());
     String universe = start.map(it -> it.endpoints().universe()).orElse(DEFAULT_UNIVERSE);
     String account = asked.impersonate();
     String project = account == null ? null : AccountAddress.projectId(account).orElse(null);
     List<String> sources = new ArrayList<>(made.sources());
-    Relay<GoogleSide> relay = relay(googleSides(project, universe, wire), sources);
+    Relay<GoogleSide> relay = relay(googleSides(project, universe, wire), sources, end);
     List<Finding> fossils = new Fossils(asked, start).all(relay);
     return new LocalCheck.OfTrust(
         made.question(), RoleFacts.remarking(made.report(), fossils), sources);
@@ -93,7 +97,7 @@ public record LocalChecks(Machine machine, Origins origins, InstantSource clock,
     List<String> sources = new ArrayList<>();
     try (Wire wire = wire(recorder)) {
       Relay<GoogleSide> relay =
-          relay(googleSides(asked.project(), asked.universe(), wire), sources);
+          relay(googleSides(asked.project(), asked.universe(), wire), sources, end());
       return new PoolGathering(wire, clock, relay, sources)
           .check(asked, token, caller(asked, presented, wire, sources));
     }
@@ -114,8 +118,12 @@ public record LocalChecks(Machine machine, Origins origins, InstantSource clock,
     return new LocalCheck.NotMade(List.of(why));
   }
 
-  private <S> Relay<S> relay(List<Relay.Reader<S>> readers, List<String> sources) {
-    return new Relay<>(readers, sources, clock, clock.instant().plus(WHOLE));
+  private <S> Relay<S> relay(List<Relay.Reader<S>> readers, List<String> sources, Instant end) {
+    return new Relay<>(readers, sources, clock, end);
+  }
+
+  private Instant end() {
+    return clock.instant().plus(WHOLE);
   }
 
   private Wire wire(Recorder recorder) {

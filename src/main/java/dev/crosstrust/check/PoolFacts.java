@@ -70,7 +70,8 @@ final class PoolFacts {
                 .withGcloud(
                     Commands.of(
                         "gcloud iam workload-identity-pools " + change,
-                        arguments.toArray(String[]::new))));
+                        arguments.toArray(String[]::new)))
+                .with(Fix.Effect.WIDENS));
   }
 
   private static PoolReport with(PoolReport report, Verdict verdict, List<Finding> findings) {

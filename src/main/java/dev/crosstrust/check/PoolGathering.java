@@ -47,7 +47,14 @@ record PoolGathering(
     PoolProvider named =
         new PoolProvider(asked.provider(), false, false, Map.of(), "", null, List.of(), null, null);
     return new PoolQuestion(
-        token, named, asked.audience(), null, signature(named, token), clock.instant(), caller);
+        token,
+        named,
+        asked.audience(),
+        null,
+        signature(named, token),
+        clock.instant(),
+        caller,
+        asked.universe());
   }
 
   private LocalCheck judge(
@@ -59,7 +66,14 @@ record PoolGathering(
     SignatureCheck signature = signature(provider, token);
     PoolQuestion question =
         new PoolQuestion(
-            token, provider, asked.audience(), bindings, signature, clock.instant(), caller);
+            token,
+            provider,
+            asked.audience(),
+            bindings,
+            signature,
+            clock.instant(),
+            caller,
+            asked.universe());
     return new LocalCheck.OfPool(
         question, PoolFacts.judged(PoolCheck.of(question), pool, grants.unread()), sources);
   }
@@ -68,7 +82,7 @@ record PoolGathering(
   private SignatureCheck signature(PoolProvider provider, Token token) {
     String given = provider.jwks();
     return given == null
-        ? Signatures.check(token, KeySource.issuer(wire), Signatures.PUBLISHED, sources)
-        : Signatures.check(token, KeySource.given(given, GIVEN), GIVEN, sources);
+        ? Signatures.check(relay, token, KeySource.issuer(wire), Signatures.PUBLISHED, sources)
+        : Signatures.check(relay, token, KeySource.given(given, GIVEN), GIVEN, sources);
   }
 }

@@ -8,6 +8,7 @@ import dev.crosstrust.identity.aws.Means;
 import dev.crosstrust.identity.google.GoogleIdentities;
 import dev.crosstrust.identity.google.GoogleIdentity;
 import dev.crosstrust.identity.google.GoogleSource;
+import dev.crosstrust.trust.aws.RoleArn;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -23,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 public record Readers(List<AwsIdentity> aws, List<GoogleIdentity> google) {
   /** Who may not read is told so by every one of the calls. */
   private static final int MOST = 4;
-
-  private static final int ACCOUNT_OF_ARN = 4;
 
   /** Nobody may be asked. */
   public static final Readers NOBODY = new Readers(List.of(), List.of());
@@ -45,10 +44,13 @@ public record Readers(List<AwsIdentity> aws, List<GoogleIdentity> google) {
             GoogleIdentity::shown));
   }
 
-  /** The same; where somebody was named for a cloud, nobody else is asked there. */
+  /** The same; where somebody was named, nobody else is asked, of the other cloud neither. */
   public Readers naming(@Nullable AwsIdentity ofAws, @Nullable GoogleIdentity ofGoogle) {
-    return new Readers(
-        ofAws == null ? aws : List.of(ofAws), ofGoogle == null ? google : List.of(ofGoogle));
+    return ofAws == null && ofGoogle == null
+        ? this
+        : new Readers(
+            ofAws == null ? List.of() : List.of(ofAws),
+            ofGoogle == null ? List.of() : List.of(ofGoogle));
   }
 
   private static <T> List<T> ready(Stream<T> all, Function<T, Identity> shown) {
@@ -99,14 +101,9 @@ public record Readers(List<AwsIdentity> aws, List<GoogleIdentity> google) {
   private static @Nullable String account(Means means) {
     return switch (means) {
       case Means.SingleSignOn signOn -> signOn.accountId();
-      case Means.AssumedRole role -> ofArn(role.roleArn());
-      case Means.Login login -> ofArn(login.session());
+      case Means.AssumedRole role -> RoleArn.accountOf(role.roleArn()).orElse(null);
+      case Means.Login login -> RoleArn.accountOf(login.session()).orElse(null);
       default -> null;
     };
-  }
-
-  private static @Nullable String ofArn(String arn) {
-    String[] parts = arn.split(":", -1);
-    return parts.length > ACCOUNT_OF_ARN ? parts[ACCOUNT_OF_ARN] : null;
   }
 }

@@ -60,6 +60,11 @@ final class Relay<S> {
     }
   }
 
+  /** Whether nobody is to be asked any more. */
+  boolean over() {
+    return Thread.currentThread().isInterrupted() || clock.instant().isAfter(end);
+  }
+
   /**
    * Asks for one thing. That it does not exist is an answer; that one may not know it is none.
    *
@@ -70,11 +75,12 @@ final class Relay<S> {
     Outcome<T> last = Outcome.broken(Kind.LOCAL, "no identity of this machine can be asked");
     List<String> failures = new ArrayList<>();
     for (Reader<S> reader : readers) {
-      if (Thread.currentThread().isInterrupted() || clock.instant().isAfter(end)) {
+      S side = over() ? null : reader.side();
+      if (side == null || over()) {
         last = Outcome.broken(Kind.CANCELLED, "it was not waited for any longer");
         break;
       }
-      last = read.apply(reader.side());
+      last = read.apply(side);
       if (last instanceof Done<T>) {
         sources.add("%s read with %s (%s)".formatted(thing, reader.id, call));
         return last;

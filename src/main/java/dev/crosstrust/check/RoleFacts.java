@@ -76,7 +76,8 @@ final class RoleFacts {
                         "--role-name",
                         role.role().name(),
                         "--max-session-duration",
-                        Long.toString(wanted.toSeconds()))))
+                        Long.toString(wanted.toSeconds())))
+                .with(Fix.Effect.WIDENS))
         .source(PAGE);
   }
 }

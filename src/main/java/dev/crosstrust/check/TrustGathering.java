@@ -50,7 +50,7 @@ record TrustGathering(Wire wire, InstantSource clock, Relay<AwsSide> relay, List
         policy,
         asked.arn(),
         providers,
-        Signatures.check(token, KeySource.issuer(wire), Signatures.PUBLISHED, sources),
+        Signatures.check(relay, token, KeySource.issuer(wire), Signatures.PUBLISHED, sources),
         clock.instant(),
         Map.of(
             "sts:RoleSessionName",

@@ -8,6 +8,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Texts given to a command: from a file, or {@code -} for standard input, never as an argument. */
 final class Input {
@@ -17,6 +19,18 @@ final class Input {
   private static final int LIMIT_BYTES = 4 * 1024 * 1024;
 
   private Input() {}
+
+  /**
+   * Sees that standard input is named for one thing alone, as it can be read once.
+   *
+   * @param files null for those that were not given
+   * @throws BadInput when it is named twice
+   */
+  static void once(@Nullable String... files) {
+    if (Stream.of(files).filter(STANDARD_INPUT::equals).count() > 1) {
+      throw new BadInput("only one of the files can be standard input");
+    }
+  }
 
   /**
    * Reads it whole.

@@ -59,6 +59,7 @@ final class PoolCheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Input.once(token, provider, bindings, jwks);
     Token presented = TokenCommand.read(context.terminal(), token);
     PoolReport report =
         PoolCheck.of(
@@ -69,7 +70,8 @@ final class PoolCheckCommand implements Callable<Integer> {
                 bindings == null ? null : policy(bindings),
                 GivenKeys.check(context.terminal(), presented, jwks),
                 At.instant(at, context.clock()),
-                null));
+                null,
+                PoolQuestion.universeOf(audience)));
     if (context.json()) {
       context.terminal().json(report);
     } else {

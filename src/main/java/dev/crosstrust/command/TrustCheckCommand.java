@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -65,15 +64,7 @@ final class TrustCheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    boolean twice =
-        Stream.of(token, policy, providers, jwks)
-                .filter(Objects::nonNull)
-                .filter(Input.STANDARD_INPUT::equals)
-                .count()
-            > 1;
-    if (twice) {
-      throw new BadInput("only one of the files can be standard input");
-    }
+    Input.once(token, policy, providers, jwks);
     Token presented = TokenCommand.read(context.terminal(), token);
     TrustReport report = report(presented);
     if (context.json()) {

@@ -99,6 +99,7 @@ class ReadersTest {
     AwsIdentity two = readers().aws().getLast();
 
     assertThat(readers().naming(two, null).aws(ACCOUNT)).containsExactly(two);
+    assertThat(readers().naming(two, null).google()).isEmpty();
     assertThat(readers().naming(null, null)).isEqualTo(readers());
   }
 

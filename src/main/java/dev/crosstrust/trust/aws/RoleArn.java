@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  * @param path begins and ends with a slash
  */
 public record RoleArn(String partition, String account, String path, String name) {
+  /** Where an ARN has it, between colons. */
+  private static final int ACCOUNT = 4;
+
   private static final Pattern FORM =
       Pattern.compile("arn:([^:]+):iam::(\\d{12}):role(/(?:.*/)?)([^/]+)");
 
@@ -20,6 +23,14 @@ public record RoleArn(String partition, String account, String path, String name
     return matcher.matches()
         ? Optional.of(
             new RoleArn(matcher.group(1), matcher.group(2), matcher.group(3), matcher.group(4)))
+        : Optional.empty();
+  }
+
+  /** The account of any ARN, as it stands there; empty when it names none. */
+  public static Optional<String> accountOf(String arn) {
+    String[] parts = arn.split(":", -1);
+    return parts.length > ACCOUNT && !parts[ACCOUNT].isEmpty()
+        ? Optional.of(parts[ACCOUNT])
         : Optional.empty();
   }
 

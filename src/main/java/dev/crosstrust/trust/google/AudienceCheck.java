@@ -12,11 +12,16 @@ import java.util.Optional;
  * The token's audience: one of the provider's own list or, where that is empty, the provider's
  * name.
  *
+ * @param names the provider's
  * @param has the token's
  */
-record AudienceCheck(PoolProvider provider, List<String> has) {
+record AudienceCheck(Names names, List<String> has) {
+  private PoolProvider provider() {
+    return names.provider();
+  }
+
   List<String> expected() {
-    return provider.audiences().isEmpty() ? new Names(provider).ofToken() : provider.audiences();
+    return provider().audiences().isEmpty() ? names.ofToken() : provider().audiences();
   }
 
   Match match() {
@@ -49,8 +54,8 @@ record AudienceCheck(PoolProvider provider, List<String> has) {
   }
 
   private Finding mismatch() {
-    if (has.size() == 1 && provider.audiences().isEmpty()) {
-      Optional<Finding> known = new Names(provider).mistake("The token's audience", has.getFirst());
+    if (has.size() == 1 && provider().audiences().isEmpty()) {
+      Optional<Finding> known = names.mistake("The token's audience", has.getFirst());
       if (known.isPresent()) {
         return known.get();
       }
@@ -67,16 +72,16 @@ record AudienceCheck(PoolProvider provider, List<String> has) {
 
   private String[] because() {
     List<String> lines = new ArrayList<>();
-    if (provider.audiences().isEmpty()) {
+    if (provider().audiences().isEmpty()) {
       lines.add(
           "The provider has no allowed audiences, so it takes its own name alone, with or without"
               + " https:.");
     } else {
-      lines.add("The provider takes %s.".formatted(String.join(" or ", provider.audiences())));
-      if (new Names(provider).ofToken().containsAll(has) && !has.isEmpty()) {
+      lines.add("The provider takes %s.".formatted(String.join(" or ", provider().audiences())));
+      if (names.ofToken().containsAll(has) && !has.isEmpty()) {
         lines.add("A provider with allowed audiences no longer takes its own name.");
       }
-      provider.audiences().stream()
+      provider().audiences().stream()
           .filter(one -> has.stream().anyMatch(one::equalsIgnoreCase))
           .forEach(one -> lines.add("%s differs in case only.".formatted(one)));
     }
@@ -88,8 +93,8 @@ record AudienceCheck(PoolProvider provider, List<String> has) {
     return has.size() == 1
         ? new Fix[] {
           fresh,
-          new ProviderFixes(provider)
-              .audience("Or let the provider take this audience.", has.getFirst())
+          new ProviderFixes(provider())
+              .audience("Or let the provider take this audience too.", expected(), has.getFirst())
         }
         : new Fix[] {fresh};
   }

@@ -68,6 +68,11 @@ record ConditionCheck(PoolReport.Condition report, Judged judged, @Nullable Expr
         expression);
   }
 
+  /** A comment goes on to the end of its line. */
+  private static String closed(String condition) {
+    return condition.contains("//") ? condition + "\n" : condition;
+  }
+
   private static Finding refused(PoolProvider provider, Mapped mapped, List<String> because) {
     ProviderFixes fixes = new ProviderFixes(provider);
     Fix look = Fix.of("If somebody else was to enter, present that identity's token.");
@@ -82,7 +87,8 @@ record ConditionCheck(PoolReport.Condition report, Judged judged, @Nullable Expr
                           .condition(
                               "If this identity is to enter, let the condition name it.",
                               "(%s) || google.subject == %s"
-                                  .formatted(provider.condition(), Expression.text(subject)))
+                                  .formatted(
+                                      closed(provider.condition()), Expression.text(subject)))
                           .with(Fix.Effect.WIDENS)
                     })
             .orElse(new Fix[] {look, fixes.look("Read the condition again.")});

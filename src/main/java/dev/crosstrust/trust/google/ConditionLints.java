@@ -15,6 +15,9 @@ final class ConditionLints {
   /** An account has twelve digits, so that no name goes on after it. */
   private static final Pattern OF_ACCOUNT = Pattern.compile("arn:[a-z-]+:(?:iam|sts)::\\d{12}");
 
+  /** Of each kind; who writes more of them is told of the first. */
+  private static final int MOST_TESTS = 8;
+
   private final PoolQuestion question;
   private final Expression condition;
   private final Lookalikes lookalikes;
@@ -32,7 +35,8 @@ final class ConditionLints {
     }
     return check.expression() == null
         ? List.of()
-        : new ConditionLints(question, check.expression(), Lookalikes.of(question, mapping))
+        : new ConditionLints(
+                question, check.expression(), Lookalikes.of(question, mapping, check.expression()))
             .found();
   }
 
@@ -65,12 +69,14 @@ final class ConditionLints {
     List<TextSearch> tests = TextSearch.in(condition);
     tests.stream()
         .filter(test -> !test.isPrefix())
+        .limit(MOST_TESTS)
         .flatMap(test -> exploitable(test).stream())
         .findFirst()
         .ifPresent(findings::add);
     tests.stream()
         .filter(test -> test.isPrefix() && !test.closed())
         .filter(test -> !OF_ACCOUNT.matcher(test.literal()).matches())
+        .limit(MOST_TESTS)
         .flatMap(test -> wide(test).stream())
         .findFirst()
         .ifPresent(findings::add);
@@ -79,7 +85,7 @@ final class ConditionLints {
 
   private Optional<Finding> exploitable(TextSearch test) {
     return lookalikes
-        .admitted(condition, test)
+        .admitted(test)
         .map(
             other ->
                 Finding.warning(
@@ -94,7 +100,7 @@ final class ConditionLints {
 
   private Optional<Finding> wide(TextSearch test) {
     return lookalikes
-        .admitted(condition, test)
+        .admitted(test)
         .map(
             other ->
                 Finding.warning(

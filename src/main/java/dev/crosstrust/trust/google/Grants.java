@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Which bindings of a policy name somebody of a pool, and why others do not. */
 final class Grants {
+  private static final Fix SUBJECT_FIRST =
+      Fix.of("Find out the subject first, then grant the role to that principal alone.");
+
   private final List<String> principals;
   private final Misses misses;
   private final List<PoolReport.BindingCheck> checks = new ArrayList<>();
@@ -93,7 +96,7 @@ final class Grants {
     Stream<String> grants =
         alike.stream().flatMap(one -> Stream.of(one.text(), one.miss().because()));
     Stream<String> wanted =
-        alike.stream().map(one -> "The principal is %s.".formatted(meant(one.member())));
+        alike.stream().map(one -> principal(meant(one.member())));
     return Finding.error(nearest.miss().id(), nearest.miss().title())
         .because(Stream.concat(grants, wanted).distinct().toArray(String[]::new))
         .fix(alike.stream().map(this::again).distinct().toArray(Fix[]::new))
@@ -104,7 +107,7 @@ final class Grants {
     return Finding.error(
             "google.principal-not-bound", "No binding of the policy names this principal")
         .confidence(misses.known() ? Confidence.CERTAIN : Confidence.POSSIBLE)
-        .because("The principal is %s.".formatted(principals.getFirst()))
+        .because(principal(principals.getFirst()))
         .fix(grant("ROLE", principals.getFirst()))
         .source(Pages.PRINCIPALS);
   }
@@ -121,11 +124,25 @@ final class Grants {
   }
 
   private Fix again(Near one) {
+    String wanted = meant(one.member());
     String instead = one.isPerhapsAnothers() ? null : one.member();
-    return new Regrant(one.binding(), meant(one.member()), instead).fix();
+    return unknown(wanted) ? SUBJECT_FIRST : new Regrant(one.binding(), wanted, instead).fix();
   }
 
-  private static Fix grant(String role, String member) {
-    return new Regrant(new IamPolicy.Binding(role, List.of(), null), member, null).fix();
+  private Fix grant(String role, String member) {
+    return unknown(member)
+        ? SUBJECT_FIRST
+        : new Regrant(new IamPolicy.Binding(role, List.of(), null), member, null).fix();
+  }
+
+  private String principal(String member) {
+    return unknown(member)
+        ? "Its google.subject is not known here."
+        : "The principal is %s.".formatted(member);
+  }
+
+  /** All of the pool are meant by nobody who would grant to one of them. */
+  private boolean unknown(String member) {
+    return misses.noSubject() && member.endsWith("/*");
   }
 }

@@ -1,6 +1,7 @@
 package dev.crosstrust.trust.google;
 
 import dev.crosstrust.token.Jwt;
+import dev.crosstrust.trust.Ternary;
 import dev.crosstrust.trust.google.cel.Expression;
 import dev.crosstrust.trust.google.cel.TextSearch;
 import dev.crosstrust.trust.google.cel.Variables;
@@ -19,26 +20,51 @@ final class Lookalikes {
   /** A name that no condition means. */
   private static final String STRANGER = "another-role";
 
+  /** Of one test: all kinds of names around two texts. */
+  private static final int MOST_CANDIDATES = 12;
+
+  /** One evaluation that goes through no list costs one. */
+  private static final int MOST_WORK = 1_000;
+
+  private static final int OF_LOOP = 50;
+
   private final PoolQuestion question;
   private final Mapping mapping;
   private final String account;
   private final @Nullable String own;
+  private final Expression condition;
+  private final int cost;
+  private int left = MOST_WORK;
+  private @Nullable Boolean strangers;
 
-  private Lookalikes(PoolQuestion question, Mapping mapping, String account, @Nullable String own) {
+  private Lookalikes(
+      PoolQuestion question,
+      Mapping mapping,
+      Expression condition,
+      String account,
+      @Nullable String own) {
     this.question = question;
     this.mapping = mapping;
     this.account = account;
     this.own = own;
+    this.condition = condition;
+    this.cost = mapping.cost() + cost(condition);
   }
 
-  static Lookalikes of(PoolQuestion question, Mapping mapping) {
+  /** How much evaluating it once takes. */
+  static int cost(Expression expression) {
+    return expression.loops() ? OF_LOOP : 1;
+  }
+
+  static Lookalikes of(PoolQuestion question, Mapping mapping, Expression condition) {
     String own =
         question.token() instanceof Jwt jwt ? jwt.text("sub").orElse(null) : question.caller();
     String account = AwsArn.account(own);
     String provider = question.provider().awsAccount();
     return new Lookalikes(
         question,
-        mapping,
+        mapping.namedIn(question.provider().condition()),
+        condition,
         account != null ? account : provider != null ? provider : "111122223333",
         own);
   }
@@ -47,19 +73,34 @@ final class Lookalikes {
    * The first that the condition lets in because of a test in it; none where it lets in anybody,
    * whatever the subject.
    */
-  Optional<String> admitted(Expression condition, TextSearch test) {
-    return ofNames(List.of(STRANGER), List.of()).anyMatch(other -> enters(condition, other))
+  Optional<String> admitted(TextSearch test) {
+    return strangers()
         ? Optional.empty()
         : candidates(test)
             .filter(other -> !other.equals(own) && !sameRole(other))
-            .filter(other -> enters(condition, other))
+            .limit(MOST_CANDIDATES)
+            .filter(this::enters)
             .findFirst();
   }
 
-  private boolean enters(Expression condition, String other) {
+  private boolean strangers() {
+    if (strangers == null) {
+      strangers = ofNames(List.of(STRANGER), List.of()).anyMatch(this::enters);
+    }
+    return strangers;
+  }
+
+  /** Nobody any more once the work is used up: a hint that is not given claims nothing. */
+  private boolean enters(String other) {
+    left -= cost;
+    if (left < 0) {
+      return false;
+    }
     Variables assertion = presented(other);
     Mapped mapped = mapping.of(assertion);
-    return condition.evaluate(mapped.variables(assertion)).is(true);
+    return mapped.judged().passes() != Ternary.NO
+        && mapped.judgedSubject(question.provider()).passes() != Ternary.NO
+        && condition.evaluate(mapped.variables(assertion)).is(true);
   }
 
   private boolean sameRole(String other) {

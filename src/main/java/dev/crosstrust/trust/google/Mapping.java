@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A provider's mapping, read once; makes Google's attributes of what is presented. Immutable. */
@@ -37,7 +38,15 @@ final class Mapping {
    */
   private record Line(
       String key, String text, @Nullable Expression expression, List<Finding> hints) {
+    /** As conditions have it after {@code attribute.} or {@code google.}. */
+    String name() {
+      return key.substring(key.indexOf('.') + 1);
+    }
+
     static Line of(String key, String text) {
+      if (!MappingRules.takes(key, text)) {
+        return new Line(key, text, null, List.of());
+      }
       try {
         Expression expression = Expression.of(Dialect.MAPPING, text);
         return new Line(key, text, expression, undocumented(key, expression));
@@ -63,8 +72,27 @@ final class Mapping {
     return new Mapping(
         MappingRules.broken(provider),
         MappingRules.inForce(provider).entrySet().stream()
+            .limit(MappingRules.MOST_LINES)
             .map(line -> Line.of(line.getKey(), line.getValue()))
             .toList());
+  }
+
+  /** The subject, and the attributes that a condition may name in its text. */
+  Mapping namedIn(String condition) {
+    return new Mapping(
+        broken,
+        lines.stream()
+            .filter(line -> line.key().equals(SUBJECT) || condition.contains(line.name()))
+            .toList());
+  }
+
+  /** How much it takes to make attributes of one token. */
+  int cost() {
+    return lines.stream()
+        .map(Line::expression)
+        .filter(Objects::nonNull)
+        .mapToInt(Lookalikes::cost)
+        .sum();
   }
 
   /** What it makes of this. */
@@ -114,7 +142,14 @@ final class Mapping {
       if (!line.hints().isEmpty()) {
         passes = passes.and(Ternary.UNDECIDED);
       }
-      map(line.key(), line.text(), line.expression().evaluate(assertion));
+      Answer answer = line.expression().evaluate(assertion);
+      if (answer instanceof Answer.Open && line.expression().loops()) {
+        leave(line.key(), costly(line.key()));
+      } else if (answer instanceof Answer.Open && !line.hints().isEmpty()) {
+        open.add(line.key());
+      } else {
+        map(line.key(), line.text(), answer);
+      }
     }
 
     private void map(String key, String text, Answer answer) {
@@ -161,6 +196,11 @@ final class Mapping {
       if (isTexts && key.startsWith(ATTRIBUTE)) {
         attributes.put(key, value);
       }
+    }
+
+    private static Finding costly(String key) {
+      return undecided("What the mapping makes of `%s` cannot be told here.".formatted(key))
+          .because("Its expression goes through lists, further than is followed here.");
     }
 
     private static Finding number(String key, String text) {

@@ -21,6 +21,10 @@ final class MappingRules {
   private static final SequencedMap<String, String> OF_AWS = ofAws();
 
   private static final int MOST_ATTRIBUTES = 50;
+
+  /** With google.subject and google.groups; a provider that has more is refused by that alone. */
+  static final int MOST_LINES = MOST_ATTRIBUTES + 2;
+
   private static final int LONGEST_NAME = 100;
   private static final Pattern NAME = Pattern.compile("[a-z0-9_]+");
 
@@ -85,6 +89,11 @@ final class MappingRules {
 
   private static String usual(PoolProvider provider) {
     return provider.awsAccount() == null ? "assertion.sub" : "assertion.arn";
+  }
+
+  /** Whether a line is looked at: what Google takes in no case is not read. */
+  static boolean takes(String key, String expression) {
+    return isName(key) && expression.length() <= Dialect.LONGEST_MAPPING;
   }
 
   private static boolean isName(String key) {

@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 final class Misses {
   private static final Pattern MEMBER =
       Pattern.compile(
-          "(?<scheme>principal|principalSet)://iam\\.googleapis\\.com/projects/(?<project>[^/]+)"
+          "(?<scheme>principal|principalSet)://(?<host>iam\\.[^/]+)/projects/(?<project>[^/]+)"
               + "/locations/global/workloadIdentityPools/(?<pool>[^/]+)(?<provider>/providers/[^/]+)?"
               + "(?:/(?<kind>subject|group|attribute\\.[^/]+)/(?<value>.*)|/\\*)?");
 
   private final ProviderName name;
-  private final PoolProvider provider;
+  private final Names names;
   private final Mapped mapped;
 
   /**
@@ -25,10 +25,15 @@ final class Misses {
    */
   record Miss(String id, String title, String because, int distance) {}
 
-  Misses(ProviderName name, PoolProvider provider, Mapped mapped) {
+  Misses(ProviderName name, Names names, Mapped mapped) {
     this.name = name;
-    this.provider = provider;
+    this.names = names;
     this.mapped = mapped;
+  }
+
+  /** Whether nothing is known that names the bearer alone. */
+  boolean noSubject() {
+    return mapped.subject().isEmpty();
   }
 
   /** Whether all is known as which policies may name the bearer. */
@@ -41,6 +46,10 @@ final class Misses {
     Matcher matcher = MEMBER.matcher(member);
     if (!matcher.matches() || !matcher.group("pool").equalsIgnoreCase(name.pool())) {
       return Optional.empty();
+    }
+    if (!matcher.group("host").equals(names.host())) {
+      return notBound(
+          "It is of %s; the pool is of %s.".formatted(matcher.group("host"), names.host()), 1);
     }
     if (matcher.group("provider") != null) {
       return miss(
@@ -81,7 +90,7 @@ final class Misses {
     }
     String key =
         isSubject ? MappingRules.SUBJECT : kind.equals("group") ? MappingRules.GROUPS : kind;
-    if (!MappingRules.inForce(provider).containsKey(key)) {
+    if (!MappingRules.inForce(names.provider()).containsKey(key)) {
       return miss(
           "google.attribute-not-mapped",
           "A grant names an attribute that the provider does not map.",

@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names of a provider as audiences have them, and the usual mistakes in them.
  *
  * @param provider whose names are wanted
+ * @param universe of Google Cloud that it is in, a domain
  */
-record Names(PoolProvider provider) {
-  private static final String HOST = "//iam.googleapis.com/";
+record Names(PoolProvider provider, String universe) {
+  private static final String SERVICE = "iam.";
   private static final Pattern RESOURCE =
       Pattern.compile(
           "(?<scheme>https?:)?//(?<host>[^/]+)/projects/(?<project>[^/]+)/locations/global"
@@ -21,7 +23,22 @@ record Names(PoolProvider provider) {
 
   /** What the exchange is asked for. */
   String full() {
-    return HOST + provider.name();
+    return "//" + host() + "/" + provider.name();
+  }
+
+  /** Whose names they are, as principals begin too. */
+  String host() {
+    return SERVICE + universe;
+  }
+
+  /** The universe that a name of this form is of; empty for other texts. */
+  static Optional<String> universeOf(@Nullable String audience) {
+    return Optional.ofNullable(audience)
+        .map(RESOURCE::matcher)
+        .filter(Matcher::matches)
+        .map(matcher -> matcher.group("host"))
+        .filter(host -> host.startsWith(SERVICE))
+        .map(host -> host.substring(SERVICE.length()));
   }
 
   /** What a token may be for where the provider names no audiences of its own. */
@@ -40,10 +57,10 @@ record Names(PoolProvider provider) {
       return Optional.empty();
     }
     String host = matcher.group("host");
-    if (!host.equals("iam.googleapis.com")) {
+    if (!host.equals(host())) {
       return Optional.of(
           said("google.universe-mismatch", of + " is of another universe of Google Cloud.")
-              .because("Its host is %s; the provider's is iam.googleapis.com.".formatted(host)));
+              .because("Its host is %s; the provider's is %s.".formatted(host, host())));
     }
     if (matcher.group("rest") == null) {
       return Optional.of(

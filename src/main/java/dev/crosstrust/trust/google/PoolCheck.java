@@ -70,7 +70,7 @@ public final class PoolCheck {
     steps.add(mapped.judged());
     steps.add(condition.judged());
     steps.add(mapped.judgedSubject(provider));
-    List<String> principals = Principals.of(provider, mapped);
+    List<String> principals = Principals.of(question.names(), mapped);
     Optional<Grants> grants = grants(principals, mapped);
     return new PoolReport(
         Verdict.of(Ternary.all(steps.stream().map(Judged::passes))),
@@ -92,7 +92,7 @@ public final class PoolCheck {
   }
 
   private Comparison audience(Jwt jwt) {
-    AudienceCheck check = new AudienceCheck(provider, jwt.audiences());
+    AudienceCheck check = new AudienceCheck(question.names(), jwt.audiences());
     steps.add(check.judged());
     return new Comparison(check.expected(), check.has(), check.match());
   }
@@ -102,7 +102,7 @@ public final class PoolCheck {
     return policy == null
         ? Optional.empty()
         : ProviderName.of(provider.name())
-            .map(name -> Grants.of(policy, principals, new Misses(name, provider, mapped)));
+            .map(name -> Grants.of(policy, principals, new Misses(name, question.names(), mapped)));
   }
 
   /** What refuses before what may, then what nothing is granted for, then advice. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param signature what is known of the token's signature
  * @param at when the token would be presented
  * @param caller whom AWS would name for a signed request, an ARN; null where it is not known
+ * @param universe {@code googleapis.com}, or the domain of a sovereign cloud
  */
 public record PoolQuestion(
     Token token,
@@ -21,4 +22,29 @@ public record PoolQuestion(
     @Nullable IamPolicy bindings,
     SignatureCheck signature,
     Instant at,
-    @Nullable String caller) {}
+    @Nullable String caller,
+    String universe) {
+  /** The universe of everybody who names none. */
+  public static final String DEFAULT_UNIVERSE = "googleapis.com";
+
+  /** In the universe of everybody who names none. */
+  public PoolQuestion(
+      Token token,
+      PoolProvider provider,
+      @Nullable String audience,
+      @Nullable IamPolicy bindings,
+      SignatureCheck signature,
+      Instant at,
+      @Nullable String caller) {
+    this(token, provider, audience, bindings, signature, at, caller, DEFAULT_UNIVERSE);
+  }
+
+  /** The universe that an audience is of; the usual one where it does not say. */
+  public static String universeOf(@Nullable String audience) {
+    return Names.universeOf(audience).orElse(DEFAULT_UNIVERSE);
+  }
+
+  Names names() {
+    return new Names(provider, universe);
+  }
+}

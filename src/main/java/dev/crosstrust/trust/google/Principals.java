@@ -15,12 +15,12 @@ final class Principals {
   private Principals() {}
 
   /** All of them, the narrowest first. */
-  static List<String> of(PoolProvider provider, Mapped mapped) {
-    Optional<ProviderName> name = ProviderName.of(provider.name());
+  static List<String> of(Names names, Mapped mapped) {
+    Optional<ProviderName> name = ProviderName.of(names.provider().name());
     if (name.isEmpty()) {
       return List.of();
     }
-    String pool = "iam.googleapis.com/" + name.get().poolName();
+    String pool = names.host() + "/" + name.get().poolName();
     Set<String> principals = new LinkedHashSet<>();
     mapped
         .subject()

@@ -22,7 +22,9 @@ record ProviderFixes(PoolProvider provider) {
   }
 
   Fix undelete() {
-    return Fix.of("Bring the deleted provider back.").withGcloud(command("undelete"));
+    return Fix.of("Bring the deleted provider back.")
+        .withGcloud(command("undelete"))
+        .with(Fix.Effect.WIDENS);
   }
 
   Fix enable() {
@@ -35,9 +37,9 @@ record ProviderFixes(PoolProvider provider) {
         text, "--attribute-condition=" + condition, "attribute_condition", text(condition));
   }
 
-  /** Another expression for one attribute; the others stay. */
+  /** Another expression for one attribute; the others stay. Who had none before enters then. */
   Fix mapping(String text, String attribute, String expression) {
-    Map<String, String> all = new LinkedHashMap<>(provider.mapping());
+    Map<String, String> all = new LinkedHashMap<>(MappingRules.inForce(provider));
     all.put(attribute, expression);
     List<String> pairs =
         all.entrySet().stream().map(it -> it.getKey() + "=" + it.getValue()).toList();
@@ -46,17 +48,27 @@ record ProviderFixes(PoolProvider provider) {
             .map(it -> "%s = %s".formatted(text(it.getKey()), text(it.getValue())))
             .collect(Collectors.joining(", ", "{ ", " }"));
     return change(
-        text, "--attribute-mapping=" + GcloudList.of(pairs), "attribute_mapping", terraform);
+            text, "--attribute-mapping=" + GcloudList.of(pairs), "attribute_mapping", terraform)
+        .with(Fix.Effect.WIDENS);
   }
 
-  /** One more allowed audience; the others stay. */
-  Fix audience(String text, String audience) {
-    List<String> all = new ArrayList<>(provider.audiences());
+  /**
+   * One more allowed audience; the others stay.
+   *
+   * @param taken what is taken so far: an own list ends that the provider's name is
+   */
+  Fix audience(String text, List<String> taken, String audience) {
+    List<String> all = new ArrayList<>(taken);
     all.add(audience);
     String terraform =
         all.stream()
             .map(Commands::text)
-            .collect(Collectors.joining(", ", "{ allowed_audiences = [", "] }"));
+            .collect(
+                Collectors.joining(
+                    ", ",
+                    "{\n  issuer_uri = %s\n  allowed_audiences = ["
+                        .formatted(text(String.valueOf(provider.issuer()))),
+                    "]\n}"));
     return change(text, "--allowed-audiences=" + GcloudList.of(all), "oidc", terraform)
         .with(Fix.Effect.WIDENS);
   }

@@ -13,7 +13,7 @@ final class RequestCheck {
 
   /** The request's audience, which must be the provider's full resource name. */
   static Judged audience(PoolQuestion question) {
-    Names names = new Names(question.provider());
+    Names names = question.names();
     String asked = question.audience() == null ? names.full() : question.audience();
     if (asked.equals(names.full())) {
       return Judged.passed();
@@ -42,8 +42,8 @@ final class RequestCheck {
                 "The requested audience is not the full resource name of a provider")
             .because(
                 "It is %s.".formatted(asked),
-                "The name begins with //iam.googleapis.com/, without https:, and ends with"
-                    + " /providers/ and the provider.")
+                "The name begins with //%s/, without https:, and ends with /providers/ and the provider."
+                    .formatted(names.host()))
             .fix(fix)
             .source(Pages.TOKEN));
   }

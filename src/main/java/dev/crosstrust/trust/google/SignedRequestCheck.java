@@ -55,7 +55,7 @@ final class SignedRequestCheck {
   }
 
   private Optional<Finding> target() {
-    List<String> names = new Names(question.provider()).ofToken();
+    List<String> names = question.names().ofToken();
     return request
         .headerNamed("x-goog-cloud-target-resource")
         .filter(

@@ -40,6 +40,7 @@ final class Asked {
   @Nullable String caller;
   @Nullable Token token;
   Instant at = NOON;
+  String universe = PoolQuestion.DEFAULT_UNIVERSE;
 
   Asked() {
     claims.put("iss", ISSUER);
@@ -100,7 +101,8 @@ final class Asked {
             bindings,
             SignatureCheck.notAsked(presented),
             at,
-            caller));
+            caller,
+            universe));
   }
 
   /** The ids of the findings, lints aside. */

@@ -2,7 +2,9 @@ package dev.crosstrust.trust.google;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosstrust.finding.Fix;
 import dev.crosstrust.trust.Verdict;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,5 +95,13 @@ class ConditionCheckTest {
         .isEqualTo(Verdict.ADMITTED);
     assertThat(asked.condition("assertion.exp - 300 == assertion.iat").report().verdict())
         .isEqualTo(Verdict.UNDECIDED);
+  }
+
+  @Test
+  void aCommentAtItsEndDoesNotEndThePrintedCondition() {
+    asked.condition("assertion.sub == 'a' // only a");
+    List<Fix> fixes = asked.report().findings().getFirst().fix();
+
+    assertThat(fixes.getLast().gcloud()).contains("// only a\\012) || google.subject == ");
   }
 }

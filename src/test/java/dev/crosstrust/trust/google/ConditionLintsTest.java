@@ -6,7 +6,10 @@ import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Severity;
 import dev.crosstrust.trust.Verdict;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,5 +84,33 @@ class ConditionLintsTest {
 
     assertThat(request.report().findings().getFirst().title())
         .contains("arn:aws:sts::111122223333:assumed-role/another-role/session-1");
+  }
+
+  /** Who has no subject of at most 127 bytes is not let in, whatever the condition says. */
+  @Test
+  void whoCannotEnterIsNotNamed() {
+    asked.condition("assertion.sub.contains('LambdaOutbound')");
+    assertThat(asked.report().findings()).isNotEmpty();
+
+    asked.map("google.subject", "assertion.sub == '%s' ? 'me' : ''".formatted(Asked.ROLE));
+    assertThat(asked.report().findings()).isEmpty();
+  }
+
+  /** Costly lines, many tests: it ends, and says nothing that it did not find out. */
+  @Test
+  @Timeout(60)
+  void theWorkForHintsIsBounded() {
+    String ones = "[" + "1,".repeat(89) + "1]";
+    for (int i = 0; i < 20; i++) {
+      asked.map("attribute.a" + i, "%s.all(a,%s.all(b,a==b))?'x':'y'".formatted(ones, ones));
+    }
+    asked.condition(
+        "false && ("
+            + IntStream.range(0, 100)
+                .mapToObj("assertion.sub.contains('a%d')"::formatted)
+                .collect(Collectors.joining("||"))
+            + ")");
+
+    assertThat(asked.report().verdict()).isEqualTo(Verdict.REFUSED);
   }
 }

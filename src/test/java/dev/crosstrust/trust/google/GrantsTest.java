@@ -179,4 +179,34 @@ class GrantsTest {
         .endsWith(
             "/attribute.aws_role/arn:aws:sts::111122223333:assumed-role/LambdaOutboundSTSRole.");
   }
+
+  @Test
+  void inAnotherUniversePrincipalsBeginWithItsHost() {
+    asked.universe = "apis.example";
+    asked.claim("aud", "//iam.apis.example/" + Asked.PROVIDER);
+    granted("principal://iam.apis.example/" + Asked.POOL + "/subject/" + Asked.ROLE);
+
+    assertThat(asked.ids()).isEmpty();
+
+    granted("principal:" + POOL + "/subject/" + Asked.ROLE);
+
+    assertThat(asked.report().findings().getFirst().because())
+        .contains("It is of iam.googleapis.com; the pool is of iam.apis.example.");
+  }
+
+  @Test
+  void whereTheSubjectIsNotKnownNothingIsGrantedToThePool() {
+    Asked request = Asked.ofRequest();
+    request.caller = null;
+    request.bindings = new IamPolicy(List.of());
+
+    Finding finding =
+        request.report().findings().stream()
+            .filter(it -> it.id().equals("google.principal-not-bound"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(finding.because()).containsExactly("Its google.subject is not known here.");
+    assertThat(finding.fix()).singleElement().extracting("gcloud", "terraform").containsOnlyNulls();
+  }
 }

@@ -2,6 +2,8 @@ package dev.crosstrust.trust.google;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosstrust.finding.Finding;
+import dev.crosstrust.finding.Fix;
 import dev.crosstrust.trust.Match;
 import dev.crosstrust.trust.Verdict;
 import java.util.List;
@@ -191,5 +193,50 @@ class PoolCheckTest {
 
     assertThat(asked.ids()).startsWith("google.request-malformed");
     assertThat(asked.report().verdict()).isEqualTo(Verdict.REFUSED);
+  }
+
+  /** Sovereign clouds have their own host in all names. */
+  @Test
+  void inAnotherUniverseTheNamesAreOfItsHost() {
+    asked.universe = "apis.example";
+    asked.audience = "//iam.apis.example/" + Asked.PROVIDER;
+    asked.claim("aud", asked.audience);
+
+    assertThat(asked.report().verdict()).isEqualTo(Verdict.ADMITTED);
+    assertThat(asked.report().audience().expected())
+        .containsExactly(asked.audience, "https:" + asked.audience);
+    assertThat(asked.claim("aud", Asked.AUDIENCE).ids())
+        .containsExactly("google.universe-mismatch");
+  }
+
+  @Test
+  void oneMoreAudienceKeepsTheProvidersOwnNames() {
+    Fix fix =
+        asked.claim("aud", "sts.amazonaws.com").report().findings().getFirst().fix().getLast();
+
+    assertThat(fix.gcloud())
+        .contains(Asked.AUDIENCE + ",https:" + Asked.AUDIENCE + ",sts.amazonaws.com");
+    assertThat(fix.terraform())
+        .contains("issuer_uri = \"" + Asked.ISSUER, "[\"" + Asked.AUDIENCE + "\", \"https:");
+    assertThat(fix.effect()).isEqualTo(Fix.Effect.WIDENS);
+  }
+
+  @Test
+  void anotherSubjectOfAnAwsProviderKeepsItsUsualAttributes() {
+    Asked request = Asked.ofRequest();
+    request.caller = Asked.SESSION + "-" + "x".repeat(90);
+    Finding finding = request.report().findings().getFirst();
+
+    assertThat(finding.id()).isEqualTo("google.subject-too-long");
+    assertThat(finding.fix().getFirst().gcloud()).contains("attribute.aws_role=assertion.arn");
+    assertThat(finding.fix().getFirst().effect()).isEqualTo(Fix.Effect.WIDENS);
+  }
+
+  @Test
+  void aDeletedProviderBroughtBackLetsIn() {
+    asked.deleted = true;
+
+    assertThat(asked.report().findings().getFirst().fix().getFirst().effect())
+        .isEqualTo(Fix.Effect.WIDENS);
   }
 }

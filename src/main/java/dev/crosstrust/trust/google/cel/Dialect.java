@@ -9,6 +9,7 @@ import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.extensions.CelExtensions;
+import dev.cel.extensions.CelStringExtensions.Function;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelFunctionBinding;
 
@@ -17,7 +18,7 @@ import dev.cel.runtime.CelFunctionBinding;
  * changes and may be used by many threads.
  *
  * <p>More functions are understood than Google documents, so that an expression with one of them
- * can be explained instead of refused: {@link Undocumented} names them.
+ * can be explained instead of refused: {@link Undocumented} names them, and nothing evaluates them.
  *
  * @see <a href="https://cloud.google.com/iam/docs/workload-identity-federation#mapping">Attribute
  *     mappings</a>
@@ -46,11 +47,11 @@ public enum Dialect {
                     .enableHeterogeneousNumericComparisons(true)
                     .enableUnknownTracking(true)
                     .populateMacroCalls(true)
-                    .comprehensionMaxIterations(10_000)
+                    .comprehensionMaxIterations(2_000)
                     .build())
             .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
             .addCompilerLibraries(CelExtensions.strings())
-            .addRuntimeLibraries(CelExtensions.strings())
+            .addRuntimeLibraries(CelExtensions.strings(Function.SPLIT, Function.JOIN))
             .addFunctionDeclarations(
                 CelFunctionDecl.newFunctionDeclaration(
                     EXTRACT,

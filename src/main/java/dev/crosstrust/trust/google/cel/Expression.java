@@ -1,6 +1,7 @@
 package dev.crosstrust.trust.google.cel;
 
 import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelErrorCode;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.ast.CelExpr;
@@ -9,14 +10,18 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelUnknownSet;
+import org.jspecify.annotations.Nullable;
 
 /** A mapping's expression or a condition that is well formed. Immutable. */
 public final class Expression {
   private final Dialect dialect;
   private final CelAbstractSyntaxTree tree;
-  private final CelRuntime.Program program;
 
-  private Expression(Dialect dialect, CelAbstractSyntaxTree tree, CelRuntime.Program program) {
+  /** Null where it is not evaluated: what it gives, or how much, cannot be told from its text. */
+  private final CelRuntime.@Nullable Program program;
+
+  private Expression(
+      Dialect dialect, CelAbstractSyntaxTree tree, CelRuntime.@Nullable Program program) {
     this.dialect = dialect;
     this.tree = tree;
     this.program = program;
@@ -43,7 +48,8 @@ public final class Expression {
 
   private static Expression of(Dialect dialect, CelAbstractSyntaxTree tree)
       throws CelEvaluationException {
-    return new Expression(dialect, tree, dialect.cel().createProgram(Members.selected(tree)));
+    boolean evaluated = !Undocumented.supposed(tree) && Work.bounded(tree);
+    return new Expression(dialect, tree, evaluated ? dialect.cel().createProgram(Members.selected(tree)) : null);
   }
 
   /** A text as a constant in CEL. */
@@ -72,11 +78,16 @@ public final class Expression {
   }
 
   private Answer evaluate(Variables variables, Claims numbers) {
+    if (program == null) {
+      return new Answer.Open();
+    }
     try {
       Object value = program.eval(variables.reading(numbers));
       return value instanceof CelUnknownSet ? new Answer.Open() : new Answer.Value(value);
     } catch (CelEvaluationException e) {
-      return new Answer.Failed(said(e));
+      return e.getErrorCode() == CelErrorCode.ITERATION_BUDGET_EXCEEDED
+          ? new Answer.Open()
+          : new Answer.Failed(said(e));
     }
   }
 
@@ -92,6 +103,11 @@ public final class Expression {
   public boolean mayBeBoolean() {
     CelType type = tree.getResultType();
     return type.equals(SimpleType.BOOL) || type.equals(SimpleType.DYN);
+  }
+
+  /** Whether it goes through a list, which is the costly part of evaluating one. */
+  public boolean loops() {
+    return Work.loops(tree);
   }
 
   CelAbstractSyntaxTree tree() {

@@ -1,5 +1,6 @@
 package dev.crosstrust.trust.google.cel;
 
+import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import dev.cel.common.navigation.CelNavigableAst;
@@ -41,6 +42,16 @@ public final class Undocumented {
         .flatMap(call -> named(expression, call.call()).stream())
         .distinct()
         .toList();
+  }
+
+  /** Whether a function that is only supposed occurs. */
+  static boolean supposed(CelAbstractSyntaxTree tree) {
+    return CelNavigableAst.fromAst(tree)
+        .getRoot()
+        .allNodes()
+        .map(CelNavigableExpr::expr)
+        .anyMatch(
+            node -> node.getKind() == Kind.CALL && FUNCTIONS.contains(node.call().function()));
   }
 
   private static Optional<String> named(Expression expression, CelExpr.CelCall call) {

@@ -153,7 +153,8 @@ final class Rejudge {
             was.bindings(),
             was.signature(),
             was.at(),
-            was.caller());
+            was.caller(),
+            was.universe());
     return new LocalCheck.OfPool(now, kept.with(PoolCheck.of(now)), NOT_WRITTEN);
   }
 

@@ -2,8 +2,11 @@ package dev.crosstrust.trust.google.cel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Examples of Google's own pages. */
@@ -81,5 +84,37 @@ class DocumentedTest {
 
     assertThat(answer).isInstanceOf(Answer.Value.class);
     assertThat(((Answer.Value) answer).value().toString()).isEqualTo(value);
+  }
+
+  /** Each would be a text of many gigabytes. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "assertion.sub%1$s == 'x'",
+        "assertion.sub%2$s == 'x'",
+        "['aaaa']%3$s.size() == 1",
+      })
+  @Timeout(60)
+  void whatGrowsWithoutMeasureIsNotEvaluated(String expression) throws InvalidExpression {
+    String filled =
+        expression.formatted(
+            ".replace('a', '%s')".formatted("a".repeat(60)).repeat(6),
+            ".split('a').join('%s')".formatted("a".repeat(60)).repeat(6),
+            ".map(a, a+a+a+a)".repeat(40));
+
+    assertThat(
+            Expression.of(Dialect.CONDITION, filled)
+                .evaluate(Variables.of(JsonMapper.shared().readTree("{\"sub\":\"aaaa\"}"))))
+        .isEqualTo(new Answer.Open());
+  }
+
+  @Test
+  void aListThatIsLongerThanIsFollowedLeavesItOpen() throws InvalidExpression {
+    String ones = "[" + "1,".repeat(89) + "1]";
+
+    assertThat(
+            Expression.of(Dialect.CONDITION, "%1$s.all(a,%1$s.all(b,a==b))".formatted(ones))
+                .evaluate(Variables.of(JsonMapper.shared().readTree("{}"))))
+        .isEqualTo(new Answer.Open());
   }
 }
