@@ -103,8 +103,9 @@ record MadePolicy(String json, boolean open) {
   private static Map<String, Object> statement(
       Choices choices, List<String> principals, boolean further, boolean[] open) {
     Map<String, Object> statement = new LinkedHashMap<>();
-    statement.put("Effect", further && choices.onceIn(2) ? "Deny" : "Allow");
-    boolean not = choices.onceIn(40);
+    boolean denies = further && choices.onceIn(2);
+    statement.put("Effect", denies ? "Deny" : "Allow");
+    boolean not = denies && choices.onceIn(10);
     statement.put(not ? "NotPrincipal" : "Principal", principal(choices, principals, open));
     boolean notAction = choices.onceIn(30);
     statement.put(notAction ? "NotAction" : "Action", action(choices));
@@ -164,22 +165,17 @@ record MadePolicy(String json, boolean open) {
           put(choices, conditions, open, choices.oneOf(DATES), "aws:CurrentTime", date(choices));
       case 2 ->
           put(choices, conditions, open, choices.oneOf(DATES), "aws:EpochTime", date(choices));
-      case 3 ->
-          put(
-              choices,
-              conditions,
-              open,
-              choices.oneOf(NUMBERS),
-              choices.oneOf("aws:EpochTime", "accounts.google.com:sub"),
-              number(choices));
-      case 4 ->
-          put(
-              choices,
-              conditions,
-              open,
-              "Bool",
-              "sts:RoleAuthorizedByIdp",
-              choices.oneOf(true, false, "true", "False"));
+      case 3 -> {
+        String operator = choices.oneOf(NUMBERS);
+        String key = choices.oneOf("aws:EpochTime", "accounts.google.com:sub");
+        open[0] |= operator.contains("Not") && key.endsWith("sub");
+        put(choices, conditions, open, operator, key, number(choices));
+      }
+      case 4 -> {
+        String key = choices.onceIn(4) ? "accounts.google.com:sub" : "sts:RoleAuthorizedByIdp";
+        open[0] |= key.endsWith("sub");
+        put(choices, conditions, open, "Bool", key, choices.oneOf(true, false, "true", "False"));
+      }
       case 5 ->
           put(
               choices,

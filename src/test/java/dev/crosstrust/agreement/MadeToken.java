@@ -5,11 +5,13 @@ import dev.crosstrust.sandbox.aws.cloud.TestCloud;
 import dev.crosstrust.token.Reading;
 import dev.crosstrust.token.Token;
 import dev.crosstrust.token.TokenReader;
+import dev.crosstrust.token.Tokens;
 import dev.crosstrust.token.signature.KeySource;
 import dev.crosstrust.token.signature.SignatureCheck;
 import dev.crosstrust.token.signature.TokenVerifier;
 import java.time.Instant;
 import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A signed token of great variety.
@@ -23,6 +25,7 @@ record MadeToken(String text, Token token, SignatureCheck signature) {
   static final String ADDRESS = "poc@demo-product-sbx.iam.gserviceaccount.com";
   static final String CLIENT = "1234-abc.apps.googleusercontent.com";
   static final String OTHER = "https://issuer.example.com/tenant";
+  private static final String BARE = "issuer.example.com/tenant";
   static final String ROLE = "arn:aws:iam::%s:role/Workload";
 
   private static final KeySource KEYS =
@@ -51,7 +54,8 @@ record MadeToken(String text, Token token, SignatureCheck signature) {
     if (choices.onceIn(25)) {
       made.with(
           "iss",
-          choices.oneOf("accounts.google.com", OTHER + "/", "http://accounts.google.com", ""));
+          choices.oneOf(
+              "accounts.google.com", OTHER + "/", BARE, "http://accounts.google.com", ""));
     }
     return read(choices.onceIn(40) ? spoilt(made.compact()) : made.compact());
   }
@@ -124,6 +128,25 @@ record MadeToken(String text, Token token, SignatureCheck signature) {
 
   boolean isOfGoogle() {
     return token.claims().path("iss").asString("").endsWith("accounts.google.com");
+  }
+
+  /** Whether it is not known what AWS does with it. */
+  boolean open() {
+    return token.claims().path("iss").asString("").equals(BARE);
+  }
+
+  /** Somebody else, who asks for the same by the same way. */
+  Token stranger(Choices choices) {
+    ObjectNode claims = token.claims().deepCopy();
+    String subject = choices.oneOf("100000000000000000007", "repo:others/name:ref:refs/heads/main");
+    String azp = claims.path("azp").asString("");
+    if (azp.equals(claims.path("sub").asString("")) || azp.equals(SUBJECT)) {
+      claims.put("azp", subject);
+    } else if (azp.equals(ADDRESS)) {
+      claims.put("azp", "other@others.iam.gserviceaccount.com");
+    }
+    claims.put("sub", subject).put("email", "other@others.iam.gserviceaccount.com");
+    return Tokens.jwt(claims.toString());
   }
 
   /** The claims, for whoever looks at a pair on which the two disagree. */

@@ -2,11 +2,15 @@ package dev.crosstrust.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosstrust.finding.Fix.Effect;
 import dev.crosstrust.sandbox.aws.account.Account;
 import dev.crosstrust.sandbox.aws.cloud.TestCloud;
 import dev.crosstrust.sandbox.aws.cloud.TestCloud.Answer;
+import dev.crosstrust.token.Token;
+import dev.crosstrust.token.signature.SignatureCheck;
 import dev.crosstrust.trust.UnreadableDocument;
 import dev.crosstrust.trust.Verdict;
+import dev.crosstrust.trust.aws.Correction;
 import dev.crosstrust.trust.aws.OidcProvider;
 import dev.crosstrust.trust.aws.TrustCheck;
 import dev.crosstrust.trust.aws.TrustQuestion;
@@ -90,7 +94,7 @@ class TrustAgreementTest {
   }
 
   private static String account(int index) {
-    return index == 0 ? TestCloud.ACCOUNT : "11112222333" + index;
+    return index == 0 ? TestCloud.ACCOUNT : "11112222444" + index;
   }
 
   private void compare(TestCloud cloud, Choices choices, MadeToken token)
@@ -108,20 +112,21 @@ class TrustAgreementTest {
     String role = MadeToken.ROLE.formatted(account);
     cloud.now = now;
     Answer answer = ask(cloud, role, policy.json(), token);
-    TrustReport report =
-        TrustCheck.of(
-            new TrustQuestion(
-                token.token(),
-                policy.json(),
-                role,
-                providers(account, index),
-                token.signature(),
-                now,
-                Map.of("sts:RoleSessionName", List.of(SESSION))));
+    boolean roleKnown = !choices.onceIn(9);
+    TrustQuestion question =
+        new TrustQuestion(
+            token.token(),
+            policy.json(),
+            roleKnown ? role : null,
+            providers(roleKnown ? account : "", index),
+            token.signature(),
+            now,
+            Map.of("sts:RoleSessionName", List.of(SESSION)));
+    TrustReport report = TrustCheck.of(question);
     String did = did(answer);
     String said = said(report);
     seen.merge(did + "/" + said, 1, Integer::sum);
-    boolean corrected = report.correctedPolicy() != null && !policy.open();
+    boolean corrected = report.correctedPolicy() != null && !policy.open() && !token.open();
     if (corrected && index != SHADOWED && choices.onceIn(4)) {
       String better = report.correctedPolicy().policy().toString();
       seen.merge("corrected", 1, Integer::sum);
@@ -130,8 +135,15 @@ class TrustAgreementTest {
             "%ncorrected%n  %s%n  %s%n  %s".formatted(token.shown(), policy.json(), better));
       }
     }
-    boolean open = policy.open() || (index == SHADOWED && token.isOfGoogle());
-    boolean agree = did.equals(said) || (said.equals("undecided") && open);
+    if (report.correctedPolicy() != null && report.correctedPolicy().effect() != Effect.WIDENS) {
+      keepsOut(question, report.correctedPolicy(), token.stranger(choices));
+    }
+    boolean shadowed = index == SHADOWED && token.isOfGoogle();
+    boolean open = policy.open() || token.open() || shadowed || !roleKnown;
+    // Both refuse, and at which of two doors hangs on what is not known.
+    boolean either = token.open() || !roleKnown;
+    boolean refused = did.equals("token refused") && said.equals("not authorized");
+    boolean agree = did.equals(said) || (said.equals("undecided") && open) || (refused && either);
     if (!agree) {
       disagreements.add(
           "%n%s: sandbox %s, check %s%n  %s%n  %s%n  at %s in %s%n  %s"
@@ -145,6 +157,33 @@ class TrustAgreementTest {
                   account,
                   report.findings().stream().map(it -> it.id() + " " + it.because()).toList()));
     }
+  }
+
+  /** What is not said to let in more does not. */
+  private void keepsOut(TrustQuestion question, Correction correction, Token stranger)
+      throws UnreadableDocument {
+    String better = correction.policy().toString();
+    seen.merge("kept out", 1, Integer::sum);
+    if (verdict(question, question.policy(), stranger) == Verdict.REFUSED
+        && verdict(question, better, stranger) != Verdict.REFUSED) {
+      disagreements.add(
+          "%nlets %s in%n  %s%n  %s%n  %s"
+              .formatted(stranger.claims(), question.token().claims(), question.policy(), better));
+    }
+  }
+
+  private static Verdict verdict(TrustQuestion question, String policy, Token token)
+      throws UnreadableDocument {
+    return TrustCheck.of(
+            new TrustQuestion(
+                token,
+                policy,
+                question.roleArn(),
+                question.providers(),
+                SignatureCheck.notAsked(token),
+                question.at(),
+                question.context()))
+        .verdict();
   }
 
   private static Answer ask(TestCloud cloud, String role, String policy, MadeToken token) {
@@ -188,7 +227,9 @@ class TrustAgreementTest {
         .map(
             it ->
                 new OidcProvider(
-                    "arn:aws:iam::%s:oidc-provider/%s".formatted(account, it.getKey()),
+                    account.isEmpty()
+                        ? ""
+                        : "arn:aws:iam::%s:oidc-provider/%s".formatted(account, it.getKey()),
                     it.getKey(),
                     it.getValue()))
         .toList();

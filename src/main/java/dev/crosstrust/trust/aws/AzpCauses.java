@@ -73,12 +73,8 @@ final class AzpCauses {
     Condition condition = judged.condition();
     TokenText token = causes.token();
     List<Change> changes = new ArrayList<>();
-    if (!pins("sub")) {
-      changes.add(Change.remove(condition, Effect.SAME));
-      changes.add(Change.pin(key("sub"), token.claim("sub")));
-    } else {
-      changes.add(Change.remove(condition, Effect.SAME));
-    }
+    changes.add(Change.remove(condition, Effect.SAME));
+    pinSubject(changes);
     if (!pins("oaud") && token.audiences().size() == 1) {
       changes.add(Change.pin(key("oaud"), token.audiences().getFirst()));
     }
@@ -104,21 +100,18 @@ final class AzpCauses {
 
   private void pinSubject(List<Change> changes) {
     String subject = causes.token().claim("sub");
-    boolean named =
-        statement.conditions().stream()
-            .anyMatch(it -> causes.isKey(it.condition(), "sub") && it.condition().pins());
-    if (!named && !subject.isEmpty()) {
+    if (!causes.namesSubject() && !subject.isEmpty()) {
       changes.add(Change.pin(key("sub"), subject));
     }
   }
 
-  /** Whether the statement has a condition on the claim that holds. */
+  /** Whether the statement has a condition on the claim that holds, and names its values. */
   private boolean pins(String claim) {
     return statement.conditions().stream()
         .anyMatch(
             it ->
                 causes.isKey(it.condition(), claim)
-                    && it.condition().pins()
+                    && it.condition().pinsExactly()
                     && it.holds() == Ternary.YES);
   }
 

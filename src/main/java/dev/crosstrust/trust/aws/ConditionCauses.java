@@ -56,7 +56,7 @@ final class ConditionCauses {
                   "The policy has the id as a number, and lost some of its digits")
               .because(line(judged), "21 digits are more than a number keeps in JSON and YAML.")
               .source(Sources.OPERATORS),
-          List.of(Change.value(condition, mangled, has, Effect.SAME)));
+          value(judged, mangled, Effect.SAME));
     }
     Predicate<String> pattern = want -> Patterns.isPattern(want) && Patterns.fits(want, has);
     if (condition.operator().comparison() != Comparison.STRING_LIKE && any(condition, pattern)) {
@@ -80,7 +80,7 @@ final class ConditionCauses {
                   "What the policy wants differs from the token in upper and lower case only")
               .because(line(judged), "Keys are compared without regard to case, values with it.")
               .source(Sources.OPERATORS),
-          List.of(Change.value(condition, sameLetters, has, Effect.SAME)));
+          value(judged, sameLetters, identity(condition) ? Effect.WIDENS : Effect.SAME));
     }
     Predicate<String> near = want -> Near.difference(want, has).isPresent();
     return any(condition, near) ? near(judged, has, near) : mismatch(judged, has);
@@ -101,7 +101,29 @@ final class ConditionCauses {
                     .formatted(difference))
             .because(line(judged))
             .source(Sources.OPERATORS),
-        List.of(Change.value(condition, near, has, Effect.SAME)));
+        value(judged, near, near(condition, has)));
+  }
+
+  /** Another name is somebody else's; white space around one is nobody's. */
+  private Effect near(Condition condition, String has) {
+    boolean nobodys =
+        condition.wants().stream()
+            .filter(want -> Near.difference(want, has).isPresent())
+            .allMatch(
+                want -> identity(condition) ? Near.isSpaced(want, has) : Near.isBare(want, has));
+    return nobodys ? Effect.SAME : Effect.WIDENS;
+  }
+
+  /** Whether the key says who it is: what is almost a name may be another's. */
+  private boolean identity(Condition condition) {
+    return isKey(condition, "sub");
+  }
+
+  /** What is not of the token may be otherwise next time: it is left alone. */
+  private List<Change> value(JudgedCondition judged, Predicate<String> old, Effect effect) {
+    return ofToken(judged)
+        ? List.of(Change.value(judged.condition(), old, judged.value().known().getFirst(), effect))
+        : List.of();
   }
 
   private Cause mismatch(JudgedCondition judged, String has) {
@@ -119,7 +141,7 @@ final class ConditionCauses {
   private Cause absent(JudgedCondition judged) {
     Condition condition = judged.condition();
     return new UnknownKeys(evaluated, token)
-        .of(statement, condition)
+        .of(statement, condition, namesSubject())
         .orElseGet(
             () ->
                 new Cause(
@@ -162,6 +184,13 @@ final class ConditionCauses {
 
   boolean isKey(Condition condition, String claim) {
     return condition.key().equalsIgnoreCase(evaluated.issuer().key(claim));
+  }
+
+  /** Whether the statement names who may enter, were it somebody else. */
+  boolean namesSubject() {
+    return statement.conditions().stream()
+        .map(JudgedCondition::condition)
+        .anyMatch(it -> isKey(it, "sub") && it.pinsExactly());
   }
 
   static boolean any(Condition condition, Predicate<String> test) {

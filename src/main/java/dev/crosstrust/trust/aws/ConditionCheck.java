@@ -1,5 +1,6 @@
 package dev.crosstrust.trust.aws;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.crosstrust.trust.Match;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ public record ConditionCheck(
     String operator,
     List<String> wants,
     List<String> has,
-    @Nullable String claim,
+    @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String claim,
     Match result) {
   public ConditionCheck {
     wants = List.copyOf(wants);

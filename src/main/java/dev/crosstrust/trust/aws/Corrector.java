@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,13 +30,30 @@ final class Corrector {
 
   static @Nullable Correction correct(Evaluated evaluated, List<Cause> causes) {
     Judged nearest = nearest(evaluated).orElse(null);
-    if (nearest == null || isAboutOthers(nearest)) {
-      return verified(evaluated, withWayIn(evaluated), Effect.WIDENS, List.of(ADDED));
+    if (nearest == null || isAboutOthers(evaluated.issuer(), nearest)) {
+      return evaluated.issuer().isNameKnown()
+          ? verified(evaluated, withWayIn(evaluated), Effect.WIDENS, List.of(ADDED))
+          : null;
     }
     if (causes.stream().anyMatch(it -> it.changes().isEmpty())) {
       return null;
     }
     List<Change> changes = causes.stream().flatMap(it -> it.changes().stream()).toList();
+    Correction correction = changed(evaluated, nearest, changes);
+    if (correction != null) {
+      return correction;
+    }
+    List<String> audiences = new TokenText(evaluated.question().token()).audiences();
+    if (!evaluated.issuer().isGoogle() || audiences.size() != 1) {
+      return null;
+    }
+    // IAM does not store a statement for Google that pins nothing.
+    Change pin = Change.pin(evaluated.issuer().key("oaud"), audiences.getFirst());
+    return changed(evaluated, nearest, Stream.concat(changes.stream(), Stream.of(pin)).toList());
+  }
+
+  private static @Nullable Correction changed(
+      Evaluated evaluated, Judged nearest, List<Change> changes) {
     JsonNode policy = evaluated.policy().deepCopy();
     ObjectNode statement = statement(policy, nearest.statement().index());
     changes.forEach(it -> it.made().accept(statement));
@@ -44,9 +62,10 @@ final class Corrector {
         evaluated, policy, effect(changes), changes.stream().map(Change::sentence).toList());
   }
 
-  /** Callers with AWS keys, services of AWS. */
-  private static boolean isAboutOthers(Judged judged) {
-    return judged.principal() == Ternary.NO && judged.statement().principal().federated().isEmpty();
+  /** Callers with AWS keys, services of AWS, tokens of another issuer. */
+  private static boolean isAboutOthers(Issuer issuer, Judged judged) {
+    return judged.principal() == Ternary.NO
+        && !StatementCauses.isMisnamed(issuer, judged.statement().principal());
   }
 
   private static ObjectNode statement(JsonNode policy, int index) {
@@ -78,16 +97,22 @@ final class Corrector {
     return effects.equals(List.of(Effect.NARROWS)) ? Effect.NARROWS : Effect.SAME;
   }
 
-  /** Nothing that would be refused all the same is called a correction. */
+  /** Nothing that would be refused all the same, or not be stored, is called a correction. */
   private static @Nullable Correction verified(
       Evaluated evaluated, JsonNode policy, Effect effect, List<String> changes) {
     try {
-      Evaluation after =
-          Evaluation.of(
-              PolicyDocument.of(policy), evaluated.issuer(), evaluated.evaluation().keys());
-      return after.letsIn() == Ternary.NO
+      PolicyDocument document = PolicyDocument.of(policy);
+      Issuer issuer = evaluated.issuer();
+      TrustKeys keys = evaluated.evaluation().keys();
+      Evaluation after = Evaluation.of(document, issuer, keys);
+      boolean refused =
+          after.letsIn().and(SessionExtras.of(document, issuer, keys).allowed()) == Ternary.NO;
+      return refused || !SecureByDefault.stores(after, issuer)
           ? null
-          : new Correction(policy, effect, new ArrayList<>(changes));
+          : new Correction(
+              policy,
+              Stranger.of(evaluated).gains(document) ? Effect.WIDENS : effect,
+              new ArrayList<>(changes));
     } catch (MalformedPolicy e) {
       return null;
     }

@@ -2,6 +2,7 @@ package dev.crosstrust.trust.aws;
 
 import dev.crosstrust.token.Jwt;
 import dev.crosstrust.token.Token;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,12 +47,25 @@ record Issuer(String url, @Nullable OidcProvider registered, @Nullable String ar
     return url.equals(GOOGLE);
   }
 
+  /**
+   * Whether a token's {@code iss} is an https URL. Google's without a scheme is as old as its
+   * tokens, and taken; of others that is not known.
+   */
+  static boolean isUrl(Token token) {
+    return token.claims().path("iss").asString("").startsWith(SCHEME);
+  }
+
   /** Whether it needs no provider in the account. */
   boolean isBuiltIn() {
     return isGoogle() && registered == null;
   }
 
-  /** As policies and sessions name it. */
+  /** Whether it is known what policies of the account call it. */
+  boolean isNameKnown() {
+    return isBuiltIn() || arn != null;
+  }
+
+  /** As policies and sessions name it; with a placeholder where the account is not known. */
   String name() {
     if (isBuiltIn()) {
       return GOOGLE;
@@ -70,6 +84,16 @@ record Issuer(String url, @Nullable OidcProvider registered, @Nullable String ar
     return arn == null
         ? provider.startsWith("arn:") && provider.endsWith(PROVIDER + url)
         : provider.equals(arn);
+  }
+
+  /** Whether a name is meant for this issuer, but for its account, scheme, case or slashes. */
+  boolean isMisspelt(String provider) {
+    int at = provider.indexOf(PROVIDER);
+    return plain(at < 0 ? provider : provider.substring(at + PROVIDER.length())).equals(plain(url));
+  }
+
+  private static String plain(String url) {
+    return url.replaceFirst("^(?i:https?)://", "").replaceFirst("/+$", "").toLowerCase(Locale.ROOT);
   }
 
   /** The condition key of a claim. */

@@ -34,11 +34,18 @@ record Judged(
   static Judged of(Statement statement, Issuer issuer, TrustKeys keys, String wanted) {
     return new Judged(
         statement,
-        statement.principal().isAbout(issuer::isNamed),
+        principal(statement, issuer),
         statement.isAbout(wanted),
         statement.conditions().stream()
             .map(it -> new JudgedCondition(it, keys.get(it.key()), it.holds(keys)))
             .toList());
+  }
+
+  /** Of an Allow for all but some it is written only that AWS does not support it. */
+  private static Ternary principal(Statement statement, Issuer issuer) {
+    return statement.allows() && statement.principal().negated()
+        ? Ternary.UNDECIDED
+        : statement.principal().isAbout(issuer::isNamed);
   }
 
   /** Whether the statement has a say. */

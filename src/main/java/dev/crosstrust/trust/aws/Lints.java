@@ -7,7 +7,6 @@ import dev.crosstrust.finding.Fix.Effect;
 import dev.crosstrust.trust.Ternary;
 import dev.crosstrust.trust.aws.policy.Comparison;
 import dev.crosstrust.trust.aws.policy.Condition;
-import dev.crosstrust.trust.aws.policy.Operator;
 import dev.crosstrust.trust.aws.policy.Operator.Quantifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,23 +18,29 @@ final class Lints {
   private final Issuer issuer;
   private final Judged judged;
 
-  private Lints(Issuer issuer, Judged judged) {
+  /** Whether a statement keeps some of the issuer's tokens out; which is not looked at. */
+  private final boolean denials;
+
+  private Lints(Issuer issuer, Judged judged, boolean denials) {
     this.issuer = issuer;
     this.judged = judged;
+    this.denials = denials;
   }
 
   static List<Finding> of(Evaluated evaluated) {
+    boolean denials =
+        evaluated.evaluation().with(false).anyMatch(it -> it.principal() != Ternary.NO);
     return evaluated
         .evaluation()
         .with(true)
         .filter(it -> it.applies() != Ternary.NO)
-        .flatMap(it -> new Lints(evaluated.issuer(), it).all())
+        .flatMap(it -> new Lints(evaluated.issuer(), it, denials).all())
         .toList();
   }
 
   private Stream<Finding> all() {
     List<Finding> findings = new ArrayList<>();
-    if (!pinned("sub") && !pinned("aud")) {
+    if (!pinned("sub") && !(issuer.isGoogle() && pinned("aud"))) {
       findings.add(open());
     }
     if (issuer.isBuiltIn() && !pinned("oaud")) {
@@ -43,6 +48,7 @@ final class Lints {
     }
     judged.statement().conditions().stream()
         .filter(it -> it.operator().quantifier() == Quantifier.ALL && issuer.owns(it.key()))
+        .filter(it -> !guarded(it.key()))
         .map(this::forAll)
         .forEach(findings::add);
     judged.statement().conditions().stream()
@@ -50,21 +56,28 @@ final class Lints {
         .filter(it -> it.literals().stream().anyMatch(JsonNode::isNumber))
         .map(this::number)
         .forEach(findings::add);
-    if (issuer.isGoogle() && !storable()) {
+    if (issuer.isGoogle() && !SecureByDefault.stores(judged.statement(), issuer)) {
       findings.add(notStorable());
     }
     return findings.stream();
   }
 
-  /** Whether the key has to have a value that the policy chooses. */
+  /** Whether the key has to have a value that the policy chooses; no token is without it. */
   private boolean pinned(String claim) {
     return judged.statement().conditions().stream()
         .filter(it -> it.key().equalsIgnoreCase(issuer.key(claim)))
-        .anyMatch(it -> it.pins() && it.wants().stream().noneMatch(Lints::isAnything));
+        .anyMatch(Condition::pinsWhereThere);
   }
 
-  private static boolean isAnything(String value) {
-    return value.matches("[*?]+");
+  /** Whether another condition wants the key to be there. */
+  private boolean guarded(String key) {
+    return judged.statement().conditions().stream()
+        .filter(it -> it.key().equalsIgnoreCase(key))
+        .anyMatch(
+            it ->
+                it.pins()
+                    || (it.operator().comparison() == Comparison.NULL
+                        && it.wants().stream().allMatch("false"::equalsIgnoreCase)));
   }
 
   private Finding open() {
@@ -80,6 +93,7 @@ final class Lints {
                     "Pin %s to the one that is meant, under StringEquals."
                         .formatted(issuer.key("sub")))
                 .with(Effect.NARROWS))
+        .confidence(denials ? Confidence.LIKELY : Confidence.CERTAIN)
         .source(Sources.SECURE);
   }
 
@@ -122,22 +136,6 @@ final class Lints {
         .fix(Fix.of("Put it in quotes.").with(Effect.SAME))
         .confidence(Confidence.POSSIBLE)
         .source(Sources.GRAMMAR);
-  }
-
-  /** Whether IAM would store it today: one of three keys, in small letters, under equality. */
-  private boolean storable() {
-    return judged.statement().conditions().stream()
-        .anyMatch(
-            it ->
-                Stream.of("aud", "oaud", "sub").map(issuer::key).anyMatch(it.key()::equals)
-                    && isEquality(it.operator()));
-  }
-
-  private static boolean isEquality(Operator operator) {
-    return !operator.negated()
-        && !operator.ifExists()
-        && (operator.comparison() == Comparison.STRING_EQUALS
-            || operator.comparison() == Comparison.STRING_EQUALS_IGNORE_CASE);
   }
 
   private Finding notStorable() {

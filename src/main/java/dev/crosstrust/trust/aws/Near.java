@@ -41,10 +41,10 @@ final class Near {
 
   /** The only part that differs, in words; empty when there is more, or no such part. */
   static Optional<String> difference(String want, String has) {
-    if (want.strip().equals(has.strip())) {
+    if (isSpaced(want, has)) {
       return Optional.of("white space around it");
     }
-    if (bare(want).equals(bare(has))) {
+    if (isBare(want, has)) {
       return Optional.of("the scheme, or the slash at the end");
     }
     String segment = segment(want.split("[:/]", -1), has.split("[:/]", -1), 3);
@@ -57,6 +57,16 @@ final class Near {
     return want.length() >= LONG_ENOUGH && want.length() == has.length()
         ? character(want, has)
         : Optional.empty();
+  }
+
+  /** Whether only white space around them differs. */
+  static boolean isSpaced(String want, String has) {
+    return want.strip().equals(has.strip());
+  }
+
+  /** Whether they are the same but for white space, the scheme, and slashes at the end. */
+  static boolean isBare(String want, String has) {
+    return bare(want.strip()).equals(bare(has.strip()));
   }
 
   private static String bare(String text) {

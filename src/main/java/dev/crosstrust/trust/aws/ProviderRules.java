@@ -87,9 +87,24 @@ record ProviderRules(Ternary takes, TrustReport.Provider shown, List<Finding> fi
               .fix(addClient(issuer, client))
               .source(Sources.PROVIDERS));
     }
+    boolean url = issuer.isGoogle() || Issuer.isUrl(question.token());
+    if (!url) {
+      findings.add(withoutScheme(issuer, provider));
+    }
     // Some say that Google's tokens are refused then in any case, others that they are not.
-    Ternary open = issuer.isGoogle() ? Ternary.UNDECIDED : Ternary.YES;
+    Ternary open = issuer.isGoogle() || !url ? Ternary.UNDECIDED : Ternary.YES;
     return new ProviderRules(takes ? open : Ternary.NO, shown, findings);
+  }
+
+  private static Finding withoutScheme(Issuer issuer, OidcProvider provider) {
+    return Finding.warning(
+            "aws.provider-url-mismatch", "The token's issuer is no https URL, the provider's is")
+        .because(
+            "The token's iss is %s, %s is for https://%s."
+                .formatted(issuer.url(), named(provider), Issuer.bare(provider.url())),
+            "STS compares them to the letter; what it makes of one without a scheme is not known.")
+        .fix(Fix.of("Have the issuer write its URL with https:// in iss."))
+        .source(Sources.PROVIDERS);
   }
 
   private static Finding shadow(

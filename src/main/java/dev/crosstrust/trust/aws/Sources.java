@@ -8,6 +8,7 @@ final class Sources {
   static final String SETS =
       GUIDE + "reference_policies_condition-single-vs-multi-valued-context-keys.html";
   static final String PRINCIPAL = GUIDE + "reference_policies_elements_principal.html";
+  static final String NOT_PRINCIPAL = GUIDE + "reference_policies_elements_notprincipal.html";
   static final String GRAMMAR = GUIDE + "reference_policies_grammar.html";
   static final String EVALUATION =
       GUIDE + "reference_policies_evaluation-logic_policy-eval-denyallow.html";

@@ -5,8 +5,10 @@ import dev.crosstrust.finding.Fix;
 import dev.crosstrust.finding.Fix.Effect;
 import dev.crosstrust.finding.Severity;
 import dev.crosstrust.trust.Ternary;
+import dev.crosstrust.trust.aws.policy.PrincipalElement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class StatementCauses {
   private static final String FOSSIL = ":oidc-provider/sts.googleapis.com";
   private static final String PRINCIPAL = "Principal";
+  private static final String FEDERATED = "Federated";
   private static final String ACTION = "Action";
 
   private StatementCauses() {}
@@ -42,8 +45,8 @@ final class StatementCauses {
   private static Cause principal(Evaluated evaluated, Judged judged) {
     String name = evaluated.issuer().name();
     List<String> federated = judged.statement().principal().federated();
-    List<Change> changes = List.of(principal(name));
-    if (federated.stream().anyMatch(it -> it.endsWith(FOSSIL))) {
+    List<Change> changes = evaluated.issuer().isNameKnown() ? List.of(principal(name)) : List.of();
+    if (federated.stream().anyMatch(StatementCauses::isFossil)) {
       Finding fossil =
           ProviderRules.fossil(
               "%s trusts %s.".formatted(judged.shown(), String.join(", ", federated)));
@@ -59,6 +62,16 @@ final class StatementCauses {
                     .formatted(evaluated.issuer().url(), name))
             .source(Sources.PRINCIPAL),
         changes);
+  }
+
+  private static boolean isFossil(String provider) {
+    return provider.endsWith(FOSSIL);
+  }
+
+  /** Whether it means this issuer by names that are not its own, and nobody else. */
+  static boolean isMisnamed(Issuer issuer, PrincipalElement principal) {
+    return principal.named().keySet().equals(Set.of(FEDERATED))
+        && principal.federated().stream().allMatch(it -> isFossil(it) || issuer.isMisspelt(it));
   }
 
   private static Finding asError(Finding finding) {
@@ -80,7 +93,7 @@ final class StatementCauses {
           if (statement.has("NotPrincipal")) {
             Change.replaceMember(statement, "NotPrincipal", PRINCIPAL);
           }
-          statement.set(PRINCIPAL, statement.objectNode().put("Federated", name));
+          statement.set(PRINCIPAL, statement.objectNode().put(FEDERATED, name));
         });
   }
 

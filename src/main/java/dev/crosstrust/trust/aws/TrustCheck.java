@@ -34,6 +34,7 @@ public final class TrustCheck {
     }
     Ternary valid = token.takes().and(provider.takes()).and(of(roles));
     try {
+      PolicyDocument.bound(question.policy());
       PolicyDocument document = PolicyDocument.of(policy);
       TrustKeys keys = TrustKeys.of(question, issuer);
       Evaluation evaluation = Evaluation.of(document, issuer, keys);

@@ -50,7 +50,9 @@ public final class TrustKeys implements RequestKeys {
     this.jwt = question.token() instanceof Jwt it ? it : null;
     this.ofToken = jwt == null ? List.of() : ofToken(jwt, issuer);
     ofToken.forEach(it -> values.put(it.key(), KeyValue.of(it.values())));
-    values.put("aws:FederatedProvider", KeyValue.of(issuer.name()));
+    values.put(
+        "aws:FederatedProvider",
+        issuer.isNameKnown() ? KeyValue.of(issuer.name()) : KeyValue.unknown());
     values.put(
         "aws:CurrentTime", KeyValue.of(question.at().truncatedTo(ChronoUnit.SECONDS).toString()));
     values.put("aws:EpochTime", KeyValue.of(Long.toString(question.at().getEpochSecond())));
@@ -157,7 +159,8 @@ public final class TrustKeys implements RequestKeys {
   /** Whether the token has the claim, or one within it. */
   boolean has(String claim) {
     return jwt != null
-        && jwt.claims().propertyNames().stream().anyMatch(it -> it.startsWith(claim));
+        && jwt.claims().propertyNames().stream()
+            .anyMatch(it -> it.equals(claim) || it.startsWith(claim + "/"));
   }
 
   private static KeyValue authorized(RolesClaim claim) {

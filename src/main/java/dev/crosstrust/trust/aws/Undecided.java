@@ -25,11 +25,25 @@ final class Undecided {
   private static Stream<Finding> of(Evaluated evaluated, Judged statement) {
     return Stream.concat(
         statement.principal() == Ternary.UNDECIDED
-            ? Stream.of(everybody(statement))
+            ? Stream.of(
+                statement.statement().principal().negated()
+                    ? allBut(statement)
+                    : everybody(statement))
             : Stream.empty(),
         statement.conditions().stream()
             .filter(it -> it.holds() == Ternary.UNDECIDED)
             .map(it -> of(evaluated, statement, it)));
+  }
+
+  private static Finding allBut(Judged statement) {
+    return Finding.warning(
+            "aws.policy-malformed", "NotPrincipal is for statements that deny, not for this one")
+        .because(
+            "%s allows, and is about %s."
+                .formatted(statement.shown(), statement.statement().principal().shown()),
+            "AWS does not support NotPrincipal with Allow, and does not say what it would do.")
+        .fix(Fix.of("Name the identity provider, as {\"Federated\": …} under Principal."))
+        .source(Sources.NOT_PRINCIPAL);
   }
 
   private static Finding everybody(Judged statement) {

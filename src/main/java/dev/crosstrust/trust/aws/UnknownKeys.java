@@ -18,7 +18,7 @@ final class UnknownKeys {
   }
 
   /** Why a key is not there, when it never is. */
-  Optional<Cause> of(Judged statement, Condition condition) {
+  Optional<Cause> of(Judged statement, Condition condition, boolean named) {
     String key = condition.key();
     if (key.startsWith("https://") && issuer.owns(Issuer.bare(key))) {
       return Optional.of(
@@ -46,9 +46,11 @@ final class UnknownKeys {
                   statement,
                   condition,
                   "pin accounts.google.com:sub, the account's numeric id, instead.",
-                  List.of(
-                      Change.remove(condition, Effect.SAME),
-                      Change.pin(issuer.key("sub"), token.claim("sub")))));
+                  named
+                      ? List.of(Change.remove(condition, Effect.SAME))
+                      : List.of(
+                          Change.remove(condition, Effect.SAME),
+                          Change.pin(issuer.key("sub"), token.claim("sub")))));
       default ->
           Optional.of(
               cause(statement, condition, "Google's keys are aud, oaud and sub.", List.of()));

@@ -47,7 +47,14 @@ class TrustCheckTest {
           {"NumericEquals": {"accounts.google.com:google/organization_number": "42"}}                            | UNDECIDED | aws.trust-org-number-undecided
           {"IpAddress": {"aws:SourceIp": "203.0.113.0/24"}}                                                      | UNDECIDED | aws.trust-key-undecided
           {}                                                                                                     | ADMITTED | aws.trust-open-subject
-          {"ForAllValues:StringEquals": {"accounts.google.com:sub": "114809731204417780391"}}                    | ADMITTED | aws.trust-open-subject
+          {"ForAllValues:StringEquals": {"accounts.google.com:sub": "114809731204417780391"}}                    | ADMITTED | aws.trust-no-audience
+          {"ForAllValues:StringEquals": {"accounts.google.com:sub": "114809731204417780391"}, "StringEquals": {"accounts.google.com:oaud": "sts.amazonaws.com"}} | ADMITTED | aws.trust-forallvalues-open
+          {"ForAllValues:StringEquals": {"accounts.google.com:sub": "114809731204417780391"}, "StringEquals": {"accounts.google.com:oaud": "sts.amazonaws.com"}, "Null": {"accounts.google.com:sub": "false"}} | ADMITTED |
+          {"StringLike": {"accounts.google.com:sub": "*"}, "StringEquals": {"accounts.google.com:oaud": "sts.amazonaws.com"}} | ADMITTED | aws.trust-open-subject
+          {"StringEquals": {"accounts.google.com:sub": "${accounts.google.com:sub}", "accounts.google.com:oaud": "sts.amazonaws.com"}} | ADMITTED | aws.trust-open-subject
+          {"Bool": {"accounts.google.com:sub": "false"}, "StringEquals": {"accounts.google.com:oaud": "sts.amazonaws.com"}} | UNDECIDED | aws.trust-key-undecided
+          {"NumericNotEquals": {"accounts.google.com:oaud": "5"}}                                                | UNDECIDED | aws.trust-key-undecided
+          {"DateNotEquals": {"accounts.google.com:oaud": "2026-11-21"}}                                          | UNDECIDED | aws.trust-key-undecided
           {"StringEquals": {"accounts.google.com:sub": "114809731204417780391"}}                                 | ADMITTED | aws.trust-no-audience
           {"StringEquals": {"accounts.google.com:sub": 114809731204417780391, "accounts.google.com:oaud": "sts.amazonaws.com"}} | ADMITTED | aws.trust-number-mangled
           """)

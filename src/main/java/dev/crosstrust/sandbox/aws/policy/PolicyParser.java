@@ -78,6 +78,9 @@ final class PolicyParser {
     } else {
       require(principals.isPresent(), "Missing required field Principal");
     }
+    boolean allButSome =
+        principals.filter(Principals::inverted).isPresent() && effect(node) == Effect.ALLOW;
+    require(kind != Kind.TRUST || !allButSome, SYNTAX);
     return new Statement(effect(node), principals, actions.get(), resources, conditions(node));
   }
 

@@ -94,6 +94,26 @@ public enum Comparison {
     };
   }
 
+  /** Whether it asks for certain values, not for those of a range. */
+  boolean pins() {
+    return switch (this) {
+      case STRING_EQUALS, STRING_EQUALS_IGNORE_CASE, STRING_LIKE -> true;
+      case NUMERIC_EQUALS, ARN_LIKE, BINARY_EQUALS -> true;
+      default -> false;
+    };
+  }
+
+  /**
+   * Whether a request's value is of the operator's kind. What AWS makes of another is not written
+   * anywhere.
+   */
+  boolean isOfKind(String has) {
+    return switch (kind) {
+      case NUMBER, DATE, BOOL -> takes(has);
+      default -> true;
+    };
+  }
+
   /** Whether a value of the policy may have variables in it. */
   boolean hasVariables() {
     return kind == Kind.TEXT || kind == Kind.ARN;

@@ -76,7 +76,8 @@ public record Condition(
       return Ternary.NO;
     }
     Ternary found = Ternary.any(wants().stream().map(want -> fits(want, has, fill)));
-    return operator.negated() ? found.not() : found;
+    Ternary holds = operator.negated() ? found.not() : found;
+    return holds == Ternary.YES && !operator.comparison().isOfKind(has) ? Ternary.UNDECIDED : holds;
   }
 
   private Ternary fits(String want, String has, Variables fill) {
@@ -91,11 +92,32 @@ public record Condition(
     };
   }
 
-  /** Whether it asks a value of the key that no request without the key has. */
+  /**
+   * Whether it asks a value of the key that the policy chooses: not any there is, not one that the
+   * request brings along.
+   */
   public boolean pins() {
+    return operator.quantifier() != Quantifier.ALL && pinsWhereThere();
+  }
+
+  /** Whether it does of a key that is always there, of which a set operator asks as much. */
+  public boolean pinsWhereThere() {
     return !operator.negated()
         && !operator.ifExists()
-        && operator.quantifier() != Quantifier.ALL
-        && operator.comparison() != Comparison.NULL;
+        && operator.comparison().pins()
+        && wants().stream().noneMatch(this::isAnything);
+  }
+
+  /** Whether it pins the key to values that are written out. */
+  public boolean pinsExactly() {
+    boolean patterns =
+        operator.comparison() == Comparison.STRING_LIKE
+            || operator.comparison() == Comparison.ARN_LIKE;
+    return pins() && (!patterns || wants().stream().noneMatch(Patterns::isPattern));
+  }
+
+  private boolean isAnything(String value) {
+    boolean wild = !value.isEmpty() && value.chars().allMatch(it -> Wildcards.isWild((char) it));
+    return wild || (variables && value.contains("${"));
   }
 }

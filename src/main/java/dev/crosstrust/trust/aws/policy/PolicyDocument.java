@@ -26,6 +26,9 @@ public record PolicyDocument(List<Statement> statements) {
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
+  /** The longest {@code PolicyDocument} of UpdateAssumeRolePolicy. */
+  private static final int LONGEST = 131_072;
+
   private static final String VARIABLES_SINCE = "2012-10-17";
   private static final Set<String> MEMBERS = Set.of("Version", "Id", "Statement");
 
@@ -53,6 +56,18 @@ public record PolicyDocument(List<Statement> statements) {
                   what,
                   place == null ? 1 : place.getLineNr(),
                   place == null ? 1 : place.getColumnNr()));
+    }
+  }
+
+  /**
+   * Whether IAM takes a text of this length at all.
+   *
+   * @throws MalformedPolicy when it does not
+   */
+  public static void bound(String text) throws MalformedPolicy {
+    if (text.length() > LONGEST) {
+      throw new MalformedPolicy(
+          "It has %d characters; IAM takes up to %d.".formatted(text.length(), LONGEST));
     }
   }
 

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Variables {
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^{}]*)}");
-  private static final Pattern DEFAULTED = Pattern.compile("\\s*([^,]+?)\\s*,\\s*'([^']*)'\\s*");
 
   private final RequestKeys keys;
 
@@ -71,11 +70,17 @@ final class Variables {
     if (inside.length() == 1 && "*?$".contains(inside)) {
       return KeyValue.of(inside);
     }
-    Matcher defaulted = DEFAULTED.matcher(inside);
-    boolean hasDefault = defaulted.matches();
-    String key = hasDefault ? defaulted.group(1) : inside.strip();
-    @Nullable String fallback = hasDefault ? defaulted.group(2) : null;
+    int comma = inside.indexOf(',');
+    @Nullable String fallback = comma < 0 ? null : quoted(inside.substring(comma + 1).strip());
+    String key = (fallback == null ? inside : inside.substring(0, comma)).strip();
     KeyValue value = keys.get(key);
     return value instanceof Absent && fallback != null ? KeyValue.of(fallback) : value;
+  }
+
+  /** What stands between single quotes; null where it is not so. */
+  private static @Nullable String quoted(String text) {
+    boolean quoted =
+        text.length() > 1 && text.startsWith("'") && text.indexOf('\'', 1) == text.length() - 1;
+    return quoted ? text.substring(1, text.length() - 1) : null;
   }
 }

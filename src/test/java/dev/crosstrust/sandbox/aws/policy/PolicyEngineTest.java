@@ -1,6 +1,7 @@
 package dev.crosstrust.sandbox.aws.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crosstrust.sandbox.aws.Authorizer.Decision;
 import dev.crosstrust.sandbox.aws.policy.PolicyEngine.Answer;
@@ -81,13 +82,20 @@ class PolicyEngineTest {
           "Principal": {"AWS": "arn:aws:iam::444455556666:root"}       | SILENT
           "Principal": {"AWS": "*"}                                    | ALLOWED_BROADLY
           "Principal": "*"                                             | ALLOWED_BROADLY
-          "NotPrincipal": {"AWS": "arn:aws:iam::111122223333:user/ada"}| SILENT
-          "NotPrincipal": {"AWS": "arn:aws:iam::111122223333:user/bob"}| ALLOWED_BROADLY
           """)
   void aTrustPolicyMeansAwsPrincipals(String principal, Answer answer) {
     Principal ada = new Principal.Aws("111122223333", Set.of("arn:aws:iam::111122223333:user/ada"));
 
     assertThat(PolicyEngine.ask(trust("Allow", principal), ada, ASSUME)).isEqualTo(answer);
+  }
+
+  @Test
+  void aTrustPolicyAllowsNobodyByLeavingOthersOut() {
+    String bob = "\"NotPrincipal\": {\"AWS\": \"arn:aws:iam::111122223333:user/bob\"}";
+    Principal ada = new Principal.Aws("111122223333", Set.of("arn:aws:iam::111122223333:user/ada"));
+
+    assertThatThrownBy(() -> trust("Allow", bob)).isInstanceOf(MalformedPolicyException.class);
+    assertThat(PolicyEngine.ask(trust("Deny", bob), ada, ASSUME)).isEqualTo(Answer.DENIED);
   }
 
   @ParameterizedTest

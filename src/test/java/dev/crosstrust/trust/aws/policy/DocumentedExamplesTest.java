@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -114,6 +116,18 @@ class DocumentedExamplesTest {
           """)
   void ofVariables(String condition, String keys, Ternary holds) throws Exception {
     assertThat(statement(condition).holds(request(keys))).isEqualTo(holds);
+  }
+
+  /** The time is bounded by far more than it takes. */
+  @Test
+  @Timeout(60)
+  void nobodyIsKeptWaitingByBlanks() throws Exception {
+    String blanks = " ".repeat(60_000);
+    String inside = "{\"StringEquals\": {\"a\": \"${%s}\"}}".formatted(blanks);
+    String defaulted = inside.replace("}\"", "b%s,%s'x'%s}\"".replace("%s", blanks));
+
+    assertThat(statement(inside).holds(request("a=x"))).isEqualTo(Ternary.NO);
+    assertThat(statement(defaulted).holds(request("a=x"))).isEqualTo(Ternary.YES);
   }
 
   private static Statement statement(String condition) throws MalformedPolicy {

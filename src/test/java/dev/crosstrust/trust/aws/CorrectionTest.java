@@ -1,0 +1,256 @@
+package dev.crosstrust.trust.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosstrust.finding.Finding;
+import dev.crosstrust.finding.Fix.Effect;
+import dev.crosstrust.token.Token;
+import dev.crosstrust.token.Tokens;
+import dev.crosstrust.token.signature.SignatureCheck;
+import dev.crosstrust.trust.Verdict;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A correction says what it does to who may enter, and can be stored. */
+class CorrectionTest {
+  private static final String SUBJECT = "\"accounts.google.com:sub\":\"114809731204417780391\"";
+  private static final String OTHER = "arn:aws:iam::111122223333:oidc-provider/issuer.example/t";
+
+  /** Columns: the audience under the key that reads azp; a subject that is none. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          sts.amazonaws.com                            | {"accounts.google.com:sub": "*"}
+          sts.amazonaws.com                            | {"accounts.google.com:sub": "1148*"}
+          poc@demo-product-sbx.iam.gserviceaccount.com | {"accounts.google.com:sub": "*"}
+          """)
+  void whereTheSubjectWasOpenItIsPinned(String audience, String subject) throws Exception {
+    Correction correction =
+        corrected(
+            "{\"StringEquals\": {\"accounts.google.com:aud\": \"%s\"}, \"StringLike\": %s}"
+                .formatted(audience, subject));
+
+    assertThat(correction.policy().toString()).contains(SUBJECT);
+    assertThat(correction.effect()).isEqualTo(Effect.SAME);
+  }
+
+  /** Columns: the subject, the audience, and what it does to take the token's. */
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      textBlock =
+          """
+          114809731204417780399,   sts.amazonaws.com,         WIDENS
+          `114809731204417780391 `, sts.amazonaws.com,        SAME
+          114809731204417780391,   https://sts.amazonaws.com/, SAME
+          114809731204417780391,   STS.amazonaws.com,         SAME
+          114809731204417780391,   sts.amazonaws.org,         WIDENS
+          *,                       STS.amazonaws.com,         WIDENS
+          """)
+  void whatIsAlmostANameMayBeAnothers(String subject, String audience, Effect effect)
+      throws Exception {
+    Correction correction =
+        corrected(
+            """
+            {"StringLike": {"accounts.google.com:sub": "%s"},
+             "StringEquals": {"accounts.google.com:oaud": "%s"}}
+            """
+                .formatted(subject, audience));
+
+    assertThat(correction.effect()).isEqualTo(effect);
+  }
+
+  @Test
+  void anotherCaseOfASubjectMayBeAnothers() throws Exception {
+    Token token =
+        Tokens.jwt(google().claims().toString().replace(Tokens.UNIQUE_ID, "repo:Org/app"));
+
+    TrustReport report =
+        TrustCheckTest.check(
+            token,
+            TrustCheckTest.policy(
+                "{\"StringEquals\": {\"accounts.google.com:sub\": \"repo:org/app\"}}"));
+
+    assertThat(ids(report)).startsWith("aws.trust-case-differs");
+    assertThat(report.correctedPolicy()).isNotNull();
+    assertThat(report.correctedPolicy().effect()).isEqualTo(Effect.WIDENS);
+  }
+
+  @Test
+  void whatIsNotOfTheTokenIsLeftAlone() throws Exception {
+    TrustReport report =
+        TrustCheckTest.check(
+            google(),
+            TrustCheckTest.policy(
+                "{\"StringEquals\": {\"aws:FederatedProvider\": \"accounts.google.com/\"}}"));
+
+    assertThat(ids(report)).startsWith("aws.trust-near-miss");
+    assertThat(report.correctedPolicy()).isNull();
+  }
+
+  @Test
+  void anUnknownAccountLeavesTheProvidersNameOpen() throws Exception {
+    String equal = ofOther("{\"StringEquals\": {\"aws:FederatedProvider\": \"%s\"}}");
+    String other = ofOther("{\"StringNotEquals\": {\"aws:FederatedProvider\": \"%s\"}}");
+    String nobody =
+        "{\"Statement\": {\"Effect\": \"Allow\", \"Principal\": {\"AWS\": \"111122223333\"},"
+            + " \"Action\": \"sts:AssumeRole\"}}";
+
+    assertThat(withoutRole(equal).verdict()).isEqualTo(Verdict.UNDECIDED);
+    assertThat(withoutRole(other).verdict()).isEqualTo(Verdict.UNDECIDED);
+    assertThat(withoutRole(nobody).verdict()).isEqualTo(Verdict.REFUSED);
+    assertThat(withoutRole(nobody).correctedPolicy()).isNull();
+  }
+
+  @Test
+  void iamWouldStoreIt() throws Exception {
+    Correction correction =
+        corrected("{\"StringEquals\": {\"accounts.google.com:sub\": \"1148*\"}}");
+
+    assertThat(correction.policy().toString())
+        .contains("\"StringLike\":{\"accounts.google.com:sub\":\"1148*\"}")
+        .contains("\"StringEquals\":{\"accounts.google.com:oaud\":\"sts.amazonaws.com\"}");
+  }
+
+  @Test
+  void theTrustOfOthersIsKept() throws Exception {
+    String others = "{\"Federated\": \"%s\"}".formatted(OTHER);
+    Correction correction =
+        corrected(
+            TrustCheckTest.policy("{}").replace("{\"Federated\": \"accounts.google.com\"}", others),
+            google());
+
+    assertThat(correction.policy().at("/Statement/0/Principal/Federated").asString())
+        .isEqualTo(OTHER);
+    assertThat(correction.policy().at("/Statement/1/Principal/Federated").asString())
+        .isEqualTo("accounts.google.com");
+    assertThat(correction.effect()).isEqualTo(Effect.WIDENS);
+  }
+
+  @Test
+  void whatTheTokenBringsIsAskedForToo() throws Exception {
+    Token tagged =
+        Tokens.jwt(
+            google()
+                .claims()
+                .toString()
+                .replace(
+                    "\"email_verified\":true",
+                    "\"https://aws.amazon.com/tags/principal_tags/team\":[\"a\"]"));
+    String policy =
+        TrustCheckTest.policy(
+            "{\"StringEquals\": {\"accounts.google.com:oaud\": \"STS.amazonaws.com\"}}");
+
+    assertThat(TrustCheckTest.check(tagged, policy).correctedPolicy()).isNull();
+    assertThat(
+            TrustCheckTest.check(tagged, policy.replace("sts:AssumeRoleWithWebIdentity", "sts:*"))
+                .correctedPolicy())
+        .isNotNull();
+  }
+
+  @Test
+  void aClaimThatOnlyBeginsLikeTagsIsNone() throws Exception {
+    Token token =
+        Tokens.jwt(
+            google()
+                .claims()
+                .toString()
+                .replace("\"email_verified\"", "\"https://aws.amazon.com/tags-of-mine\""));
+
+    assertThat(TrustCheckTest.check(token, TrustCheckTest.policy("{}")).verdict())
+        .isEqualTo(Verdict.ADMITTED);
+  }
+
+  @Test
+  void allButSomebodyIsNotWhomATrustPolicyAllows() throws Exception {
+    TrustReport report =
+        TrustCheckTest.check(
+            google(),
+            TrustCheckTest.policy("{}")
+                .replace(
+                    "\"Principal\": {\"Federated\": \"accounts.google.com\"}",
+                    "\"NotPrincipal\": {\"AWS\": \"arn:aws:iam::111122223333:root\"}"));
+
+    assertThat(report.verdict()).isEqualTo(Verdict.UNDECIDED);
+    assertThat(ids(report)).startsWith("aws.policy-malformed");
+  }
+
+  @Test
+  void anAudienceAloneIsOpenAtEveryIssuerButGoogle() throws Exception {
+    TrustReport report =
+        withoutRole(
+            ofOther("{\"StringEquals\": {\"issuer.example/t:aud\": \"114809731204417780391\"}}"));
+
+    assertThat(ids(report)).contains("aws.trust-open-subject");
+  }
+
+  @Test
+  void anIssuerWithoutAScheme() throws Exception {
+    Token token =
+        Tokens.jwt(
+            google()
+                .claims()
+                .toString()
+                .replace("https://accounts.google.com", "issuer.example/t"));
+
+    TrustReport report = withoutRole(token, ofOther("{}"), OTHER);
+
+    assertThat(report.verdict()).isEqualTo(Verdict.UNDECIDED);
+    assertThat(ids(report)).startsWith("aws.provider-url-mismatch");
+  }
+
+  private static Correction corrected(String condition) throws Exception {
+    return corrected(TrustCheckTest.policy(condition), google());
+  }
+
+  private static Correction corrected(String policy, Token token) throws Exception {
+    Correction correction = TrustCheckTest.check(token, policy).correctedPolicy();
+    assertThat(correction).isNotNull();
+    assertThat(TrustCheckTest.check(token, correction.policy().toString()).verdict())
+        .isEqualTo(Verdict.ADMITTED);
+    return correction;
+  }
+
+  private static String ofOther(String condition) {
+    return TrustCheckTest.policy(condition)
+        .replace("{\"Federated\": \"accounts.google.com\"}", "{\"Federated\": \"%s\"}")
+        .replace("%s", OTHER);
+  }
+
+  private static TrustReport withoutRole(String policy) throws Exception {
+    return withoutRole(
+        Tokens.jwt(
+            google()
+                .claims()
+                .toString()
+                .replace("https://accounts.google.com", "https://issuer.example/t")),
+        policy,
+        "");
+  }
+
+  private static TrustReport withoutRole(Token token, String policy, String arn) throws Exception {
+    OidcProvider provider = new OidcProvider(arn, "issuer.example/t", List.of(Tokens.UNIQUE_ID));
+    return TrustCheck.of(
+        new TrustQuestion(
+            token,
+            policy,
+            null,
+            List.of(provider),
+            SignatureCheck.notAsked(token),
+            Tokens.ISSUED.plusSeconds(60),
+            Map.of()));
+  }
+
+  private static Token google() {
+    return Tokens.google(Tokens.UNIQUE_ID);
+  }
+
+  private static List<String> ids(TrustReport report) {
+    return report.findings().stream().map(Finding::id).toList();
+  }
+}
