@@ -16,9 +16,9 @@ import dev.crosstrust.inspect.aws.CallerIdentity;
 import dev.crosstrust.inspect.aws.IamReader;
 import dev.crosstrust.inspect.aws.OutboundFederation;
 import dev.crosstrust.inspect.aws.RoleDetail;
-import dev.crosstrust.trust.aws.RoleArn;
 import dev.crosstrust.inspect.aws.RolePolicy;
 import dev.crosstrust.trust.aws.OidcProvider;
+import dev.crosstrust.trust.aws.RoleArn;
 import java.time.InstantSource;
 import java.util.List;
 

@@ -11,7 +11,6 @@ import dev.crosstrust.trust.aws.TrustQuestion;
 import dev.crosstrust.trust.aws.TrustReport;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

@@ -46,6 +46,8 @@ class FaultFixesIT {
     "SHADOW_PROVIDER,   gke-to-s3, DONE",
     "CONDITION_REFUSES, lambda-to-gcs, DONE",
     "PROVIDER_DISABLED, lambda-to-gcs, DONE",
+    "BINDING_ON_PROVIDER, lambda-to-gcs, DONE",
+    "BINDING_SESSION_ARN, lambda-to-gcs, DONE",
     "SUBJECT_TOO_LONG,  lambda-to-gcs, REFUSED",
     "OUTBOUND_DISABLED, lambda-to-gcs, DONE",
   })

@@ -1,6 +1,7 @@
 package dev.crosstrust.trust.aws;
 
 import dev.crosstrust.finding.Finding;
+import dev.crosstrust.finding.Fix;
 import dev.crosstrust.finding.Fix.Effect;
 import dev.crosstrust.trust.aws.Judged.JudgedCondition;
 import dev.crosstrust.trust.aws.policy.Comparison;
@@ -134,8 +135,23 @@ final class ConditionCauses {
                 "The policy wants another %s than the token's"
                     .formatted(Objects.requireNonNullElse(claim(judged), judged.condition().key())))
             .because(line(judged))
+            .fix(otherToken(judged))
             .source(Sources.KEYS),
         ofToken(judged) ? List.of(Change.add(judged.condition(), has)) : List.of());
+  }
+
+  /** An audience is chosen by who asks for the token: the policy may well be right. */
+  private Fix[] otherToken(JudgedCondition judged) {
+    List<String> wants = judged.condition().wants();
+    return "aud".equals(claim(judged)) && wants.size() == 1 && !Patterns.isPattern(wants.getFirst())
+        ? new Fix[] {
+          Fix.of(
+                  ("If the policy is right, ask for a token for %s: that is the audience of the"
+                          + " request, in a route `audience`")
+                      .formatted(wants.getFirst()))
+              .with(Effect.SAME)
+        }
+        : new Fix[0];
   }
 
   private Cause absent(JudgedCondition judged) {

@@ -95,8 +95,7 @@ final class Grants {
     List<Near> alike = near.stream().filter(one -> one.isLike(nearest)).toList();
     Stream<String> grants =
         alike.stream().flatMap(one -> Stream.of(one.text(), one.miss().because()));
-    Stream<String> wanted =
-        alike.stream().map(one -> principal(meant(one.member())));
+    Stream<String> wanted = alike.stream().map(one -> principal(meant(one.member())));
     return Finding.error(nearest.miss().id(), nearest.miss().title())
         .because(Stream.concat(grants, wanted).distinct().toArray(String[]::new))
         .fix(alike.stream().map(this::again).distinct().toArray(Fix[]::new))

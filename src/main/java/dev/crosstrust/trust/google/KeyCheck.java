@@ -55,7 +55,7 @@ final class KeyCheck {
                   .because(because)
                   .confidence(Confidence.LIKELY));
       case KEYS_UNREACHABLE ->
-          Judged.passed(
+          Judged.open(
               Finding.warning(
                       "google.issuer-unreachable",
                       "The keys of the token's issuer could not be had from here")

@@ -249,7 +249,7 @@ public final class RoutesController {
   private void head(Phase<RunModel> phase) {
     when.textProperty().unbind();
     run.disableProperty().unbind();
-    predict.disableProperty().unbind();
+    predict.visibleProperty().unbind();
     cancel.visibleProperty().unbind();
     cancel.textProperty().unbind();
     boolean ready = phase instanceof Phase.Ready<RunModel>;
@@ -264,7 +264,8 @@ public final class RoutesController {
       when.textProperty().bind(current.whenProperty());
       var busy = Bindings.or(current.runningProperty(), current.predictingProperty());
       run.disableProperty().bind(busy);
-      predict.disableProperty().bind(busy);
+      // In its place stands what ends the one that goes on.
+      predict.visibleProperty().bind(busy.not());
       cancel.visibleProperty().bind(busy);
       cancel
           .textProperty()

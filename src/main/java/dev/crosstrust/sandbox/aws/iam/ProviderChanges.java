@@ -57,8 +57,7 @@ final class ProviderChanges {
     checkCount(clientIds.size());
     List<String> thumbprints = call.parameters().list("ThumbprintList", "");
     if (thumbprints.size() > MOST_THUMBPRINTS) {
-      throw new AwsError(
-          400, "InvalidInput", "Thumbprint list must contain fewer than 5 entries.");
+      throw new AwsError(400, "InvalidInput", "Thumbprint list must contain fewer than 5 entries.");
     }
     OidcProvider provider = account.addOidcProvider(url, clientIds, thumbprints);
     return List.of(Element.of(ARN, provider.arn()));

@@ -16,7 +16,8 @@ final class SharedProviders {
   private static final String ACTION = "sts:AssumeRoleWithWebIdentity";
 
   /** Here the case of a key counts, although it does not when the key is looked up. */
-  private static final Set<String> KEYS = Set.of(GOOGLE + ":aud", GOOGLE + ":oaud", GOOGLE + ":sub");
+  private static final Set<String> KEYS =
+      Set.of(GOOGLE + ":aud", GOOGLE + ":oaud", GOOGLE + ":sub");
 
   private SharedProviders() {}
 

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  *     href="https://cloud.google.com/iam/docs/reference/rest/v1/projects.locations.workloadIdentityPools">
  *     WorkloadIdentityPool</a>
  */
-public record Pool(
-    String name, String displayName, boolean disabled, @Nullable Instant expires) {
+public record Pool(String name, String displayName, boolean disabled, @Nullable Instant expires) {
   /** A pool that is open. */
   public static Pool of(String projectNumber, String id) {
     return new Pool(
-        "projects/" + projectNumber + "/locations/global/workloadIdentityPools/" + id, id, false, null);
+        "projects/" + projectNumber + "/locations/global/workloadIdentityPools/" + id,
+        id,
+        false,
+        null);
   }
 
   /** The same pool, closed or open. */

@@ -95,7 +95,8 @@ public final class PoolChangesApi {
     response.put("@type", TYPE + kind);
     response.putAll(json(name));
     Map<String, Object> operation = new LinkedHashMap<>();
-    operation.put("name", name + "/operations/" + Long.toString(clock.millis(), Character.MAX_RADIX));
+    operation.put(
+        "name", name + "/operations/" + Long.toString(clock.millis(), Character.MAX_RADIX));
     operation.put("metadata", Map.of("@type", TYPE + kind + "OperationMetadata"));
     operation.put("done", true);
     operation.put("response", response);

@@ -45,7 +45,8 @@ public final class PoolGate {
     }
     String project = parts.group(1);
     String rest = parts.group(2);
-    String kind = rest.contains("/providers") ? "WorkloadIdentityPoolProvider" : "WorkloadIdentityPool";
+    String kind =
+        rest.contains("/providers") ? "WorkloadIdentityPoolProvider" : "WorkloadIdentityPool";
     String method =
         verb.substring(0, 1).toUpperCase(Locale.ROOT)
             + verb.substring(1)

@@ -71,8 +71,7 @@ record PoolPatch(String mask, JsonNode body) {
     return switch (path) {
       case "oidc" -> new Source.Oidc(text("oidc.issuerUri"), audiences(), keys());
       case "oidc.issuerUri" -> new Source.Oidc(text(path), now.allowedAudiences(), now.jwksJson());
-      case "oidc.allowedAudiences" ->
-          new Source.Oidc(now.issuerUri(), audiences(), now.jwksJson());
+      case "oidc.allowedAudiences" -> new Source.Oidc(now.issuerUri(), audiences(), now.jwksJson());
       case "oidc.jwksJson" -> new Source.Oidc(now.issuerUri(), now.allowedAudiences(), keys());
       default -> throw new IllegalArgumentException(INVALID);
     };

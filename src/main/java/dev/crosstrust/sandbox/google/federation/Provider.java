@@ -45,8 +45,7 @@ public record Provider(
 
   /** The same provider with another condition; empty for none. */
   public Provider condition(String expression) {
-    return new Provider(
-        name, displayName, disabled, source, attributeMapping, expression, expires);
+    return new Provider(name, displayName, disabled, source, attributeMapping, expression, expires);
   }
 
   /** The same provider with another mapping. */

@@ -49,7 +49,8 @@ public final class Expression {
   private static Expression of(Dialect dialect, CelAbstractSyntaxTree tree)
       throws CelEvaluationException {
     boolean evaluated = !Undocumented.supposed(tree) && Work.bounded(tree);
-    return new Expression(dialect, tree, evaluated ? dialect.cel().createProgram(Members.selected(tree)) : null);
+    return new Expression(
+        dialect, tree, evaluated ? dialect.cel().createProgram(Members.selected(tree)) : null);
   }
 
   /** A text as a constant in CEL. */
