@@ -18,6 +18,7 @@ public final class GalleryPage {
       List.of(
           "routes-done",
           "routes-refused",
+          "routes-corrected",
           "routes-to-google-story",
           "routes-setup-missing",
           "route-form-filled",
