@@ -38,7 +38,8 @@ class FaultFixesIT {
 
   @ParameterizedTest
   @CsvSource({
-    // How the run with the command carried out ends: another subject needs other grants.
+    // How the run with the command carried out ends: another subject needs other grants, and where
+    // two grants are wrong each has a command of its own.
     "AUD_OAUD_SWAPPED,  gke-to-s3, DONE",
     "AZP_EMAIL,         gke-to-s3, DONE",
     "WRONG_AUDIENCE,    gke-to-s3, DONE",
@@ -46,8 +47,8 @@ class FaultFixesIT {
     "SHADOW_PROVIDER,   gke-to-s3, DONE",
     "CONDITION_REFUSES, lambda-to-gcs, DONE",
     "PROVIDER_DISABLED, lambda-to-gcs, DONE",
-    "BINDING_ON_PROVIDER, lambda-to-gcs, DONE",
-    "BINDING_SESSION_ARN, lambda-to-gcs, DONE",
+    "BINDING_ON_PROVIDER, lambda-to-gcs, REFUSED",
+    "BINDING_SESSION_ARN, lambda-to-gcs, REFUSED",
     "SUBJECT_TOO_LONG,  lambda-to-gcs, REFUSED",
     "OUTBOUND_DISABLED, lambda-to-gcs, DONE",
   })
