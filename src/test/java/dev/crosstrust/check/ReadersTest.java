@@ -39,7 +39,7 @@ class ReadersTest {
         source_profile = program
         [profile pod]
         role_arn = arn:aws:iam::111122223333:role/Reader
-        web_identity_token_file = /tmp/token
+        web_identity_token_file = /var/run/secrets/token
         """);
 
     assertThat(readers().aws(ACCOUNT))

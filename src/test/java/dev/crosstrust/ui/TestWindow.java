@@ -85,7 +85,6 @@ public final class TestWindow implements AutoCloseable {
 
   /** Presses these together. */
   public void press(KeyCode... keys) {
-    Toolkit.run(() -> Toolkit.settle(scene));
     Toolkit.press(keys);
   }
 

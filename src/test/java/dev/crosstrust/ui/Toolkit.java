@@ -15,6 +15,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
+import javafx.stage.Window;
 
 /** JavaFX on its headless platform, started once for all tests of a JVM. */
 public final class Toolkit {
@@ -92,10 +93,11 @@ public final class Toolkit {
     }
   }
 
-  /** Presses these together in the window that has the focus. */
+  /** Presses these together in the window that has the focus, when its controls hear them. */
   public static void press(KeyCode... keys) {
     run(
         () -> {
+          Window.getWindows().forEach(window -> settle(window.getScene()));
           for (KeyCode key : keys) {
             Hands.ROBOT.keyPress(key);
           }
