@@ -15,7 +15,9 @@ import dev.crosstrust.ui.task.Phase;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -101,9 +103,11 @@ public final class RoutesController {
     delete.disableProperty().bind(model.chosenProperty().isNull());
     question.follow(model.questionProperty());
     model.questionProperty().addListener((_, _, now) -> answered(now.isEmpty()));
-    body.offer(phase -> phase instanceof Phase.Empty, this::waysToTheFirst);
+    body.offer(
+        phase -> phase instanceof Phase.Empty, () -> FirstRoute.ways(this::add, this::importRoute));
     body.follow(model.phaseProperty(), this::view, () -> {});
-    model.phaseProperty().subscribe(this::head);
+    followCurrent();
+    model.phaseProperty().subscribe(_ -> head());
     // Behind the form nothing is pressed, neither by Tab nor by a key.
     root.visibleProperty().bind(form.openProperty().not());
     root.disableProperty().bind(form.openProperty());
@@ -115,7 +119,7 @@ public final class RoutesController {
     Shortcuts.tell(cancel, RouteKeys.CANCEL);
     Shortcuts.tell(add, RouteKeys.NEW);
     Shortcuts.tell(edit, RouteKeys.EDIT);
-    new Ticker(root, Duration.millis(TICK_MILLIS)).start(this::tick);
+    new Ticker(root, Duration.millis(TICK_MILLIS)).start(() -> onCurrent(RunModel::tick));
   }
 
   /** What can be done here, for keys and palette. */
@@ -148,34 +152,22 @@ public final class RoutesController {
 
   @FXML
   void run() {
-    RunModel current = model.current();
-    if (current != null) {
-      current.start();
-    }
+    onCurrent(RunModel::start);
   }
 
   @FXML
   void predict() {
-    RunModel current = model.current();
-    if (current != null) {
-      current.predict();
-    }
+    onCurrent(RunModel::predict);
   }
 
   @FXML
   void cancel() {
-    RunModel current = model.current();
-    if (current != null) {
-      current.cancel();
-    }
+    onCurrent(RunModel::cancel);
   }
 
   @FXML
   void copy() {
-    RunModel current = model.current();
-    if (current != null) {
-      copy("crosstrust run " + current.route().name());
-    }
+    onCurrent(current -> copy("crosstrust run " + current.route().name()));
   }
 
   @FXML
@@ -229,52 +221,42 @@ public final class RoutesController {
     return !form.isOpen() && current != null && current.check().isChangeable();
   }
 
-  private List<Node> waysToTheFirst() {
-    Button make = new Button("New route…");
-    make.setId("routes-first");
-    make.getStyleClass().add("accent");
-    make.setOnAction(_ -> add());
-    Button take = new Button("Import route…");
-    take.setId("routes-import");
-    take.setOnAction(_ -> importRoute());
-    return List.of(make, take);
-  }
-
   private Node view(RunModel ready) {
     RunController controller = new RunController(ready, model.setup(ready.route()), chooserOfFiles);
     onScreen = controller;
     return Fxml.load(controller);
   }
 
-  private void head(Phase<RunModel> phase) {
-    when.textProperty().unbind();
-    run.disableProperty().unbind();
-    predict.visibleProperty().unbind();
-    cancel.visibleProperty().unbind();
-    cancel.textProperty().unbind();
-    boolean ready = phase instanceof Phase.Ready<RunModel>;
-    for (Node node : List.of(when, cancel, edit, predict, run)) {
-      node.setVisible(ready);
+  /** What of the head hangs on the route that is looked at, and on what goes on with it. */
+  private void followCurrent() {
+    ObservableValue<RunModel> current = model.phaseProperty().map(_ -> model.current());
+    ObservableValue<Boolean> ready = current.map(_ -> true).orElse(false);
+    ObservableValue<Boolean> busy =
+        current
+            .flatMap(it -> Bindings.or(it.runningProperty(), it.predictingProperty()))
+            .orElse(false);
+    for (Node node : List.of(when, edit, run)) {
+      node.visibleProperty().bind(ready);
     }
-    copy.setDisable(!ready);
+    when.textProperty().bind(current.flatMap(RunModel::whenProperty).orElse(""));
+    run.disableProperty().bind(busy);
+    // In its place stands what ends the one that goes on.
+    predict.visibleProperty().bind(current.flatMap(_ -> busy).map(it -> !it).orElse(false));
+    cancel.visibleProperty().bind(busy);
+    cancel
+        .textProperty()
+        .bind(
+            current
+                .flatMap(RunModel::predictingProperty)
+                .map(it -> it ? "Cancel prediction" : "Cancel run")
+                .orElse("Cancel run"));
+    copy.disableProperty().bind(ready.map(it -> !it));
+    chip.textProperty().bind(current.map(it -> it.route().direction().arrow()).orElse(""));
+  }
+
+  private void head() {
     chooser.setVisible(!model.routes().isEmpty());
-    RunModel current = model.current();
-    if (current != null) {
-      chip.setText(current.route().direction().arrow());
-      when.textProperty().bind(current.whenProperty());
-      var busy = Bindings.or(current.runningProperty(), current.predictingProperty());
-      run.disableProperty().bind(busy);
-      // In its place stands what ends the one that goes on.
-      predict.visibleProperty().bind(busy.not());
-      cancel.visibleProperty().bind(busy);
-      cancel
-          .textProperty()
-          .bind(
-              Bindings.when(current.predictingProperty())
-                  .then("Cancel prediction")
-                  .otherwise("Cancel run"));
-      current.tick();
-    }
+    onCurrent(RunModel::tick);
   }
 
   /** A menu button keeps Escape to itself, also while there is no menu to close. */
@@ -285,10 +267,10 @@ public final class RoutesController {
     }
   }
 
-  private void tick() {
+  private void onCurrent(Consumer<RunModel> work) {
     RunModel current = model.current();
     if (current != null) {
-      current.tick();
+      work.accept(current);
     }
   }
 

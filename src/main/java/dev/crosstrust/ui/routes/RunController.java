@@ -116,13 +116,11 @@ public final class RunController {
     Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, command.getText()));
   }
 
-  /** Shows what is judged, to be changed there; does nothing where there is nothing to change. */
+  /** Shows what is judged, to be changed there, where there is anything to change. */
   void tryChanges() {
-    if (model.check().isChangeable()) {
-      model.chooseExchange();
-      tabs.getSelectionModel().select(check);
-      checks.tryChanges();
-    }
+    model.chooseExchange();
+    tabs.getSelectionModel().select(check);
+    checks.tryChanges();
   }
 
   private void hint() {

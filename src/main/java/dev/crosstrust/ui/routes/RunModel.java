@@ -24,7 +24,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
@@ -43,11 +42,9 @@ public final class RunModel {
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper when = new ReadOnlyStringWrapper("");
-  private final ReadOnlyObjectWrapper<Optional<Leg>> leg =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ChosenLeg chosen = new ChosenLeg();
   private final ObservableList<Finding> findings = FXCollections.observableArrayList();
   private final ObservableSet<String> opened = FXCollections.observableSet();
-  private final IntegerProperty chosen = new SimpleIntegerProperty(Arrow.NO_LEG);
   private final CheckModel check;
   private final PredictionModel prediction;
   private @Nullable Run run;
@@ -55,7 +52,6 @@ public final class RunModel {
   private Instant began;
   private Instant ended;
   private boolean cancelling;
-  private int newest = Arrow.NO_LEG;
 
   RunModel(
       Background background,
@@ -72,7 +68,6 @@ public final class RunModel {
     began = clock.instant();
     ended = began;
     flow = new ReadOnlyObjectWrapper<>(RunFlow.of(route, null, began));
-    chosen.subscribe(this::choose);
     prediction.predictingProperty().subscribe((_, _) -> tick());
   }
 
@@ -129,12 +124,12 @@ public final class RunModel {
 
   /** The number of the leg that is looked at; {@link Arrow#NO_LEG} for none. */
   public IntegerProperty chosenProperty() {
-    return chosen;
+    return chosen.chosenProperty();
   }
 
   /** The leg that is looked at. */
   public ReadOnlyObjectProperty<Optional<Leg>> legProperty() {
-    return leg.getReadOnlyProperty();
+    return chosen.legProperty();
   }
 
   /** The other side's check of the token, made here. */
@@ -163,9 +158,7 @@ public final class RunModel {
     opened.clear();
     result.set("");
     check.clear();
-    newest = Arrow.NO_LEG;
-    chosen.set(Arrow.NO_LEG);
-    leg.set(Optional.empty());
+    chosen.clear();
   }
 
   /** Runs the route; does nothing while it runs. */
@@ -223,13 +216,7 @@ public final class RunModel {
 
   private void show(Run grown) {
     run = grown;
-    int last = grown.legs().size() - 1;
-    if (followed() && last > chosen.get()) {
-      chosen.set(last);
-      newest = last;
-    } else {
-      choose(chosen.get());
-    }
+    chosen.grown(grown.legs());
     Job begun = job;
     if (grown.outcome() == Run.State.CHECKING && grown.check() == null && begun != null) {
       check.working("Reading what the other side takes, to judge the token by it", begun);
@@ -242,7 +229,7 @@ public final class RunModel {
       return;
     }
     ended = clock.instant();
-    failing().or(this::whereToLookAfterwards).ifPresent(chosen::set);
+    failing().or(this::whereToLookAfterwards).ifPresent(chosenProperty()::set);
     running.set(false);
     if (check.isWaiting()) {
       check.clear();
@@ -272,13 +259,8 @@ public final class RunModel {
         .findFirst();
   }
 
-  /** Whether nobody has chosen another call than the one that came last. */
-  private boolean followed() {
-    return chosen.get() == newest;
-  }
-
   private Optional<Integer> whereToLookAfterwards() {
-    return followed() && run != null && run.outcome() == Run.State.DONE
+    return chosen.isFollowing() && run != null && run.outcome() == Run.State.DONE
         ? exchange()
         : Optional.empty();
   }
@@ -290,7 +272,7 @@ public final class RunModel {
 
   /** Looks at the exchange, where there was one. */
   void chooseExchange() {
-    exchange().ifPresent(chosen::set);
+    exchange().ifPresent(chosenProperty()::set);
   }
 
   private void failed(String sentence) {
@@ -300,11 +282,5 @@ public final class RunModel {
             Finding.error("local.unusable", "Something on this machine stands in the way")
                 .because(sentence)));
     result.set("The run could not be made.");
-  }
-
-  private void choose(Number index) {
-    int at = index.intValue();
-    List<Leg> legs = run == null ? List.of() : run.legs();
-    leg.set(at >= 0 && at < legs.size() ? Optional.of(legs.get(at)) : Optional.empty());
   }
 }

@@ -1,0 +1,63 @@
+package dev.crosstrust.ui.routes;
+
+import dev.crosstrust.evidence.Leg;
+import dev.crosstrust.ui.kit.Flow.Arrow;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+
+/** Which call of a run is looked at: the newest while it grows, unless another was chosen. */
+final class ChosenLeg {
+  private final IntegerProperty chosen = new SimpleIntegerProperty(Arrow.NO_LEG);
+  private final ReadOnlyObjectWrapper<Optional<Leg>> leg =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private List<Leg> legs = List.of();
+  private int newest = Arrow.NO_LEG;
+
+  ChosenLeg() {
+    chosen.subscribe(this::show);
+  }
+
+  /** Its number; {@link Arrow#NO_LEG} for none. */
+  IntegerProperty chosenProperty() {
+    return chosen;
+  }
+
+  /** The call itself. */
+  ReadOnlyObjectProperty<Optional<Leg>> legProperty() {
+    return leg.getReadOnlyProperty();
+  }
+
+  /** Whether nobody has chosen another call than the one that came last. */
+  boolean isFollowing() {
+    return chosen.get() == newest;
+  }
+
+  /** The run has these calls now. */
+  void grown(List<Leg> now) {
+    legs = now;
+    int last = now.size() - 1;
+    if (isFollowing() && last > chosen.get()) {
+      chosen.set(last);
+      newest = last;
+    } else {
+      show(chosen.get());
+    }
+  }
+
+  /** There is no run. */
+  void clear() {
+    legs = List.of();
+    newest = Arrow.NO_LEG;
+    chosen.set(Arrow.NO_LEG);
+    leg.set(Optional.empty());
+  }
+
+  private void show(Number number) {
+    int at = number.intValue();
+    leg.set(at >= 0 && at < legs.size() ? Optional.of(legs.get(at)) : Optional.empty());
+  }
+}
