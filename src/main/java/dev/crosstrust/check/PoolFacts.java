@@ -26,12 +26,10 @@ final class PoolFacts {
     List<Finding> findings =
         report.findings().stream().map(finding -> tempered(finding, unread)).toList();
     if (!(read instanceof Done<Pool>(Pool pool)) || !(pool.deleted() || pool.disabled())) {
-      return with(report, report.verdict(), findings);
+      return report.with(report.verdict(), findings);
     }
-    return with(
-        report,
-        Verdict.REFUSED,
-        Stream.concat(Stream.of(closed(pool)), findings.stream()).toList());
+    return report.with(
+        Verdict.REFUSED, Stream.concat(Stream.of(closed(pool)), findings.stream()).toList());
   }
 
   /** Folders and the organisation may grant too, and nobody looked there. */
@@ -72,19 +70,5 @@ final class PoolFacts {
                         "gcloud iam workload-identity-pools " + change,
                         arguments.toArray(String[]::new)))
                 .with(Fix.Effect.WIDENS));
-  }
-
-  private static PoolReport with(PoolReport report, Verdict verdict, List<Finding> findings) {
-    return new PoolReport(
-        verdict,
-        report.audience(),
-        report.issuer(),
-        report.signature(),
-        report.attributes(),
-        report.subjectBytes(),
-        report.condition(),
-        report.principals(),
-        report.bindings(),
-        findings);
   }
 }

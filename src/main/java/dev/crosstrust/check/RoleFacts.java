@@ -32,26 +32,13 @@ final class RoleFacts {
       return report;
     }
     findings.addAll(report.findings());
-    return with(report, Verdict.REFUSED, findings);
+    return report.with(Verdict.REFUSED, findings);
   }
 
   /** The report, with remarks after its own findings. */
   static TrustReport remarking(TrustReport report, List<Finding> remarks) {
-    return with(
-        report,
-        report.verdict(),
-        Stream.concat(report.findings().stream(), remarks.stream()).toList());
-  }
-
-  private static TrustReport with(TrustReport report, Verdict verdict, List<Finding> findings) {
-    return new TrustReport(
-        verdict,
-        report.provider(),
-        report.signature(),
-        report.statements(),
-        findings,
-        report.correctedPolicy(),
-        report.tokenRefused());
+    return report.with(
+        report.verdict(), Stream.concat(report.findings().stream(), remarks.stream()).toList());
   }
 
   private static Finding anotherArn(String asked, String real) {

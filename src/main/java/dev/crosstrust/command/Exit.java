@@ -1,5 +1,7 @@
 package dev.crosstrust.command;
 
+import dev.crosstrust.trust.Verdict;
+
 /** The exit codes of the contract. */
 public enum Exit {
   /** Done and as expected. */
@@ -17,6 +19,15 @@ public enum Exit {
 
   Exit(int code) {
     this.code = code;
+  }
+
+  /** Of a check of a token. */
+  static Exit of(Verdict verdict) {
+    return switch (verdict) {
+      case ADMITTED -> OK;
+      case REFUSED -> REFUSED;
+      case UNDECIDED -> UNDECIDED;
+    };
   }
 
   public int code() {

@@ -2,6 +2,7 @@ package dev.crosstrust.command;
 
 import dev.crosstrust.token.Token;
 import dev.crosstrust.trust.UnreadableDocument;
+import dev.crosstrust.trust.Verdict;
 import dev.crosstrust.trust.google.IamPolicy;
 import dev.crosstrust.trust.google.PolicyDocument;
 import dev.crosstrust.trust.google.PoolCheck;
@@ -101,10 +102,8 @@ final class PoolCheckCommand implements Callable<Integer> {
     boolean nothing =
         report.bindings() != null
             && report.bindings().stream().noneMatch(PoolReport.BindingCheck::matches);
-    return switch (report.verdict()) {
-      case ADMITTED -> nothing ? Exit.REFUSED : Exit.OK;
-      case REFUSED -> Exit.REFUSED;
-      case UNDECIDED -> Exit.UNDECIDED;
-    };
+    return nothing && report.verdict() == Verdict.ADMITTED
+        ? Exit.REFUSED
+        : Exit.of(report.verdict());
   }
 }

@@ -71,11 +71,7 @@ final class TrustCheckCommand implements Callable<Integer> {
     } else {
       TrustText.print(context.terminal(), presented, report);
     }
-    return switch (report.verdict()) {
-      case ADMITTED -> Exit.OK.code();
-      case REFUSED -> Exit.REFUSED.code();
-      case UNDECIDED -> Exit.UNDECIDED.code();
-    };
+    return Exit.of(report.verdict()).code();
   }
 
   private TrustReport report(Token presented) {

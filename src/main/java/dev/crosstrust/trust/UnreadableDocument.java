@@ -9,4 +9,10 @@ public final class UnreadableDocument extends Exception {
   public UnreadableDocument(String sentence) {
     super(sentence);
   }
+
+  /** The message by itself: with a capital and a full stop. */
+  public String sentence() {
+    String said = String.valueOf(getMessage());
+    return said.isEmpty() ? said : Character.toUpperCase(said.charAt(0)) + said.substring(1) + ".";
+  }
 }

@@ -1,10 +1,6 @@
 package dev.crosstrust.trust.aws;
 
-import dev.crosstrust.finding.Commands;
-import dev.crosstrust.finding.Confidence;
 import dev.crosstrust.finding.Finding;
-import dev.crosstrust.finding.Fix;
-import dev.crosstrust.finding.Severity;
 import dev.crosstrust.token.Jwt;
 import dev.crosstrust.trust.Match;
 import dev.crosstrust.trust.Ternary;
@@ -33,7 +29,11 @@ record ProviderRules(Ternary takes, TrustReport.Provider shown, List<Finding> fi
     all.stream()
         .filter(it -> Issuer.bare(it.url()).equals(FOSSIL) && !issuer.url().equals(FOSSIL))
         .findFirst()
-        .ifPresent(it -> findings.add(fossil("The account has " + named(it) + ".")));
+        .ifPresent(
+            it ->
+                findings.add(
+                    ProviderFindings.fossil(
+                        "The account has " + ProviderFindings.named(it) + ".")));
     return new ProviderRules(rules.takes(), rules.shown(), findings);
   }
 
@@ -69,12 +69,15 @@ record ProviderRules(Ternary takes, TrustReport.Provider shown, List<Finding> fi
     boolean takes = provider.clientIds().contains(client);
     String because =
         "%s %s %s among its client ids."
-            .formatted(named(provider), takes ? "has" : "does not have", shown(client));
+            .formatted(
+                ProviderFindings.named(provider),
+                takes ? "has" : "does not have",
+                ProviderFindings.shown(client));
     TrustReport.Provider shown =
         new TrustReport.Provider(issuer.name(), takes ? Match.MATCH : Match.MISMATCH, because);
     List<Finding> findings = new ArrayList<>();
     if (issuer.isGoogle()) {
-      findings.add(shadow(issuer, provider, client, takes));
+      findings.add(ProviderFindings.shadow(issuer, provider, client, takes));
     } else if (!takes) {
       findings.add(
           Finding.error(
@@ -84,54 +87,16 @@ record ProviderRules(Ternary takes, TrustReport.Provider shown, List<Finding> fi
                   because,
                   "Its client ids are %s.".formatted(String.join(", ", provider.clientIds())),
                   "STS looks for the token's azp, and for its aud where there is no azp.")
-              .fix(addClient(issuer, client))
+              .fix(ProviderFindings.addClient(issuer, client))
               .source(Sources.PROVIDERS));
     }
     boolean url = issuer.isGoogle() || Issuer.isUrl(question.token());
     if (!url) {
-      findings.add(withoutScheme(issuer, provider));
+      findings.add(ProviderFindings.withoutScheme(issuer, provider));
     }
     // Some say that Google's tokens are refused then in any case, others that they are not.
     Ternary open = issuer.isGoogle() || !url ? Ternary.UNDECIDED : Ternary.YES;
     return new ProviderRules(takes ? open : Ternary.NO, shown, findings);
-  }
-
-  private static Finding withoutScheme(Issuer issuer, OidcProvider provider) {
-    return Finding.warning(
-            "aws.provider-url-mismatch", "The token's issuer is no https URL, the provider's is")
-        .because(
-            "The token's iss is %s, %s is for https://%s."
-                .formatted(issuer.url(), named(provider), Issuer.bare(provider.url())),
-            "STS compares them to the letter; what it makes of one without a scheme is not known.")
-        .fix(Fix.of("Have the issuer write its URL with https:// in iss."))
-        .source(Sources.PROVIDERS);
-  }
-
-  private static Finding shadow(
-      Issuer issuer, OidcProvider provider, String client, boolean takes) {
-    Finding finding =
-        new Finding(
-            "aws.provider-shadows-builtin",
-            takes ? Severity.WARNING : Severity.ERROR,
-            "The account has a provider for accounts.google.com, which takes the built-in one's"
-                + " place.",
-            List.of(
-                "%s is registered, with the client ids %s."
-                    .formatted(named(provider), String.join(", ", provider.clientIds())),
-                takes
-                    ? "It takes the token's client, %s.".formatted(shown(client))
-                    : "The token's client, %s, is not among them.".formatted(shown(client))),
-            List.of(),
-            takes ? Confidence.POSSIBLE : Confidence.LIKELY,
-            Sources.PROVIDERS);
-    Fix delete =
-        Fix.of("Delete it, when no role trusts it: Google is built in, and needs none")
-            .withAws(
-                Commands.of(
-                    "aws iam delete-open-id-connect-provider",
-                    "--open-id-connect-provider-arn",
-                    issuer.name()));
-    return takes ? finding.fix(delete) : finding.fix(delete, addClient(issuer, client));
   }
 
   private static ProviderRules missing(Issuer issuer, List<OidcProvider> providers) {
@@ -159,7 +124,7 @@ record ProviderRules(Ternary takes, TrustReport.Provider shown, List<Finding> fi
         List.of(
             finding
                 .because(because, "STS compares them to the letter: host, path, slash at the end.")
-                .fix(create(issuer))
+                .fix(ProviderFindings.create(issuer))
                 .source(Sources.PROVIDERS)));
   }
 
@@ -184,54 +149,5 @@ record ProviderRules(Ternary takes, TrustReport.Provider shown, List<Finding> fi
     }
     String azp = jwt.claims().path("azp").stringValue("");
     return azp.isEmpty() ? String.join(" ", jwt.audiences()) : azp;
-  }
-
-  static Finding fossil(String because) {
-    return Finding.warning(
-            "fossil.sts-googleapis-provider",
-            "A provider for https://sts.googleapis.com serves no Google ID token")
-        .because(because, "Google's ID tokens are of https://accounts.google.com.")
-        .fix(Fix.of("Trust accounts.google.com, which is built in, and delete this provider."))
-        .source(Sources.GOOGLE_NATIVE);
-  }
-
-  private static Fix addClient(Issuer issuer, String client) {
-    return Fix.of("Let the provider take this client too")
-        .withAws(
-            Commands.of(
-                "aws iam add-client-id-to-open-id-connect-provider",
-                "--open-id-connect-provider-arn",
-                issuer.name(),
-                "--client-id",
-                client))
-        .with(Fix.Effect.WIDENS);
-  }
-
-  private static Fix create(Issuer issuer) {
-    return Fix.of("Register the issuer in the role's account, with the audiences it is to take")
-        .withAws(
-            Commands.of(
-                "aws iam create-open-id-connect-provider",
-                "--url",
-                "https://" + issuer.url(),
-                "--client-id-list",
-                "sts.amazonaws.com"))
-        .withTerraform(
-            Commands.resource(
-                "aws_iam_openid_connect_provider",
-                issuer.url(),
-                "url",
-                Commands.text("https://" + issuer.url()),
-                "client_id_list",
-                "[\"sts.amazonaws.com\"]"))
-        .with(Fix.Effect.WIDENS);
-  }
-
-  private static String named(OidcProvider provider) {
-    return provider.arn().isEmpty() ? "the provider " + provider.url() : provider.arn();
-  }
-
-  private static String shown(String client) {
-    return client.isEmpty() ? "no client" : client;
   }
 }

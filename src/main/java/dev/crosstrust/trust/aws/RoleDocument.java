@@ -26,7 +26,11 @@ public record RoleDocument(String policy, @Nullable String arn) {
    * @throws UnreadableDocument when it is no JSON
    */
   public static Optional<RoleDocument> in(String text) throws UnreadableDocument {
-    JsonNode json = PolicyDocument.read(text, "the trust policy");
+    return in(PolicyDocument.read(text, "the trust policy"));
+  }
+
+  /** The same, parsed already. */
+  public static Optional<RoleDocument> in(JsonNode json) {
     JsonNode role = json.has("Role") ? json.path("Role") : json;
     return role.has(POLICY)
         ? Optional.of(

@@ -48,7 +48,7 @@ final class StatementCauses {
     List<Change> changes = evaluated.issuer().isNameKnown() ? List.of(principal(name)) : List.of();
     if (federated.stream().anyMatch(StatementCauses::isFossil)) {
       Finding fossil =
-          ProviderRules.fossil(
+          ProviderFindings.fossil(
               "%s trusts %s.".formatted(judged.shown(), String.join(", ", federated)));
       return new Cause(0, asError(fossil), changes);
     }

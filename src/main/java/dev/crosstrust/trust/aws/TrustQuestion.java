@@ -30,4 +30,9 @@ public record TrustQuestion(
     providers = providers == null ? null : List.copyOf(providers);
     context = Map.copyOf(context);
   }
+
+  /** The same about another policy. */
+  public TrustQuestion with(String other) {
+    return new TrustQuestion(token, other, roleArn, providers, signature, at, context);
+  }
 }

@@ -41,6 +41,12 @@ public record TrustReport(
     this(verdict, provider, signature, statements, findings, correctedPolicy, false);
   }
 
+  /** The same with another verdict, and these findings in the place of its own. */
+  public TrustReport with(Verdict other, List<Finding> found) {
+    return new TrustReport(
+        other, provider, signature, statements, found, correctedPolicy, tokenRefused);
+  }
+
   /**
    * The registration of the token's issuer in the role's account.
    *

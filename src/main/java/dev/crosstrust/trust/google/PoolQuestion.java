@@ -44,6 +44,11 @@ public record PoolQuestion(
     return Names.universeOf(audience).orElse(DEFAULT_UNIVERSE);
   }
 
+  /** The same about another provider. */
+  public PoolQuestion with(PoolProvider other) {
+    return new PoolQuestion(token, other, audience, bindings, signature, at, caller, universe);
+  }
+
   Names names() {
     return new Names(provider, universe);
   }

@@ -39,6 +39,21 @@ public record PoolReport(
     findings = List.copyOf(findings);
   }
 
+  /** The same with another verdict, and these findings in the place of its own. */
+  public PoolReport with(Verdict other, List<Finding> found) {
+    return new PoolReport(
+        other,
+        audience,
+        issuer,
+        signature,
+        attributes,
+        subjectBytes,
+        condition,
+        principals,
+        bindings,
+        found);
+  }
+
   /** What the provider takes, and what the token has. */
   public record Comparison(List<String> expected, List<String> has, Match result) {
     public Comparison {

@@ -33,7 +33,7 @@ sealed interface GivenDocument {
    */
   static GivenDocument of(String text) throws UnreadableDocument {
     JsonNode json = parsed(text);
-    Optional<RoleDocument> role = RoleDocument.in(text);
+    Optional<RoleDocument> role = RoleDocument.in(json);
     if (role.isPresent()) {
       return new TrustPolicy(role.get().policy(), role.get().arn());
     }

@@ -98,8 +98,7 @@ sealed interface Judgement {
   }
 
   private static Unfit unfit(Part part, UnreadableDocument e) {
-    String sentence = String.valueOf(e.getMessage());
-    return new Unfit(part, Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".");
+    return new Unfit(part, e.sentence());
   }
 
   private static List<String> sources(Instant at) {

@@ -50,6 +50,7 @@ public final class CheckModel {
   private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
   private boolean noteSaysWhy;
   private LocalCheck read = new LocalCheck.NotMade(List.of());
+  private Rejudge again = new Rejudge(read);
 
   /**
    * @param calm how long nothing must be typed before it is judged
@@ -170,12 +171,13 @@ public final class CheckModel {
   private void take(LocalCheck check) {
     judging.cancel();
     read = check;
+    again = new Rejudge(check);
     note.set("");
     editing.set(false);
     edited.set(false);
     open.set(false);
     unfit.set(false);
-    List<EditedText> now = Rejudge.texts(check);
+    List<EditedText> now = again.texts();
     now.forEach(text -> text.textProperty().addListener((_, _, _) -> typed()));
     texts.set(now);
   }
@@ -222,7 +224,7 @@ public final class CheckModel {
     edited.set(all.stream().anyMatch(EditedText::edited));
     open.set(true);
     List<String> now = all.stream().map(EditedText::text).toList();
-    LocalCheck base = read;
+    Rejudge base = again;
     judging.begin(
         () -> Judged.of(base, now), this::judged, sentence -> unfit(new Unfit(0, sentence)));
   }
@@ -249,9 +251,9 @@ public final class CheckModel {
 
   /** What came of judging: one of the two. */
   private record Judged(@Nullable LocalCheck check, @Nullable Unfit unfit) {
-    static Judged of(LocalCheck base, List<String> texts) {
+    static Judged of(Rejudge base, List<String> texts) {
       try {
-        return new Judged(Rejudge.of(base, texts), null);
+        return new Judged(base.of(texts), null);
       } catch (Unfit e) {
         return new Judged(null, e);
       }

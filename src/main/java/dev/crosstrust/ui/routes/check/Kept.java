@@ -36,31 +36,11 @@ record Kept(List<Finding> findings) {
   }
 
   TrustReport with(TrustReport report) {
-    return findings.isEmpty()
-        ? report
-        : new TrustReport(
-            Verdict.REFUSED,
-            report.provider(),
-            report.signature(),
-            report.statements(),
-            joined(report.findings()),
-            report.correctedPolicy());
+    return findings.isEmpty() ? report : report.with(Verdict.REFUSED, joined(report.findings()));
   }
 
   PoolReport with(PoolReport report) {
-    return findings.isEmpty()
-        ? report
-        : new PoolReport(
-            Verdict.REFUSED,
-            report.audience(),
-            report.issuer(),
-            report.signature(),
-            report.attributes(),
-            report.subjectBytes(),
-            report.condition(),
-            report.principals(),
-            report.bindings(),
-            joined(report.findings()));
+    return findings.isEmpty() ? report : report.with(Verdict.REFUSED, joined(report.findings()));
   }
 
   private List<Finding> joined(List<Finding> others) {

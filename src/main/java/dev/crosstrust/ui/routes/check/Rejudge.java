@@ -1,6 +1,7 @@
 package dev.crosstrust.ui.routes.check;
 
 import dev.crosstrust.check.LocalCheck;
+import dev.crosstrust.finding.Finding;
 import dev.crosstrust.trust.UnreadableDocument;
 import dev.crosstrust.trust.aws.TrustCheck;
 import dev.crosstrust.trust.aws.TrustQuestion;
@@ -13,19 +14,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Makes a check again with texts that were changed here. */
+/** Makes a check again with texts that were changed here. Safe for many threads. */
 final class Rejudge {
   private static final List<String> NOT_WRITTEN =
       List.of("Judged by what stands here; nothing was written to the cloud.");
   private static final Kept NOTHING = new Kept(List.of());
   private static final int MAPPING = 0;
 
-  private Rejudge() {}
+  private final LocalCheck read;
+  private @Nullable Kept kept;
+
+  /**
+   * @param read the check that was made from what was read, or could not be made
+   */
+  Rejudge(LocalCheck read) {
+    this.read = read;
+  }
 
   /** What of it can be changed; nothing of a check that could not be made at all. */
-  static List<EditedText> texts(LocalCheck check) {
-    return switch (check) {
+  List<EditedText> texts() {
+    return switch (read) {
       case LocalCheck.OfTrust(TrustQuestion question, var _, var _) -> List.of(policy(question));
       case LocalCheck.OfPool(PoolQuestion question, var _, var _) -> provider(question.provider());
       case LocalCheck.NotMade none ->
@@ -67,17 +77,12 @@ final class Rejudge {
   /**
    * Judges.
    *
-   * @param read the check that was made from what was read, or could not be made
    * @param texts in the order of {@link #texts}
    */
-  static LocalCheck of(LocalCheck read, List<String> texts) throws Unfit {
+  LocalCheck of(List<String> texts) throws Unfit {
     return switch (read) {
-      case LocalCheck.OfTrust was -> trust(was.question(), kept(was), texts);
-      case LocalCheck.OfPool was ->
-          pool(
-              was.question(),
-              Kept.of(was.findings(), PoolCheck.of(was.question()).findings()),
-              texts);
+      case LocalCheck.OfTrust was -> trust(was.question(), kept(), texts);
+      case LocalCheck.OfPool was -> pool(was.question(), kept(), texts);
       case LocalCheck.NotMade none -> {
         if (none.trust() != null) {
           yield trust(none.trust(), NOTHING, texts);
@@ -87,11 +92,24 @@ final class Rejudge {
     };
   }
 
-  private static Kept kept(LocalCheck.OfTrust was) {
+  /** It is the same for all that is typed, and as costly to find out as to judge. */
+  private synchronized Kept kept() {
+    if (kept == null) {
+      kept = Kept.of(read.findings(), ofTheDocument());
+    }
+    return kept;
+  }
+
+  private List<Finding> ofTheDocument() {
     try {
-      return Kept.of(was.findings(), TrustCheck.of(was.question()).findings());
+      return switch (read) {
+        case LocalCheck.OfTrust was -> TrustCheck.of(was.question()).findings();
+        case LocalCheck.OfPool was -> PoolCheck.of(was.question()).findings();
+        case LocalCheck.NotMade none -> none.findings();
+      };
     } catch (UnreadableDocument e) {
-      return NOTHING;
+      // What was read could be judged then: nothing is known to be beyond it.
+      return read.findings();
     }
   }
 
@@ -100,19 +118,11 @@ final class Rejudge {
     if (policy.isBlank()) {
       throw new Unfit(0, "There is no policy yet.");
     }
-    TrustQuestion now =
-        new TrustQuestion(
-            was.token(),
-            policy,
-            was.roleArn(),
-            was.providers(),
-            was.signature(),
-            was.at(),
-            was.context());
+    TrustQuestion now = was.with(policy);
     try {
       return new LocalCheck.OfTrust(now, kept.with(TrustCheck.of(now)), NOT_WRITTEN);
     } catch (UnreadableDocument e) {
-      throw new Unfit(0, sentence(e));
+      throw new Unfit(0, e.sentence());
     }
   }
 
@@ -140,27 +150,13 @@ final class Rejudge {
     try {
       return judged(was, NOTHING, ProviderDocument.read(json));
     } catch (UnreadableDocument e) {
-      throw new Unfit(0, sentence(e));
+      throw new Unfit(0, e.sentence());
     }
   }
 
   private static LocalCheck judged(PoolQuestion was, Kept kept, PoolProvider provider) {
-    PoolQuestion now =
-        new PoolQuestion(
-            was.token(),
-            provider,
-            was.audience(),
-            was.bindings(),
-            was.signature(),
-            was.at(),
-            was.caller(),
-            was.universe());
+    PoolQuestion now = was.with(provider);
     return new LocalCheck.OfPool(now, kept.with(PoolCheck.of(now)), NOT_WRITTEN);
-  }
-
-  private static String sentence(UnreadableDocument e) {
-    String said = String.valueOf(e.getMessage());
-    return said.isEmpty() ? said : Character.toUpperCase(said.charAt(0)) + said.substring(1) + ".";
   }
 
   private static Map<String, String> mapping(String text) throws Unfit {
