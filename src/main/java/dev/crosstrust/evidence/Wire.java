@@ -150,12 +150,27 @@ public final class Wire implements AutoCloseable {
     try {
       return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
+      abandon(answer);
       throw new HttpTimeoutException("no answer in %d seconds".formatted(limit.toSeconds()));
+    } catch (InterruptedException e) {
+      abandon(answer);
+      throw e;
     } catch (ExecutionException e) {
       throw e.getCause() instanceof IOException broken ? broken : new IOException(e.getCause());
-    } finally {
-      // Ends what is still under way; of no effect where the answer has come.
-      answer.cancel(true);
+    }
+  }
+
+  /** Ends what is under way; an answer that came in the last moment is hung up on. */
+  private static void abandon(CompletableFuture<HttpResponse<InputStream>> answer) {
+    var _ = answer.thenAccept(late -> closeQuietly(late.body()));
+    answer.cancel(true);
+  }
+
+  private static void closeQuietly(InputStream body) {
+    try {
+      body.close();
+    } catch (IOException e) {
+      // Nobody waits for it any more.
     }
   }
 
@@ -205,8 +220,11 @@ public final class Wire implements AutoCloseable {
         : "%s (%s)".formatted(Unanswered.why(called, e), e.getClass().getSimpleName());
   }
 
+  /** Hangs up: what is still under way ends, an answer that nobody has read to its end too. */
   @Override
   public void close() {
+    // By itself the client would wait for such an answer for ever.
+    client.shutdownNow();
     client.close();
   }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -31,11 +32,12 @@ class WireEndsTest {
 
   @Test
   void aDeadEndpointIsALegToo() throws Exception {
-    URI dead;
-    try (LoopbackServer server = LoopbackServer.start(0, _ -> Response.empty(200))) {
-      dead = server.origin();
-    }
-    try (Wire wire = wire(Origins.REAL)) {
+    // Bound and not listening: nobody else can have the port meanwhile.
+    try (Socket bound = new Socket();
+        Wire wire = wire(Origins.REAL)) {
+      bound.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      URI dead = URI.create("http://127.0.0.1:" + bound.getLocalPort());
+
       assertThatIOException().isThrownBy(() -> wire.send(Call.get(dead)));
 
       Leg leg = recorder.legs().getFirst();
@@ -73,14 +75,19 @@ class WireEndsTest {
     while (!server.isClosed()) {
       try (Socket caller = server.accept()) {
         // Closing with something unread would be a reset.
-        InputStream in = caller.getInputStream();
-        String head = "";
-        for (int read = in.read(); read >= 0 && !head.endsWith("\r\n\r"); read = in.read()) {
-          head += (char) read;
-        }
+        readHead(caller);
       } catch (IOException e) {
-        return; // The test is over.
+        // The client hung up first, or the test is over.
       }
+    }
+  }
+
+  /** A client may take an answer before it has asked for a stray one. */
+  private static void readHead(Socket caller) throws IOException {
+    InputStream in = caller.getInputStream();
+    String head = "";
+    for (int read = in.read(); read >= 0 && !head.endsWith("\r\n\r"); read = in.read()) {
+      head += (char) read;
     }
   }
 
@@ -135,6 +142,7 @@ class WireEndsTest {
                     }
                   });
       try (Socket half = server.accept()) {
+        readHead(half);
         half.getOutputStream()
             .write("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nha".getBytes(US_ASCII));
         half.getOutputStream().flush();
@@ -144,6 +152,35 @@ class WireEndsTest {
 
       assertThat(ended.get()).isInstanceOf(InterruptedIOException.class);
       assertThat(recorder.legs().getFirst().response().problem()).isEqualTo("cancelled");
+    }
+  }
+
+  /** More of it than the wire keeps for the record, and less than it promises. */
+  @Test
+  void closingTheWireEndsAnAnswerThatNobodyHasReadToItsEnd() throws Exception {
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      CountDownLatch read = new CountDownLatch(1);
+      Thread.ofVirtual().start(() -> answerHalf(server, 100_000, read));
+      Answer unread;
+      try (Wire wire = wire(Origins.REAL)) {
+        unread = wire.send(Call.get(URI.create("http://127.0.0.1:" + server.getLocalPort())));
+      }
+
+      assertThatIOException().isThrownBy(() -> unread.body().readAllBytes());
+      read.countDown();
+    }
+  }
+
+  /** Keeps the connection until somebody says that it is over. */
+  private static void answerHalf(ServerSocket server, int bytes, CountDownLatch over) {
+    try (Socket caller = server.accept()) {
+      readHead(caller);
+      String head = "HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n".formatted(2 * bytes);
+      caller.getOutputStream().write((head + "x".repeat(bytes)).getBytes(US_ASCII));
+      caller.getOutputStream().flush();
+      awaitQuietly(over);
+    } catch (IOException e) {
+      // The caller hung up.
     }
   }
 
