@@ -1,7 +1,7 @@
 package dev.crosstrust.command;
 
 import dev.crosstrust.identity.Machine;
-import dev.crosstrust.route.Roads;
+import dev.crosstrust.route.road.Roads;
 import dev.crosstrust.surroundings.Sandboxes;
 import dev.crosstrust.surroundings.Surroundings;
 import java.io.IOException;

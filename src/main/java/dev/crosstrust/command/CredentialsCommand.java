@@ -7,7 +7,7 @@ import dev.crosstrust.evidence.Recorder;
 import dev.crosstrust.exchange.aws.RoleSession;
 import dev.crosstrust.finding.Shell;
 import dev.crosstrust.route.GoogleToAws;
-import dev.crosstrust.route.GoogleToAwsRoad;
+import dev.crosstrust.route.road.GoogleToAwsRoad;
 import dev.crosstrust.secret.Secret;
 import java.time.Instant;
 import java.util.concurrent.Callable;

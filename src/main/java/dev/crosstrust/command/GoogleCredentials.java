@@ -7,7 +7,7 @@ import dev.crosstrust.evidence.Outcome.Refusal;
 import dev.crosstrust.evidence.Recorder;
 import dev.crosstrust.exchange.google.GoogleSession;
 import dev.crosstrust.route.AwsToGoogle;
-import dev.crosstrust.route.AwsToGoogleRoad;
+import dev.crosstrust.route.road.AwsToGoogleRoad;
 import dev.crosstrust.token.Lifetime;
 import dev.crosstrust.token.Reading;
 import dev.crosstrust.token.SubjectToken;

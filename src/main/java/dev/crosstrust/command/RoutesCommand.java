@@ -1,10 +1,10 @@
 package dev.crosstrust.command;
 
 import dev.crosstrust.route.Direction;
-import dev.crosstrust.route.Loaded;
+import dev.crosstrust.route.file.Loaded;
 import dev.crosstrust.route.Route;
-import dev.crosstrust.route.RouteProblem;
-import dev.crosstrust.route.RouteStore;
+import dev.crosstrust.route.file.RouteProblem;
+import dev.crosstrust.route.file.RouteStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

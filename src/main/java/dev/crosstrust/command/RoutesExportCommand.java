@@ -1,8 +1,8 @@
 package dev.crosstrust.command;
 
-import dev.crosstrust.route.Exported;
+import dev.crosstrust.route.foreign.Exported;
 import dev.crosstrust.route.Route;
-import dev.crosstrust.route.RouteExport;
+import dev.crosstrust.route.foreign.RouteExport;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

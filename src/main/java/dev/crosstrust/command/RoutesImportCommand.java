@@ -1,11 +1,11 @@
 package dev.crosstrust.command;
 
-import dev.crosstrust.route.Imported;
+import dev.crosstrust.route.foreign.Imported;
 import dev.crosstrust.route.Route;
-import dev.crosstrust.route.RouteImport;
-import dev.crosstrust.route.RouteProblem;
-import dev.crosstrust.route.RouteStore;
-import dev.crosstrust.route.RouteWriter;
+import dev.crosstrust.route.foreign.RouteImport;
+import dev.crosstrust.route.file.RouteProblem;
+import dev.crosstrust.route.file.RouteStore;
+import dev.crosstrust.route.file.RouteWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.crosstrust.command;
 
 import dev.crosstrust.route.Route;
-import dev.crosstrust.route.RouteWriter;
+import dev.crosstrust.route.file.RouteWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

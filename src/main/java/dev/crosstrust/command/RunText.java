@@ -3,7 +3,7 @@ package dev.crosstrust.command;
 import dev.crosstrust.evidence.Leg;
 import dev.crosstrust.evidence.Leg.Expectation;
 import dev.crosstrust.identity.Identity;
-import dev.crosstrust.route.Run;
+import dev.crosstrust.route.run.Run;
 import java.util.List;
 
 /** A run leg by leg as it happens, for people. */

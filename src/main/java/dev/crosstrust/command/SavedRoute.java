@@ -2,10 +2,10 @@ package dev.crosstrust.command;
 
 import dev.crosstrust.route.AwsToGoogle;
 import dev.crosstrust.route.GoogleToAws;
-import dev.crosstrust.route.Loaded;
+import dev.crosstrust.route.file.Loaded;
 import dev.crosstrust.route.Route;
-import dev.crosstrust.route.RouteProblem;
-import dev.crosstrust.route.RouteStore;
+import dev.crosstrust.route.file.RouteProblem;
+import dev.crosstrust.route.file.RouteStore;
 
 /** The route that a command was given by name or file. */
 final class SavedRoute {

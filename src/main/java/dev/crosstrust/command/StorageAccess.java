@@ -4,7 +4,7 @@ import dev.crosstrust.evidence.Leg;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Recorder;
 import dev.crosstrust.route.Route;
-import dev.crosstrust.route.StorageSession;
+import dev.crosstrust.route.road.StorageSession;
 import dev.crosstrust.storage.ObjectStore;
 import dev.crosstrust.storage.StorageUri;
 import java.util.List;

@@ -80,7 +80,7 @@ public record AwsToGoogle(
     }
 
     /** Where the services of its universe are. */
-    GoogleEndpoints endpoints() {
+    public GoogleEndpoints endpoints() {
       return new GoogleEndpoints(universe, Map.of());
     }
   }

@@ -68,7 +68,8 @@ public enum Operation {
     return Arrays.stream(values()).filter(operation -> operation.direction == direction).toList();
   }
 
-  static List<String> names(Direction direction) {
+  /** Their texts. */
+  public static List<String> names(Direction direction) {
     return of(direction).stream().map(Operation::text).toList();
   }
 
@@ -90,7 +91,8 @@ public enum Operation {
       this.form = form;
     }
 
-    boolean matches(String written) {
+    /** Whether a text has this form. */
+    public boolean matches(String written) {
       return this == TABLE ? isTable(written) : written.matches(pattern);
     }
 

@@ -1,7 +1,4 @@
-/**
- * The road from one identity to the other cloud: as data, saved, imported, exported, and run leg by
- * leg.
- */
+/** The road from one identity to the other cloud, as data: two kinds of it, and their steps. */
 @NullMarked
 package dev.crosstrust.route;
 

@@ -5,7 +5,7 @@ import dev.crosstrust.evidence.OriginsFile;
 import dev.crosstrust.evidence.Recorder;
 import dev.crosstrust.evidence.Wire;
 import dev.crosstrust.identity.Machine;
-import dev.crosstrust.route.Roads;
+import dev.crosstrust.route.road.Roads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,12 @@
 package dev.crosstrust.route;
 
+import dev.crosstrust.route.file.RouteReader;
+import dev.crosstrust.route.file.Loaded;
+import dev.crosstrust.route.file.RouteProblem;
+
 /** The routes of the contract, as files. */
-final class Routes {
-  static final String GKE_TO_S3 =
+public final class Routes {
+  public static final String GKE_TO_S3 =
       """
       name: gke-to-s3
       direction: google-to-aws
@@ -20,7 +24,7 @@ final class Routes {
         - {do: iam.ListRoles, expect: denied}
       """;
 
-  static final String LAMBDA_TO_GCS =
+  public static final String LAMBDA_TO_GCS =
       """
       name: lambda-to-gcs
       direction: aws-to-google
@@ -37,15 +41,15 @@ final class Routes {
 
   private Routes() {}
 
-  static GoogleToAws gkeToS3() {
+  public static GoogleToAws gkeToS3() {
     return (GoogleToAws) route(GKE_TO_S3);
   }
 
-  static AwsToGoogle lambdaToGcs() {
+  public static AwsToGoogle lambdaToGcs() {
     return (AwsToGoogle) route(LAMBDA_TO_GCS);
   }
 
-  static Route route(String yaml) {
+  public static Route route(String yaml) {
     return switch (RouteReader.read(yaml, "route.yaml")) {
       case Loaded.Good(Route route, String _) -> route;
       case Loaded.Bad(RouteProblem problem) -> throw new AssertionError(problem.sentence());

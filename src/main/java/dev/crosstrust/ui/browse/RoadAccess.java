@@ -1,9 +1,9 @@
 package dev.crosstrust.ui.browse;
 
 import dev.crosstrust.evidence.Recorder;
-import dev.crosstrust.route.Loaded;
+import dev.crosstrust.route.file.Loaded;
 import dev.crosstrust.route.Route;
-import dev.crosstrust.route.RouteStore;
+import dev.crosstrust.route.file.RouteStore;
 import dev.crosstrust.surroundings.Surroundings;
 import java.io.IOException;
 import java.util.List;

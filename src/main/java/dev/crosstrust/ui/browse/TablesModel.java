@@ -1,7 +1,7 @@
 package dev.crosstrust.ui.browse;
 
 import dev.crosstrust.evidence.Outcome;
-import dev.crosstrust.route.SessionTables;
+import dev.crosstrust.route.road.SessionTables;
 import dev.crosstrust.storage.Page;
 import dev.crosstrust.storage.Pages;
 import dev.crosstrust.storage.table.TableName;

@@ -3,7 +3,7 @@ package dev.crosstrust.ui.routes;
 import dev.crosstrust.check.LocalCheck;
 import dev.crosstrust.evidence.Leg;
 import dev.crosstrust.route.Direction;
-import dev.crosstrust.route.Run;
+import dev.crosstrust.route.run.Run;
 import dev.crosstrust.trust.Verdict;
 import dev.crosstrust.ui.routes.check.CheckWords;
 import java.util.List;

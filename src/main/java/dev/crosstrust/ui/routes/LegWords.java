@@ -5,7 +5,7 @@ import dev.crosstrust.evidence.Leg;
 import dev.crosstrust.evidence.Leg.Expectation;
 import dev.crosstrust.evidence.Leg.Result;
 import dev.crosstrust.identity.Cloud;
-import dev.crosstrust.route.Run;
+import dev.crosstrust.route.run.Run;
 import dev.crosstrust.ui.kit.Flow.State;
 import java.time.Duration;
 import java.time.Instant;

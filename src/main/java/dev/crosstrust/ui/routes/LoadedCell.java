@@ -1,8 +1,8 @@
 package dev.crosstrust.ui.routes;
 
-import dev.crosstrust.route.Loaded;
+import dev.crosstrust.route.file.Loaded;
 import dev.crosstrust.route.Route;
-import dev.crosstrust.route.RouteProblem;
+import dev.crosstrust.route.file.RouteProblem;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;

@@ -1,6 +1,6 @@
 package dev.crosstrust.ui.routes;
 
-import dev.crosstrust.route.Loaded;
+import dev.crosstrust.route.file.Loaded;
 import dev.crosstrust.route.Route;
 import dev.crosstrust.ui.kit.Chooser;
 import dev.crosstrust.ui.kit.Fxml;

@@ -2,8 +2,8 @@ package dev.crosstrust.ui.routes;
 
 import dev.crosstrust.evidence.Leg;
 import dev.crosstrust.finding.Severity;
-import dev.crosstrust.route.CallAsCommand;
-import dev.crosstrust.route.Run;
+import dev.crosstrust.route.terminal.CallAsCommand;
+import dev.crosstrust.route.run.Run;
 import dev.crosstrust.token.lens.Explanation;
 import dev.crosstrust.token.lens.TokenReport;
 import dev.crosstrust.ui.kit.Badge;

@@ -3,7 +3,7 @@ package dev.crosstrust.ui.routes;
 import dev.crosstrust.evidence.Leg;
 import dev.crosstrust.identity.Identity;
 import dev.crosstrust.route.Route;
-import dev.crosstrust.route.Run;
+import dev.crosstrust.route.run.Run;
 import dev.crosstrust.ui.kit.Flow;
 import dev.crosstrust.ui.kit.Flow.Actor;
 import dev.crosstrust.ui.kit.Flow.Arrow;

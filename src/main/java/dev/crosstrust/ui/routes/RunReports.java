@@ -1,7 +1,7 @@
 package dev.crosstrust.ui.routes;
 
 import dev.crosstrust.evidence.Leg;
-import dev.crosstrust.route.Run;
+import dev.crosstrust.route.run.Run;
 import dev.crosstrust.ui.task.Phase;
 import dev.crosstrust.ui.workplace.Happening;
 import dev.crosstrust.ui.workplace.Happenings;

@@ -1,6 +1,6 @@
 package dev.crosstrust.ui.routes;
 
-import dev.crosstrust.route.Run;
+import dev.crosstrust.route.run.Run;
 
 /** What a run came to, in one sentence. */
 final class Verdict {

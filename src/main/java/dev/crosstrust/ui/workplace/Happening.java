@@ -1,7 +1,7 @@
 package dev.crosstrust.ui.workplace;
 
 import dev.crosstrust.evidence.Leg;
-import dev.crosstrust.route.Run;
+import dev.crosstrust.route.run.Run;
 import dev.crosstrust.storage.StorageUri;
 import java.util.Map;
 

@@ -6,7 +6,7 @@ import dev.crosstrust.check.LocalCheck;
 import dev.crosstrust.evidence.Leg;
 import dev.crosstrust.evidence.Leg.Result;
 import dev.crosstrust.route.Direction;
-import dev.crosstrust.route.Run;
+import dev.crosstrust.route.run.Run;
 import dev.crosstrust.trust.Verdict;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,7 @@ import dev.crosstrust.evidence.Outcome.Breakage.Kind;
 import dev.crosstrust.exchange.aws.RoleSession;
 import dev.crosstrust.identity.Identity;
 import dev.crosstrust.route.GoogleToAws;
-import dev.crosstrust.route.GoogleToAwsStages;
+import dev.crosstrust.route.run.GoogleToAwsStages;
 import dev.crosstrust.route.Step;
 import dev.crosstrust.token.SubjectToken;
 

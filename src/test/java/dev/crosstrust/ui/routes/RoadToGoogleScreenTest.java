@@ -2,8 +2,8 @@ package dev.crosstrust.ui.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crosstrust.route.Loaded;
-import dev.crosstrust.route.RouteReader;
+import dev.crosstrust.route.file.Loaded;
+import dev.crosstrust.route.file.RouteReader;
 import dev.crosstrust.sandbox.Fault;
 import dev.crosstrust.ui.Toolkit;
 import java.io.IOException;

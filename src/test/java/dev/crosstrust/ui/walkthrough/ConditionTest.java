@@ -3,7 +3,7 @@ package dev.crosstrust.ui.walkthrough;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosstrust.evidence.Leg;
-import dev.crosstrust.route.Run;
+import dev.crosstrust.route.run.Run;
 import dev.crosstrust.storage.StorageUri;
 import dev.crosstrust.ui.workplace.Happening;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.crosstrust.ui.routes.form;
 
-import dev.crosstrust.route.RouteKey;
+import dev.crosstrust.route.file.RouteKey;
 import dev.crosstrust.ui.kit.FocusFollower;
 import java.util.List;
 import javafx.scene.control.Label;

@@ -1,6 +1,6 @@
 package dev.crosstrust.ui.routes.form;
 
-import dev.crosstrust.route.RouteKey;
+import dev.crosstrust.route.file.RouteKey;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package dev.crosstrust.ui.routes.form;
 
-import dev.crosstrust.route.RouteKey;
+import dev.crosstrust.route.file.RouteKey;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;

@@ -1,7 +1,7 @@
 package dev.crosstrust.ui.routes.form;
 
 import dev.crosstrust.identity.Identity;
-import dev.crosstrust.route.RouteKey;
+import dev.crosstrust.route.file.RouteKey;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;

@@ -1,6 +1,6 @@
 package dev.crosstrust.ui.routes.form;
 
-import dev.crosstrust.route.RoleHint;
+import dev.crosstrust.route.hint.RoleHint;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,9 +2,9 @@ package dev.crosstrust.ui.routes.form;
 
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
-import dev.crosstrust.route.Drafted;
+import dev.crosstrust.route.file.Drafted;
 import dev.crosstrust.route.Route;
-import dev.crosstrust.route.RouteStore;
+import dev.crosstrust.route.file.RouteStore;
 import dev.crosstrust.ui.kit.Question;
 import dev.crosstrust.ui.task.Background;
 import dev.crosstrust.ui.task.Job;

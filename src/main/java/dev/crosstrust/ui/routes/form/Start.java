@@ -2,10 +2,10 @@ package dev.crosstrust.ui.routes.form;
 
 import dev.crosstrust.route.Direction;
 import dev.crosstrust.route.Route;
-import dev.crosstrust.route.RouteDraft;
-import dev.crosstrust.route.RouteHints;
-import dev.crosstrust.route.RouteKey;
-import dev.crosstrust.route.RouteProposal;
+import dev.crosstrust.route.file.RouteDraft;
+import dev.crosstrust.route.hint.RouteHints;
+import dev.crosstrust.route.file.RouteKey;
+import dev.crosstrust.route.hint.RouteProposal;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;

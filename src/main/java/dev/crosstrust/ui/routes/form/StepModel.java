@@ -1,7 +1,7 @@
 package dev.crosstrust.ui.routes.form;
 
 import dev.crosstrust.route.Operation;
-import dev.crosstrust.route.RouteDraft.DraftStep;
+import dev.crosstrust.route.file.RouteDraft.DraftStep;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
