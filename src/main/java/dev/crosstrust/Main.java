@@ -1,7 +1,7 @@
 package dev.crosstrust;
 
 import dev.crosstrust.command.Program;
-import dev.crosstrust.command.Terminal;
+import dev.crosstrust.command.kit.Terminal;
 import dev.crosstrust.identity.Machine;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;

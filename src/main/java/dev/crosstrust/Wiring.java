@@ -1,7 +1,7 @@
 package dev.crosstrust;
 
-import dev.crosstrust.command.Terminal;
 import dev.crosstrust.command.Window;
+import dev.crosstrust.command.kit.Terminal;
 import dev.crosstrust.sandbox.Fault;
 import dev.crosstrust.sandbox.Sandbox;
 import dev.crosstrust.surroundings.Sandboxes;

@@ -1,8 +1,8 @@
 package dev.crosstrust;
 
 import dev.crosstrust.command.Program;
-import dev.crosstrust.command.Terminal;
 import dev.crosstrust.command.Window;
+import dev.crosstrust.command.kit.Terminal;
 import dev.crosstrust.identity.Machine;
 import dev.crosstrust.surroundings.Sandboxes;
 import dev.crosstrust.surroundings.Surroundings;

@@ -1,5 +1,11 @@
 package dev.crosstrust.command;
 
+import dev.crosstrust.command.kit.Cells;
+import dev.crosstrust.command.kit.Context;
+import dev.crosstrust.command.kit.Exit;
+import dev.crosstrust.command.kit.FindingText;
+import dev.crosstrust.command.kit.Json;
+import dev.crosstrust.command.kit.Terminal;
 import dev.crosstrust.identity.Identity;
 import dev.crosstrust.identity.Tilde;
 import dev.crosstrust.surroundings.LocalIdentities;

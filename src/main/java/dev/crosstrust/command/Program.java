@@ -1,5 +1,18 @@
 package dev.crosstrust.command;
 
+import dev.crosstrust.command.check.PoolCommand;
+import dev.crosstrust.command.check.TrustCommand;
+import dev.crosstrust.command.credential.CredentialsCommand;
+import dev.crosstrust.command.explain.ExplainCommand;
+import dev.crosstrust.command.kit.BadInput;
+import dev.crosstrust.command.kit.Context;
+import dev.crosstrust.command.kit.Exit;
+import dev.crosstrust.command.kit.Terminal;
+import dev.crosstrust.command.route.RoutesCommand;
+import dev.crosstrust.command.route.RunCommand;
+import dev.crosstrust.command.storage.CpCommand;
+import dev.crosstrust.command.storage.LsCommand;
+import dev.crosstrust.command.token.TokenCommand;
 import dev.crosstrust.identity.Machine;
 import dev.crosstrust.secret.Redactor;
 import dev.crosstrust.surroundings.Sandboxes;

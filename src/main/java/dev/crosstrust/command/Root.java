@@ -1,5 +1,9 @@
 package dev.crosstrust.command;
 
+import dev.crosstrust.command.kit.BadInput;
+import dev.crosstrust.command.kit.Context;
+import dev.crosstrust.command.kit.Exit;
+import dev.crosstrust.command.kit.Terminal;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.concurrent.Callable;

@@ -1,5 +1,10 @@
 package dev.crosstrust.command;
 
+import dev.crosstrust.command.kit.BadInput;
+import dev.crosstrust.command.kit.Context;
+import dev.crosstrust.command.kit.Exit;
+import dev.crosstrust.command.kit.Json;
+import dev.crosstrust.command.kit.Terminal;
 import dev.crosstrust.finding.Shell;
 import dev.crosstrust.surroundings.Sandboxes;
 import java.io.IOException;

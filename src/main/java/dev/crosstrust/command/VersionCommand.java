@@ -1,5 +1,8 @@
 package dev.crosstrust.command;
 
+import dev.crosstrust.command.kit.Context;
+import dev.crosstrust.command.kit.Exit;
+import dev.crosstrust.command.kit.Terminal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -129,7 +129,7 @@ class CancelIT {
     Map<String, String> saysWhatItLoads =
         Map.of("CROSSTRUST_JAVA_OPTIONS", "-Xlog:class+load:stdout:none");
     try (RunningApp app = RunningApp.start(folder, saysWhatItLoads, "token", "decode", "-")) {
-      app.printed("dev.crosstrust.command.Input ");
+      app.printed("dev.crosstrust.command.kit.Input ");
 
       Result result = interrupted(app);
 

@@ -1,8 +1,8 @@
 package dev.crosstrust.route;
 
-import dev.crosstrust.route.file.RouteReader;
 import dev.crosstrust.route.file.Loaded;
 import dev.crosstrust.route.file.RouteProblem;
+import dev.crosstrust.route.file.RouteReader;
 
 /** The routes of the contract, as files. */
 public final class Routes {

@@ -1,7 +1,6 @@
 package dev.crosstrust.route.file;
 
 import dev.crosstrust.route.Route;
-
 import java.util.Map;
 import java.util.Optional;
 

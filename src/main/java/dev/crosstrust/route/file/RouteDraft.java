@@ -1,12 +1,11 @@
 package dev.crosstrust.route.file;
 
-import dev.crosstrust.route.Route;
+import dev.crosstrust.evidence.Leg.Expectation;
 import dev.crosstrust.route.AwsToGoogle;
 import dev.crosstrust.route.Direction;
 import dev.crosstrust.route.Operation;
+import dev.crosstrust.route.Route;
 import dev.crosstrust.route.Step;
-
-import dev.crosstrust.evidence.Leg.Expectation;
 import dev.crosstrust.route.file.Yaml.Mapping;
 import dev.crosstrust.route.file.Yaml.Place;
 import dev.crosstrust.route.file.Yaml.Scalar;

@@ -1,10 +1,9 @@
 package dev.crosstrust.route.file;
 
-import dev.crosstrust.route.Direction;
-
 import static dev.crosstrust.route.Direction.AWS_TO_GOOGLE;
 import static dev.crosstrust.route.Direction.GOOGLE_TO_AWS;
 
+import dev.crosstrust.route.Direction;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

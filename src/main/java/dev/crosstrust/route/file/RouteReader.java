@@ -1,15 +1,14 @@
 package dev.crosstrust.route.file;
 
-import dev.crosstrust.route.Route;
-import dev.crosstrust.route.AwsToGoogle;
-import dev.crosstrust.route.Direction;
-import dev.crosstrust.route.GoogleToAws;
-
 import dev.crosstrust.exchange.aws.SigningAlgorithm;
 import dev.crosstrust.identity.google.GoogleEndpoints;
+import dev.crosstrust.route.AwsToGoogle;
 import dev.crosstrust.route.AwsToGoogle.Pool;
 import dev.crosstrust.route.AwsToGoogle.TokenForm;
+import dev.crosstrust.route.Direction;
+import dev.crosstrust.route.GoogleToAws;
 import dev.crosstrust.route.GoogleToAws.Role;
+import dev.crosstrust.route.Route;
 import dev.crosstrust.route.Route.Expect;
 import dev.crosstrust.token.SubjectToken.Kind;
 import java.util.List;

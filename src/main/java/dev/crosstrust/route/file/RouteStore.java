@@ -1,11 +1,10 @@
 package dev.crosstrust.route.file;
 
-import dev.crosstrust.route.Route;
-
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import dev.crosstrust.identity.BoundedFile;
+import dev.crosstrust.route.Route;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;

@@ -1,10 +1,9 @@
 package dev.crosstrust.route.file;
 
-import dev.crosstrust.route.Route;
+import dev.crosstrust.identity.google.GoogleEndpoints;
 import dev.crosstrust.route.AwsToGoogle;
 import dev.crosstrust.route.GoogleToAws;
-
-import dev.crosstrust.identity.google.GoogleEndpoints;
+import dev.crosstrust.route.Route;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,11 +1,10 @@
 package dev.crosstrust.route.file;
 
-import dev.crosstrust.route.Route;
-import dev.crosstrust.route.AwsToGoogle;
-import dev.crosstrust.route.Step;
-import dev.crosstrust.route.GoogleToAws;
-
 import dev.crosstrust.identity.google.GoogleEndpoints;
+import dev.crosstrust.route.AwsToGoogle;
+import dev.crosstrust.route.GoogleToAws;
+import dev.crosstrust.route.Route;
+import dev.crosstrust.route.Step;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

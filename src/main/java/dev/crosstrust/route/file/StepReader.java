@@ -1,10 +1,9 @@
 package dev.crosstrust.route.file;
 
+import dev.crosstrust.evidence.Leg.Expectation;
 import dev.crosstrust.route.Direction;
 import dev.crosstrust.route.Operation;
 import dev.crosstrust.route.Step;
-
-import dev.crosstrust.evidence.Leg.Expectation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,13 +1,12 @@
 package dev.crosstrust.route.foreign;
 
-import dev.crosstrust.route.Route;
-import dev.crosstrust.route.AwsToGoogle;
-
 import dev.crosstrust.evidence.Origins;
 import dev.crosstrust.exchange.google.ExchangeRequest;
 import dev.crosstrust.identity.google.GoogleEndpoints;
+import dev.crosstrust.route.AwsToGoogle;
 import dev.crosstrust.route.AwsToGoogle.Pool;
 import dev.crosstrust.route.AwsToGoogle.TokenForm;
+import dev.crosstrust.route.Route;
 import dev.crosstrust.token.SubjectToken.Kind;
 import java.net.URI;
 import java.util.ArrayList;

@@ -2,7 +2,6 @@ package dev.crosstrust.route.foreign;
 
 import dev.crosstrust.route.Route;
 import dev.crosstrust.route.file.RouteProblem;
-
 import java.util.List;
 
 /** What reading another tool's file gave. Nothing that the file names was run, read or fetched. */

@@ -1,15 +1,14 @@
 package dev.crosstrust.route.foreign;
 
-import dev.crosstrust.route.Route;
-import dev.crosstrust.route.AwsToGoogle;
-import dev.crosstrust.route.Direction;
-import dev.crosstrust.route.GoogleToAws;
-
 import static dev.crosstrust.route.foreign.ExternalAccountReader.AWS_REQUEST;
 import static dev.crosstrust.route.foreign.ExternalAccountReader.JWT;
 import static dev.crosstrust.route.foreign.ExternalAccountReader.tokenUrl;
 
 import dev.crosstrust.evidence.Origins;
+import dev.crosstrust.route.AwsToGoogle;
+import dev.crosstrust.route.Direction;
+import dev.crosstrust.route.GoogleToAws;
+import dev.crosstrust.route.Route;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,12 +1,11 @@
 package dev.crosstrust.route.foreign;
 
+import dev.crosstrust.identity.BoundedFile;
 import dev.crosstrust.route.Route;
-import dev.crosstrust.route.file.RouteReader;
-import dev.crosstrust.route.file.RouteWriter;
 import dev.crosstrust.route.file.Loaded;
 import dev.crosstrust.route.file.RouteProblem;
-
-import dev.crosstrust.identity.BoundedFile;
+import dev.crosstrust.route.file.RouteReader;
+import dev.crosstrust.route.file.RouteWriter;
 import dev.crosstrust.secret.Redactor;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;

@@ -1,12 +1,11 @@
 package dev.crosstrust.route.foreign;
 
-import dev.crosstrust.route.Route;
-import dev.crosstrust.route.GoogleToAws;
-
 import dev.crosstrust.identity.Machine;
 import dev.crosstrust.identity.aws.AwsEndpoints;
 import dev.crosstrust.identity.aws.AwsProfile;
 import dev.crosstrust.identity.aws.ProfileFiles;
+import dev.crosstrust.route.GoogleToAws;
+import dev.crosstrust.route.Route;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

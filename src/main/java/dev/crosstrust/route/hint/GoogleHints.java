@@ -1,14 +1,13 @@
 package dev.crosstrust.route.hint;
 
-import dev.crosstrust.route.Route;
-import dev.crosstrust.route.AwsToGoogle;
-import dev.crosstrust.route.GoogleToAws;
-import dev.crosstrust.route.file.Form;
-
 import dev.crosstrust.identity.google.AccountAddress;
 import dev.crosstrust.identity.google.GoogleEndpoints;
 import dev.crosstrust.identity.google.GoogleIdentity;
 import dev.crosstrust.identity.google.GoogleSource;
+import dev.crosstrust.route.AwsToGoogle;
+import dev.crosstrust.route.GoogleToAws;
+import dev.crosstrust.route.Route;
+import dev.crosstrust.route.file.Form;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;

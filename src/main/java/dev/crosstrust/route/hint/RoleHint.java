@@ -1,10 +1,9 @@
 package dev.crosstrust.route.hint;
 
-import dev.crosstrust.route.Route;
-import dev.crosstrust.route.GoogleToAws;
-
 import dev.crosstrust.identity.aws.AwsProfile;
 import dev.crosstrust.identity.aws.ProfileFiles;
+import dev.crosstrust.route.GoogleToAws;
+import dev.crosstrust.route.Route;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,5 @@
 package dev.crosstrust.route.hint;
 
-import dev.crosstrust.route.Route;
-import dev.crosstrust.route.Direction;
-import dev.crosstrust.route.file.RouteStore;
-import dev.crosstrust.route.file.Loaded;
-
 import dev.crosstrust.identity.Identity;
 import dev.crosstrust.identity.Machine;
 import dev.crosstrust.identity.aws.AwsIdentities;
@@ -12,6 +7,10 @@ import dev.crosstrust.identity.aws.AwsIdentity;
 import dev.crosstrust.identity.aws.ProfileFiles;
 import dev.crosstrust.identity.google.GoogleIdentities;
 import dev.crosstrust.identity.google.GoogleIdentity;
+import dev.crosstrust.route.Direction;
+import dev.crosstrust.route.Route;
+import dev.crosstrust.route.file.Loaded;
+import dev.crosstrust.route.file.RouteStore;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.HashMap;

@@ -1,16 +1,15 @@
 package dev.crosstrust.route.hint;
 
+import dev.crosstrust.evidence.Leg.Expectation;
+import dev.crosstrust.identity.Identity;
+import dev.crosstrust.identity.google.GoogleEndpoints;
 import dev.crosstrust.route.AwsToGoogle;
 import dev.crosstrust.route.Direction;
 import dev.crosstrust.route.Operation;
 import dev.crosstrust.route.file.RouteDraft;
+import dev.crosstrust.route.file.RouteDraft.DraftStep;
 import dev.crosstrust.route.file.RouteKey;
 import dev.crosstrust.route.foreign.RouteImport;
-
-import dev.crosstrust.evidence.Leg.Expectation;
-import dev.crosstrust.identity.Identity;
-import dev.crosstrust.identity.google.GoogleEndpoints;
-import dev.crosstrust.route.file.RouteDraft.DraftStep;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

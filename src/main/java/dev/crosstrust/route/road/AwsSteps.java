@@ -1,7 +1,5 @@
 package dev.crosstrust.route.road;
 
-import dev.crosstrust.route.Step;
-
 import dev.crosstrust.credential.AwsCredentials;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Breakage.Kind;
@@ -9,6 +7,7 @@ import dev.crosstrust.evidence.Wire;
 import dev.crosstrust.evidence.aws.AwsTarget;
 import dev.crosstrust.inspect.aws.CallerIdentity;
 import dev.crosstrust.inspect.aws.IamReader;
+import dev.crosstrust.route.Step;
 import dev.crosstrust.storage.StorageUri;
 import dev.crosstrust.storage.aws.S3;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,5 @@
 package dev.crosstrust.route.road;
 
-import dev.crosstrust.route.AwsToGoogle;
-import dev.crosstrust.route.Step;
-import dev.crosstrust.route.run.AwsToGoogleStages;
-import dev.crosstrust.route.terminal.GsStorageCommands;
-
 import dev.crosstrust.evidence.Origins;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Breakage.Kind;
@@ -23,6 +18,10 @@ import dev.crosstrust.identity.Machine;
 import dev.crosstrust.identity.aws.AwsIdentities;
 import dev.crosstrust.identity.aws.AwsIdentity;
 import dev.crosstrust.inspect.aws.CallerIdentity;
+import dev.crosstrust.route.AwsToGoogle;
+import dev.crosstrust.route.Step;
+import dev.crosstrust.route.cli.GsStorageCommands;
+import dev.crosstrust.route.run.AwsToGoogleStages;
 import dev.crosstrust.storage.StorageUri;
 import dev.crosstrust.storage.google.BigQuery;
 import dev.crosstrust.storage.google.Gcs;

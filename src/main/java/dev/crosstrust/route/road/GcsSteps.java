@@ -1,9 +1,8 @@
 package dev.crosstrust.route.road;
 
-import dev.crosstrust.route.Step;
-
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Breakage.Kind;
+import dev.crosstrust.route.Step;
 import dev.crosstrust.storage.StorageUri;
 import dev.crosstrust.storage.google.Gcs;
 

@@ -1,12 +1,11 @@
 package dev.crosstrust.route.road;
 
-import dev.crosstrust.route.AwsToGoogle;
-import dev.crosstrust.route.Operation;
-import dev.crosstrust.route.Step;
-
 import dev.crosstrust.credential.GoogleAccessToken;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Wire;
+import dev.crosstrust.route.AwsToGoogle;
+import dev.crosstrust.route.Operation;
+import dev.crosstrust.route.Step;
 import dev.crosstrust.storage.google.BigQuery;
 import dev.crosstrust.storage.google.Gcs;
 import java.time.InstantSource;

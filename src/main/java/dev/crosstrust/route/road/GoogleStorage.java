@@ -1,9 +1,8 @@
 package dev.crosstrust.route.road;
 
-import dev.crosstrust.route.AwsToGoogle;
-
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.google.Addresses;
+import dev.crosstrust.route.AwsToGoogle;
 import dev.crosstrust.storage.google.GcsTarget;
 import java.net.URI;
 

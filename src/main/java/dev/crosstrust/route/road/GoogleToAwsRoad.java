@@ -1,11 +1,5 @@
 package dev.crosstrust.route.road;
 
-import dev.crosstrust.route.Step;
-import dev.crosstrust.route.GoogleToAws;
-import dev.crosstrust.route.run.GoogleToAwsStages;
-import dev.crosstrust.route.run.AccountPin;
-import dev.crosstrust.route.terminal.AwsStorageCommands;
-
 import dev.crosstrust.credential.AwsCredentials;
 import dev.crosstrust.evidence.Origins;
 import dev.crosstrust.evidence.Outcome;
@@ -23,6 +17,11 @@ import dev.crosstrust.identity.Machine;
 import dev.crosstrust.identity.aws.AwsEndpoints;
 import dev.crosstrust.identity.google.GoogleIdentities;
 import dev.crosstrust.identity.google.GoogleIdentity;
+import dev.crosstrust.route.GoogleToAws;
+import dev.crosstrust.route.Step;
+import dev.crosstrust.route.cli.AwsStorageCommands;
+import dev.crosstrust.route.run.AccountPin;
+import dev.crosstrust.route.run.GoogleToAwsStages;
 import dev.crosstrust.storage.StorageUri;
 import dev.crosstrust.storage.aws.S3;
 import dev.crosstrust.token.SubjectToken;

@@ -1,10 +1,9 @@
 package dev.crosstrust.route.road;
 
-import dev.crosstrust.route.Route;
-
 import dev.crosstrust.check.LocalCheck;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Recorder;
+import dev.crosstrust.route.Route;
 
 /** Foretells what the other side will answer to a route's token. */
 @FunctionalInterface

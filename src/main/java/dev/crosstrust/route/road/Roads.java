@@ -1,18 +1,17 @@
 package dev.crosstrust.route.road;
 
-import dev.crosstrust.route.Route;
-import dev.crosstrust.route.AwsToGoogle;
-import dev.crosstrust.route.GoogleToAws;
-import dev.crosstrust.route.run.RouteRunner;
-import dev.crosstrust.route.run.Stages;
-import dev.crosstrust.route.run.Checks;
-
 import dev.crosstrust.check.LocalChecks;
 import dev.crosstrust.check.Readers;
 import dev.crosstrust.evidence.Origins;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Recorder;
 import dev.crosstrust.identity.Machine;
+import dev.crosstrust.route.AwsToGoogle;
+import dev.crosstrust.route.GoogleToAws;
+import dev.crosstrust.route.Route;
+import dev.crosstrust.route.run.Checks;
+import dev.crosstrust.route.run.RouteRunner;
+import dev.crosstrust.route.run.Stages;
 import dev.crosstrust.token.SubjectToken;
 import java.time.InstantSource;
 

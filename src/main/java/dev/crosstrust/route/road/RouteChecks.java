@@ -1,18 +1,17 @@
 package dev.crosstrust.route.road;
 
-import dev.crosstrust.route.Route;
-import dev.crosstrust.route.AwsToGoogle;
-import dev.crosstrust.route.Operation;
-import dev.crosstrust.route.Step;
-import dev.crosstrust.route.GoogleToAws;
-import dev.crosstrust.route.run.Checks;
-
 import dev.crosstrust.check.AskedProvider;
 import dev.crosstrust.check.AskedRole;
 import dev.crosstrust.check.LocalCheck;
 import dev.crosstrust.check.LocalChecks;
 import dev.crosstrust.evidence.Leg.Expectation;
 import dev.crosstrust.evidence.Recorder;
+import dev.crosstrust.route.AwsToGoogle;
+import dev.crosstrust.route.GoogleToAws;
+import dev.crosstrust.route.Operation;
+import dev.crosstrust.route.Route;
+import dev.crosstrust.route.Step;
+import dev.crosstrust.route.run.Checks;
 import dev.crosstrust.storage.StorageUri;
 import dev.crosstrust.storage.table.TableName;
 import dev.crosstrust.token.SubjectToken;

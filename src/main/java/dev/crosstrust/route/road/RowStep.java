@@ -1,14 +1,13 @@
 package dev.crosstrust.route.road;
 
-import dev.crosstrust.route.AwsToGoogle;
-import dev.crosstrust.route.Step;
-
 import dev.crosstrust.evidence.Leg.Expectation;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Breakage.Kind;
 import dev.crosstrust.evidence.Outcome.Broken;
 import dev.crosstrust.evidence.Outcome.Done;
 import dev.crosstrust.evidence.Outcome.Refused;
+import dev.crosstrust.route.AwsToGoogle;
+import dev.crosstrust.route.Step;
 import dev.crosstrust.storage.Page;
 import dev.crosstrust.storage.table.Column;
 import dev.crosstrust.storage.table.Row;

@@ -1,9 +1,8 @@
 package dev.crosstrust.route.road;
 
-import dev.crosstrust.route.terminal.StorageCommands;
-
 import dev.crosstrust.denial.Denial;
 import dev.crosstrust.evidence.Outcome.Refusal;
+import dev.crosstrust.route.cli.StorageCommands;
 import dev.crosstrust.storage.ObjectStore;
 import dev.crosstrust.storage.StorageUri;
 import java.time.Instant;

@@ -1,14 +1,13 @@
 package dev.crosstrust.route.run;
 
-import dev.crosstrust.route.AwsToGoogle;
-import dev.crosstrust.route.Operation;
-import dev.crosstrust.route.Step;
-import dev.crosstrust.route.GoogleToAws;
-
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Breakage;
 import dev.crosstrust.exchange.aws.RoleSession;
 import dev.crosstrust.identity.google.AccountAddress;
+import dev.crosstrust.route.AwsToGoogle;
+import dev.crosstrust.route.GoogleToAws;
+import dev.crosstrust.route.Operation;
+import dev.crosstrust.route.Step;
 import dev.crosstrust.storage.table.TableName;
 import java.util.Optional;
 import java.util.stream.Stream;

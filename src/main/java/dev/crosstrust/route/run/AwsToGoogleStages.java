@@ -1,11 +1,10 @@
 package dev.crosstrust.route.run;
 
-import dev.crosstrust.route.AwsToGoogle;
-
 import dev.crosstrust.denial.GoogleCodes;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Refusal;
 import dev.crosstrust.exchange.google.GoogleSession;
+import dev.crosstrust.route.AwsToGoogle;
 import dev.crosstrust.token.SubjectToken;
 
 /**

@@ -1,9 +1,8 @@
 package dev.crosstrust.route.run;
 
-import dev.crosstrust.route.Route;
-
 import dev.crosstrust.check.LocalCheck;
 import dev.crosstrust.evidence.Recorder;
+import dev.crosstrust.route.Route;
 import dev.crosstrust.token.SubjectToken;
 
 /** Makes here the check of a token that the other side makes. */

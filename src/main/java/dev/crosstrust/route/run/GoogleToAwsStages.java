@@ -1,13 +1,12 @@
 package dev.crosstrust.route.run;
 
-import dev.crosstrust.route.Step;
-import dev.crosstrust.route.GoogleToAws;
-
 import dev.crosstrust.credential.AwsCredentials;
 import dev.crosstrust.denial.AwsCodes;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Refusal;
 import dev.crosstrust.exchange.aws.RoleSession;
+import dev.crosstrust.route.GoogleToAws;
+import dev.crosstrust.route.Step;
 
 /** The stages of the road from Google to AWS: an ID token, traded for a session of the role. */
 public interface GoogleToAwsStages extends Stages<GoogleToAws, RoleSession> {

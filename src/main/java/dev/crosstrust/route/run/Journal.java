@@ -1,8 +1,5 @@
 package dev.crosstrust.route.run;
 
-import dev.crosstrust.route.Route;
-import dev.crosstrust.route.Step;
-
 import dev.crosstrust.check.LocalCheck;
 import dev.crosstrust.diagnosis.Diagnosis;
 import dev.crosstrust.diagnosis.Evidence;
@@ -12,6 +9,8 @@ import dev.crosstrust.evidence.Leg.Expectation;
 import dev.crosstrust.evidence.Outcome.Breakage;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.identity.Identity;
+import dev.crosstrust.route.Route;
+import dev.crosstrust.route.Step;
 import dev.crosstrust.token.Reading;
 import dev.crosstrust.token.SubjectToken;
 import dev.crosstrust.token.Token;

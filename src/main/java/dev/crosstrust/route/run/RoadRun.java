@@ -1,8 +1,5 @@
 package dev.crosstrust.route.run;
 
-import dev.crosstrust.route.Route;
-import dev.crosstrust.route.Step;
-
 import dev.crosstrust.evidence.Leg.Expectation;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Breakage;
@@ -12,6 +9,8 @@ import dev.crosstrust.evidence.Outcome.Refusal;
 import dev.crosstrust.evidence.Outcome.Refused;
 import dev.crosstrust.evidence.Recorder;
 import dev.crosstrust.identity.Identity;
+import dev.crosstrust.route.Route;
+import dev.crosstrust.route.Step;
 import dev.crosstrust.route.run.Run.State;
 import dev.crosstrust.token.SubjectToken;
 import java.time.InstantSource;

@@ -1,10 +1,9 @@
 package dev.crosstrust.route.run;
 
-import dev.crosstrust.route.Route;
+import dev.crosstrust.evidence.Recorder;
 import dev.crosstrust.route.AwsToGoogle;
 import dev.crosstrust.route.GoogleToAws;
-
-import dev.crosstrust.evidence.Recorder;
+import dev.crosstrust.route.Route;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import java.util.function.Function;

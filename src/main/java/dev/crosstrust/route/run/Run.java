@@ -1,12 +1,11 @@
 package dev.crosstrust.route.run;
 
-import dev.crosstrust.route.Route;
-import dev.crosstrust.route.Direction;
-
 import dev.crosstrust.check.LocalCheck;
 import dev.crosstrust.evidence.Leg;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.identity.Identity;
+import dev.crosstrust.route.Direction;
+import dev.crosstrust.route.Route;
 import dev.crosstrust.token.lens.TokenReport;
 import java.time.Instant;
 import java.util.List;

@@ -1,11 +1,10 @@
 package dev.crosstrust.route.run;
 
-import dev.crosstrust.route.Route;
-import dev.crosstrust.route.Step;
-
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Refusal;
 import dev.crosstrust.identity.Identity;
+import dev.crosstrust.route.Route;
+import dev.crosstrust.route.Step;
 import dev.crosstrust.token.SubjectToken;
 
 /**

@@ -1,6 +1,6 @@
 package dev.crosstrust.ui.browse;
 
-import dev.crosstrust.route.terminal.StorageCommands;
+import dev.crosstrust.route.cli.StorageCommands;
 import dev.crosstrust.storage.Entry;
 import dev.crosstrust.storage.StorageUri;
 import java.util.Objects;

@@ -1,8 +1,8 @@
 package dev.crosstrust.ui.browse;
 
 import dev.crosstrust.evidence.Recorder;
-import dev.crosstrust.route.file.Loaded;
 import dev.crosstrust.route.Route;
+import dev.crosstrust.route.file.Loaded;
 import dev.crosstrust.route.file.RouteStore;
 import dev.crosstrust.surroundings.Surroundings;
 import java.io.IOException;

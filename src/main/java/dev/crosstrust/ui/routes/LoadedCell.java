@@ -1,7 +1,7 @@
 package dev.crosstrust.ui.routes;
 
-import dev.crosstrust.route.file.Loaded;
 import dev.crosstrust.route.Route;
+import dev.crosstrust.route.file.Loaded;
 import dev.crosstrust.route.file.RouteProblem;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;

@@ -2,7 +2,7 @@ package dev.crosstrust.ui.routes;
 
 import dev.crosstrust.evidence.Leg;
 import dev.crosstrust.finding.Severity;
-import dev.crosstrust.route.terminal.CallAsCommand;
+import dev.crosstrust.route.cli.CallAsCommand;
 import dev.crosstrust.route.run.Run;
 import dev.crosstrust.token.lens.Explanation;
 import dev.crosstrust.token.lens.TokenReport;

@@ -1,13 +1,12 @@
 package dev.crosstrust.route.file;
 
-import dev.crosstrust.route.Route;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.crosstrust.route.AwsToGoogle;
 import dev.crosstrust.route.Direction;
 import dev.crosstrust.route.Operation;
+import dev.crosstrust.route.Route;
 import dev.crosstrust.route.Routes;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.crosstrust.route.file.RouteDraft.DraftStep;
 import java.util.EnumMap;
 import java.util.List;

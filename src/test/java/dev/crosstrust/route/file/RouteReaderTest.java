@@ -1,16 +1,15 @@
 package dev.crosstrust.route.file;
 
-import dev.crosstrust.route.Route;
-import dev.crosstrust.route.AwsToGoogle;
-import dev.crosstrust.route.Operation;
-import dev.crosstrust.route.Step;
-import dev.crosstrust.route.GoogleToAws;
-import dev.crosstrust.route.Routes;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosstrust.evidence.Leg.Expectation;
 import dev.crosstrust.exchange.aws.SigningAlgorithm;
+import dev.crosstrust.route.AwsToGoogle;
+import dev.crosstrust.route.GoogleToAws;
+import dev.crosstrust.route.Operation;
+import dev.crosstrust.route.Route;
+import dev.crosstrust.route.Routes;
+import dev.crosstrust.route.Step;
 import dev.crosstrust.token.SubjectToken;
 import java.time.Duration;
 import java.util.regex.Pattern;

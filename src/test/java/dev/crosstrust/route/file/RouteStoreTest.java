@@ -1,11 +1,10 @@
 package dev.crosstrust.route.file;
 
-import dev.crosstrust.route.Route;
-import dev.crosstrust.route.Routes;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.crosstrust.route.Route;
+import dev.crosstrust.route.Routes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,13 +1,12 @@
 package dev.crosstrust.route.file;
 
-import dev.crosstrust.route.Route;
-import dev.crosstrust.route.Operation;
-import dev.crosstrust.route.Step;
-import dev.crosstrust.route.GoogleToAws;
-import dev.crosstrust.route.Routes;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosstrust.route.GoogleToAws;
+import dev.crosstrust.route.Operation;
+import dev.crosstrust.route.Route;
+import dev.crosstrust.route.Routes;
+import dev.crosstrust.route.Step;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

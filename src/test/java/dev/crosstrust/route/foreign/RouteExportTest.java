@@ -1,11 +1,10 @@
 package dev.crosstrust.route.foreign;
 
-import dev.crosstrust.route.AwsToGoogle;
-import dev.crosstrust.route.Routes;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosstrust.evidence.Origins;
+import dev.crosstrust.route.AwsToGoogle;
+import dev.crosstrust.route.Routes;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -1,11 +1,10 @@
 package dev.crosstrust.route.foreign;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.crosstrust.route.AwsToGoogle;
 import dev.crosstrust.route.GoogleToAws;
 import dev.crosstrust.route.file.RouteProblem;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.crosstrust.token.SubjectToken;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,15 +1,14 @@
 package dev.crosstrust.route.hint;
 
-import dev.crosstrust.route.Direction;
-import dev.crosstrust.route.Routes;
-import dev.crosstrust.route.file.RouteStore;
-import dev.crosstrust.route.file.RouteDraft;
-import dev.crosstrust.route.file.Drafted;
-import dev.crosstrust.route.file.RouteKey;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosstrust.identity.Machine;
+import dev.crosstrust.route.Direction;
+import dev.crosstrust.route.Routes;
+import dev.crosstrust.route.file.Drafted;
+import dev.crosstrust.route.file.RouteDraft;
+import dev.crosstrust.route.file.RouteKey;
+import dev.crosstrust.route.file.RouteStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,15 +1,5 @@
 package dev.crosstrust.route.road;
 
-import dev.crosstrust.route.Route;
-import dev.crosstrust.route.AwsToGoogle;
-import dev.crosstrust.route.Step;
-import dev.crosstrust.route.Routes;
-import dev.crosstrust.route.file.RouteWriter;
-import dev.crosstrust.route.file.RouteStore;
-import dev.crosstrust.route.file.Loaded;
-import dev.crosstrust.route.run.RouteRunner;
-import dev.crosstrust.route.run.Run;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosstrust.credential.GoogleAccessToken;
@@ -21,6 +11,15 @@ import dev.crosstrust.evidence.Outcome.Refusal;
 import dev.crosstrust.evidence.Outcome.Refused;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.identity.Machine;
+import dev.crosstrust.route.AwsToGoogle;
+import dev.crosstrust.route.Route;
+import dev.crosstrust.route.Routes;
+import dev.crosstrust.route.Step;
+import dev.crosstrust.route.file.Loaded;
+import dev.crosstrust.route.file.RouteStore;
+import dev.crosstrust.route.file.RouteWriter;
+import dev.crosstrust.route.run.RouteRunner;
+import dev.crosstrust.route.run.Run;
 import dev.crosstrust.sandbox.Fault;
 import dev.crosstrust.sandbox.Sandbox;
 import java.io.IOException;

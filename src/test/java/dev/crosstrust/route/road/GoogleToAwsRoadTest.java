@@ -1,12 +1,5 @@
 package dev.crosstrust.route.road;
 
-import dev.crosstrust.route.Route;
-import dev.crosstrust.route.Routes;
-import dev.crosstrust.route.file.RouteWriter;
-import dev.crosstrust.route.file.RouteStore;
-import dev.crosstrust.route.file.Loaded;
-import dev.crosstrust.route.run.Run;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosstrust.evidence.Leg;
@@ -14,6 +7,12 @@ import dev.crosstrust.evidence.Leg.Expectation;
 import dev.crosstrust.evidence.Origins;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.identity.Machine;
+import dev.crosstrust.route.Route;
+import dev.crosstrust.route.Routes;
+import dev.crosstrust.route.file.Loaded;
+import dev.crosstrust.route.file.RouteStore;
+import dev.crosstrust.route.file.RouteWriter;
+import dev.crosstrust.route.run.Run;
 import dev.crosstrust.sandbox.Fault;
 import dev.crosstrust.sandbox.Sandbox;
 import dev.crosstrust.sandbox.SharedKeys;

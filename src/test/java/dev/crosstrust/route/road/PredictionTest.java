@@ -1,12 +1,5 @@
 package dev.crosstrust.route.road;
 
-import dev.crosstrust.route.Route;
-import dev.crosstrust.route.Routes;
-import dev.crosstrust.route.file.RouteWriter;
-import dev.crosstrust.route.file.RouteStore;
-import dev.crosstrust.route.file.Loaded;
-import dev.crosstrust.route.run.Run;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosstrust.check.LocalCheck;
@@ -19,6 +12,12 @@ import dev.crosstrust.evidence.Recorder;
 import dev.crosstrust.identity.Machine;
 import dev.crosstrust.identity.aws.AwsIdentities;
 import dev.crosstrust.identity.google.GoogleIdentities;
+import dev.crosstrust.route.Route;
+import dev.crosstrust.route.Routes;
+import dev.crosstrust.route.file.Loaded;
+import dev.crosstrust.route.file.RouteStore;
+import dev.crosstrust.route.file.RouteWriter;
+import dev.crosstrust.route.run.Run;
 import dev.crosstrust.sandbox.Sandbox;
 import dev.crosstrust.sandbox.SharedKeys;
 import dev.crosstrust.trust.aws.OidcProvider;

@@ -1,9 +1,5 @@
 package dev.crosstrust.route.road;
 
-import dev.crosstrust.route.Routes;
-import dev.crosstrust.route.run.RouteRunner;
-import dev.crosstrust.route.run.Run;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosstrust.evidence.Leg;
@@ -14,6 +10,9 @@ import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Wire;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.identity.Machine;
+import dev.crosstrust.route.Routes;
+import dev.crosstrust.route.run.RouteRunner;
+import dev.crosstrust.route.run.Run;
 import dev.crosstrust.sandbox.Sandbox;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,9 +1,5 @@
 package dev.crosstrust.route.road;
 
-import dev.crosstrust.route.Operation;
-import dev.crosstrust.route.Step;
-import dev.crosstrust.route.Routes;
-
 import static dev.crosstrust.evidence.Outcomes.breakage;
 import static dev.crosstrust.evidence.Outcomes.done;
 import static dev.crosstrust.evidence.Outcomes.refusal;
@@ -14,6 +10,9 @@ import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Breakage.Kind;
 import dev.crosstrust.evidence.Outcome.Refusal;
 import dev.crosstrust.evidence.Outcome.Refused;
+import dev.crosstrust.route.Operation;
+import dev.crosstrust.route.Routes;
+import dev.crosstrust.route.Step;
 import dev.crosstrust.storage.Page;
 import dev.crosstrust.storage.Pages;
 import dev.crosstrust.storage.table.Column;

@@ -1,10 +1,5 @@
 package dev.crosstrust.route.run;
 
-import dev.crosstrust.route.Route;
-import dev.crosstrust.route.Step;
-import dev.crosstrust.route.GoogleToAws;
-import dev.crosstrust.route.Routes;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosstrust.credential.AwsCredentials;
@@ -15,6 +10,10 @@ import dev.crosstrust.exchange.aws.RoleSession;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.identity.Cloud;
 import dev.crosstrust.identity.Identity;
+import dev.crosstrust.route.GoogleToAws;
+import dev.crosstrust.route.Route;
+import dev.crosstrust.route.Routes;
+import dev.crosstrust.route.Step;
 import dev.crosstrust.secret.Secret;
 import dev.crosstrust.token.SubjectToken;
 import java.time.Instant;

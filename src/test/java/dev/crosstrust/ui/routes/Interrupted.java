@@ -6,8 +6,8 @@ import dev.crosstrust.evidence.Outcome.Breakage.Kind;
 import dev.crosstrust.exchange.aws.RoleSession;
 import dev.crosstrust.identity.Identity;
 import dev.crosstrust.route.GoogleToAws;
-import dev.crosstrust.route.run.GoogleToAwsStages;
 import dev.crosstrust.route.Step;
+import dev.crosstrust.route.run.GoogleToAwsStages;
 import dev.crosstrust.token.SubjectToken;
 
 /** Stages in which the user has cancelled by the time of the first call. */

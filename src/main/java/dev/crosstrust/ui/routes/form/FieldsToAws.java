@@ -1,9 +1,9 @@
 package dev.crosstrust.ui.routes.form;
 
 import dev.crosstrust.route.GoogleToAws;
+import dev.crosstrust.route.file.RouteKey;
 import dev.crosstrust.route.hint.RoleHint;
 import dev.crosstrust.route.hint.RouteHints;
-import dev.crosstrust.route.file.RouteKey;
 import java.util.List;
 
 /** The fields of a route from Google to AWS. */

@@ -1,9 +1,9 @@
 package dev.crosstrust.ui.routes.form;
 
-import dev.crosstrust.route.foreign.Imported;
 import dev.crosstrust.route.Route;
-import dev.crosstrust.route.foreign.RouteImport;
 import dev.crosstrust.route.file.RouteProblem;
+import dev.crosstrust.route.foreign.Imported;
+import dev.crosstrust.route.foreign.RouteImport;
 import dev.crosstrust.ui.kit.Question;
 import dev.crosstrust.ui.kit.Question.Answer;
 import dev.crosstrust.ui.task.Background;

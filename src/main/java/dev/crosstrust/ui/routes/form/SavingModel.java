@@ -2,8 +2,8 @@ package dev.crosstrust.ui.routes.form;
 
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
-import dev.crosstrust.route.file.Drafted;
 import dev.crosstrust.route.Route;
+import dev.crosstrust.route.file.Drafted;
 import dev.crosstrust.route.file.RouteStore;
 import dev.crosstrust.ui.kit.Question;
 import dev.crosstrust.ui.task.Background;

@@ -1,0 +1,42 @@
+package dev.crosstrust.command.explain;
+
+import dev.crosstrust.command.kit.Cells;
+import dev.crosstrust.command.kit.FindingText;
+import dev.crosstrust.command.kit.Terminal;
+import dev.crosstrust.denial.Denial;
+import dev.crosstrust.diagnosis.Explained;
+import org.jspecify.annotations.Nullable;
+
+/** What a text says, as people read it in a terminal. */
+final class ExplainText {
+  private ExplainText() {}
+
+  static void print(Terminal terminal, Explained explained) {
+    row(terminal, "service", explained.service());
+    row(terminal, "operation", explained.operation());
+    row(terminal, "status", explained.status());
+    row(terminal, "code", explained.code());
+    if (explained.denial() != null) {
+      print(terminal, explained.denial());
+    }
+    if (explained.findings().isEmpty()) {
+      terminal.line("Nothing in this text is known here.");
+    }
+    FindingText.print(terminal, explained.findings());
+  }
+
+  private static void print(Terminal terminal, Denial denial) {
+    row(terminal, "principal", denial.principal());
+    row(terminal, "action", denial.action());
+    row(terminal, "permission", denial.permission());
+    row(terminal, "resource", denial.resource());
+    row(terminal, "policy", denial.policyType() == null ? null : denial.policyType().text());
+    row(terminal, "", denial.policyArn());
+  }
+
+  private static void row(Terminal terminal, String name, @Nullable Object value) {
+    if (value != null) {
+      terminal.line("%-10s %s".formatted(name, Cells.oneLine(value.toString())));
+    }
+  }
+}
