@@ -1,6 +1,23 @@
 package dev.crosstrust.diagnosis;
 
 import dev.crosstrust.diagnosis.Evidence.Stop;
+import dev.crosstrust.diagnosis.aws.AwsProfileRules;
+import dev.crosstrust.diagnosis.aws.DenialRules;
+import dev.crosstrust.diagnosis.aws.OutboundRules;
+import dev.crosstrust.diagnosis.aws.S3Rules;
+import dev.crosstrust.diagnosis.aws.StsRules;
+import dev.crosstrust.diagnosis.clock.ClockRules;
+import dev.crosstrust.diagnosis.clock.SkewMeter;
+import dev.crosstrust.diagnosis.google.BigQueryRules;
+import dev.crosstrust.diagnosis.google.ExchangeRules;
+import dev.crosstrust.diagnosis.google.GcsRules;
+import dev.crosstrust.diagnosis.google.GoogleIdentityRules;
+import dev.crosstrust.diagnosis.google.GoogleProjectRules;
+import dev.crosstrust.diagnosis.google.GoogleRules;
+import dev.crosstrust.diagnosis.google.PoolSettingRules;
+import dev.crosstrust.diagnosis.symptom.Rule;
+import dev.crosstrust.diagnosis.symptom.Symptom;
+import dev.crosstrust.diagnosis.symptom.Symptoms;
 import dev.crosstrust.evidence.Leg;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Severity;

@@ -1,8 +1,11 @@
 package dev.crosstrust.diagnosis;
 
 import dev.crosstrust.denial.Denial;
+import dev.crosstrust.diagnosis.aws.DenialFindings;
 import dev.crosstrust.diagnosis.reading.Answer;
 import dev.crosstrust.diagnosis.reading.Reading;
+import dev.crosstrust.diagnosis.symptom.Symptom;
+import dev.crosstrust.diagnosis.symptom.Symptoms;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.secret.Redactor;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.crosstrust.diagnosis;
 
 import dev.crosstrust.check.LocalCheck;
+import dev.crosstrust.diagnosis.symptom.Symptoms;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.trust.Verdict;
 import java.util.ArrayList;

@@ -3,11 +3,13 @@ package dev.crosstrust.diagnosis;
 import dev.crosstrust.denial.AwsDenials;
 import dev.crosstrust.denial.Denial;
 import dev.crosstrust.denial.GoogleDenials;
+import dev.crosstrust.diagnosis.aws.DenialRules;
+import dev.crosstrust.diagnosis.symptom.Symptom;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which refusal by policy an answer tells of. */
-final class Refusals {
+public final class Refusals {
   private Refusals() {}
 
   /**

@@ -1,6 +1,7 @@
 package dev.crosstrust.diagnosis;
 
 import dev.crosstrust.diagnosis.Evidence.Stop;
+import dev.crosstrust.diagnosis.google.GoogleRules;
 import dev.crosstrust.finding.Confidence;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;

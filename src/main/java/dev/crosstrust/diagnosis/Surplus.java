@@ -1,5 +1,6 @@
 package dev.crosstrust.diagnosis;
 
+import dev.crosstrust.diagnosis.symptom.Symptoms;
 import dev.crosstrust.evidence.Leg;
 import dev.crosstrust.evidence.Leg.Expectation;
 import dev.crosstrust.finding.Finding;

@@ -1,5 +1,6 @@
 package dev.crosstrust.diagnosis;
 
+import dev.crosstrust.diagnosis.symptom.Symptom;
 import dev.crosstrust.evidence.Leg;
 import dev.crosstrust.finding.Finding;
 import java.util.List;

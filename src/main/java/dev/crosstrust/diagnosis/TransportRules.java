@@ -1,6 +1,8 @@
 package dev.crosstrust.diagnosis;
 
 import dev.crosstrust.diagnosis.reading.ErrorBody;
+import dev.crosstrust.diagnosis.symptom.Rule;
+import dev.crosstrust.diagnosis.symptom.Symptom;
 import dev.crosstrust.finding.Confidence;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;

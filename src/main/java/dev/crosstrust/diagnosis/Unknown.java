@@ -1,5 +1,6 @@
 package dev.crosstrust.diagnosis;
 
+import dev.crosstrust.diagnosis.symptom.Symptom;
 import dev.crosstrust.finding.Confidence;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;

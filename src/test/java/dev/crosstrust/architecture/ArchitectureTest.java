@@ -1,5 +1,6 @@
 package dev.crosstrust.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -134,6 +135,33 @@ class ArchitectureTest {
           .should()
           .notDependOnEachOther()
           .because("the route passes the subject token as a value");
+
+  @ArchTest
+  static final ArchRule theAnswersOfTheTwoCloudsAreReadApart =
+      slices()
+          .matching(ROOT + ".diagnosis.(aws|google)..")
+          .should()
+          .notDependOnEachOther()
+          .because("an answer is of one cloud; the order of all rules stands in Diagnosis alone");
+
+  @ArchTest
+  static final ArchRule commandsDoNotKnowEachOther =
+      slices()
+          .matching(ROOT + ".command.(*)..")
+          .should()
+          .notDependOnEachOther()
+          .ignoreDependency(alwaysTrue(), resideInAPackage(ROOT + ".command.kit.."))
+          .because("what two commands share is in their kit");
+
+  @ArchTest
+  static final ArchRule aRouteIsData =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + ".route")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(ROOT + ".route.*..")
+          .because("what walks, saves or proposes a route sees it, and it sees none of them");
 
   @ArchTest
   static final ArchRule awsTypesStayInAwsPackages =

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Legs as the wire writes them. */
-final class Legs {
-  static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+public final class Legs {
+  public static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
   private Legs() {}
 
-  static Leg exchange(int status, String code, String message) {
+  public static Leg exchange(int status, String code, String message) {
     String body =
         """
         <ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
@@ -34,7 +34,7 @@ final class Legs {
     return leg("exchange", "sts", "AssumeRoleWithWebIdentity", status, sent, Map.of(), body);
   }
 
-  static Leg s3(String operation, int status, String code, String message) {
+  public static Leg s3(String operation, int status, String code, String message) {
     return leg(
         "s3." + operation,
         "s3",
@@ -45,12 +45,12 @@ final class Legs {
         "<Error><Code>%s</Code><Message>%s</Message></Error>".formatted(code, message));
   }
 
-  static Leg google(String name, int status, String body) {
+  public static Leg google(String name, int status, String body) {
     return leg(name, "iamcredentials", "generateIdToken", status, get(Map.of()), Map.of(), body);
   }
 
   /** A call to Cloud Storage's or BigQuery's own address. */
-  static Leg data(String name, String method, String path, int status, String body) {
+  public static Leg data(String name, String method, String path, int status, String body) {
     String[] words = name.split("\\.", -1);
     Sent sent =
         new Sent(
@@ -64,7 +64,7 @@ final class Legs {
   /**
    * BigQuery's answer about rows that it did not take: the wire knows it in spite of its status.
    */
-  static Leg rowsRejected(String path, String body) {
+  public static Leg rowsRejected(String path, String body) {
     Leg leg = data("bigquery.InsertRow", "POST", path, 200, body);
     return new Leg(
         leg.name(),
@@ -81,7 +81,7 @@ final class Legs {
   }
 
   /** The classic envelope, as both answer in it. */
-  static String classic(int status, String reason, String message) {
+  public static String classic(int status, String reason, String message) {
     return """
     {"error": {"code": %d, "message": "%s",
       "errors": [{"message": "%s", "domain": "global", "reason": "%s"}]}}\
@@ -90,7 +90,7 @@ final class Legs {
   }
 
   /** An exchange that went through, and what the run says of it. */
-  static Leg exchanged(String said) {
+  public static Leg exchanged(String said) {
     Sent sent =
         new Sent(
             "POST",
@@ -102,7 +102,7 @@ final class Legs {
     return said.isEmpty() ? leg : leg.saying(said);
   }
 
-  static Leg unanswered(String problem) {
+  public static Leg unanswered(String problem) {
     return new Leg(
         "exchange",
         "sts",
@@ -117,11 +117,11 @@ final class Legs {
         new Received(Map.of(), null, problem));
   }
 
-  static Sent get(Map<String, String> headers) {
+  public static Sent get(Map<String, String> headers) {
     return new Sent("GET", "https://service.example/", headers, null);
   }
 
-  static Leg leg(
+  public static Leg leg(
       String name,
       String service,
       String operation,
@@ -144,11 +144,11 @@ final class Legs {
         new Received(headers, body, null));
   }
 
-  static List<Finding> diagnosed(Leg... legs) {
+  public static List<Finding> diagnosed(Leg... legs) {
     return Diagnosis.of(new Evidence(List.of(legs), List.of()));
   }
 
-  static Finding first(Leg... legs) {
+  public static Finding first(Leg... legs) {
     return diagnosed(legs).getFirst();
   }
 }

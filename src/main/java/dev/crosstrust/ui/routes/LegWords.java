@@ -1,6 +1,6 @@
 package dev.crosstrust.ui.routes;
 
-import dev.crosstrust.diagnosis.Symptoms;
+import dev.crosstrust.diagnosis.symptom.Symptoms;
 import dev.crosstrust.evidence.Leg;
 import dev.crosstrust.evidence.Leg.Expectation;
 import dev.crosstrust.evidence.Leg.Result;

@@ -8,7 +8,7 @@ import java.util.Map;
 final class Legs {
   private Legs() {}
 
-  static Leg leg(String name, Leg.Result outcome) {
+  public static Leg leg(String name, Leg.Result outcome) {
     return new Leg(
         name,
         "sts",

@@ -1,0 +1,149 @@
+package dev.crosstrust.diagnosis.google;
+
+import dev.crosstrust.finding.Commands;
+import dev.crosstrust.finding.Fix;
+import dev.crosstrust.identity.google.AccountAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a missing permission is granted: the narrowest of Google's own roles that has it, on the
+ * narrowest thing that takes a grant.
+ *
+ * @see <a href="https://cloud.google.com/iam/docs/roles-permissions">Roles and permissions</a>
+ */
+final class GoogleGrants {
+  private static final Map<String, String> ROLES =
+      Map.ofEntries(
+          Map.entry("storage.buckets.list", "roles/storage.bucketViewer"),
+          Map.entry("storage.buckets.get", "roles/storage.bucketViewer"),
+          Map.entry("storage.objects.list", "roles/storage.objectViewer"),
+          Map.entry("storage.objects.get", "roles/storage.objectViewer"),
+          Map.entry("storage.objects.create", "roles/storage.objectCreator"),
+          Map.entry("storage.objects.update", "roles/storage.objectUser"),
+          Map.entry("storage.objects.delete", "roles/storage.objectUser"),
+          Map.entry("bigquery.jobs.create", "roles/bigquery.jobUser"),
+          Map.entry("bigquery.datasets.get", "roles/bigquery.metadataViewer"),
+          Map.entry("bigquery.tables.get", "roles/bigquery.metadataViewer"),
+          Map.entry("bigquery.tables.list", "roles/bigquery.metadataViewer"),
+          Map.entry("bigquery.tables.getData", "roles/bigquery.dataViewer"),
+          Map.entry("bigquery.tables.updateData", "roles/bigquery.dataEditor"));
+
+  private GoogleGrants() {}
+
+  /** The role, or a word to put it in place of. */
+  static String role(@Nullable String permission) {
+    return permission == null ? "ROLE" : ROLES.getOrDefault(permission, "ROLE");
+  }
+
+  static Fix onBucket(String bucket, String role, Grantee to) {
+    return widening(
+        "Grant %s on the bucket: Cloud Storage, Buckets, %s, Permissions, Grant access%s"
+            .formatted(role, bucket, to.note()),
+        Commands.of(
+            "gcloud storage buckets add-iam-policy-binding",
+            "gs://" + bucket,
+            member(to),
+            "--role=" + role),
+        access("google_storage_bucket_iam_member", role, to, "bucket", bucket));
+  }
+
+  static Fix onProject(String project, String role, Grantee to) {
+    return widening(
+        "Grant %s on the project: IAM & Admin, IAM, Grant access%s".formatted(role, to.note()),
+        Commands.of(
+            "gcloud projects add-iam-policy-binding",
+            project,
+            member(to),
+            "--role=" + role,
+            "--condition=None"),
+        access("google_project_iam_member", role, to, "project", project));
+  }
+
+  static Fix onServiceAccount(String email, String role, Grantee to) {
+    String project = AccountAddress.projectId(email).orElse("PROJECT");
+    return widening(
+        ("Grant %s on the service account: IAM & Admin, Service Accounts, %s, Principals with"
+                + " access%s")
+            .formatted(role, email, to.note()),
+        Commands.of(
+            "gcloud iam service-accounts add-iam-policy-binding",
+            email,
+            member(to),
+            "--role=" + role),
+        access(
+            "google_service_account_iam_member",
+            role,
+            to,
+            "service_account_id",
+            "projects/%s/serviceAccounts/%s".formatted(project, email)));
+  }
+
+  /** {@code bq} grants on tables; on a dataset the console and Terraform do. */
+  static Fix onTable(String project, String dataset, String table, String role, Grantee to) {
+    return widening(
+        "Grant %s on the table: BigQuery, %s, %s, Share, Manage permissions%s"
+            .formatted(role, dataset, table, to.note()),
+        Commands.of(
+            "bq add-iam-policy-binding",
+            member(to),
+            "--role=" + role,
+            "%s:%s.%s".formatted(project, dataset, table)),
+        access(
+            "google_bigquery_table_iam_member",
+            role,
+            to,
+            "project",
+            project,
+            "dataset_id",
+            dataset,
+            "table_id",
+            table));
+  }
+
+  static Fix onDataset(String project, String dataset, String role, Grantee to) {
+    return widening(
+        "Grant %s on the dataset: BigQuery, %s, Sharing, Permissions%s"
+            .formatted(role, dataset, to.note()),
+        null,
+        access(
+            "google_bigquery_dataset_iam_member",
+            role,
+            to,
+            "project",
+            project,
+            "dataset_id",
+            dataset));
+  }
+
+  /** Of what no Terraform resource and no command is known here. */
+  static Fix anywhere(String permission, Grantee to) {
+    return widening(
+        "Grant a role with %s on the resource to %s%s"
+            .formatted(permission, to.member(), to.note()),
+        null,
+        null);
+  }
+
+  static String member(Grantee to) {
+    return "--member=" + to.member();
+  }
+
+  /**
+   * @param on names and values by turns of what the grant is on
+   */
+  private static String access(String type, String role, Grantee to, String... on) {
+    List<String> arguments = new ArrayList<>();
+    for (int i = 0; i < on.length; i += 2) {
+      arguments.addAll(List.of(on[i], Commands.text(on[i + 1])));
+    }
+    arguments.addAll(List.of("role", Commands.text(role), "member", Commands.text(to.member())));
+    return Commands.resource(type, "access", arguments.toArray(String[]::new));
+  }
+
+  private static Fix widening(String text, @Nullable String gcloud, @Nullable String terraform) {
+    return new Fix(text, null, gcloud, terraform, Fix.Effect.WIDENS);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.crosstrust.diagnosis.google;
+
+import dev.crosstrust.diagnosis.symptom.Rule;
+import dev.crosstrust.diagnosis.symptom.Symptom;
+import dev.crosstrust.finding.Finding;
+import dev.crosstrust.finding.Fix;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What Google's IAM answers to making or changing a pool provider.
+ *
+ * @see <a
+ *     href="https://cloud.google.com/iam/docs/reference/rest/v1/projects.locations.workloadIdentityPools.providers">Provider</a>
+ */
+public final class PoolSettingRules {
+  private static final String PAGE =
+      "https://cloud.google.com/iam/docs/reference/rest/v1/projects.locations.workloadIdentityPools.providers";
+  private static final Pattern VALUE = Pattern.compile("violated for value: '([^']+)'");
+
+  public static final List<Rule> TABLE =
+      List.of(
+          Rule.saying("Invalid OIDC issuer URI", _ -> issuer()),
+          Rule.saying("Invalid JWKs", _ -> keys()),
+          Rule.saying("Input jwks contains", _ -> keys()),
+          Rule.saying("Input JWK is not in a valid json", _ -> keys()),
+          Rule.saying("Org Policy violated for value", PoolSettingRules::organisation));
+
+  private PoolSettingRules() {}
+
+  private static Finding issuer() {
+    return Finding.error(
+            "google.issuer-uri-invalid",
+            "The provider's issuer is not an address that Google takes")
+        .because("It begins with https:// and is, letter by letter, the iss of the tokens")
+        .fix(
+            Fix.of("Ask AWS for the account's own issuer, and give that")
+                .withAws("aws iam get-outbound-web-identity-federation-info")
+                .withGcloud(
+                    "gcloud iam workload-identity-pools providers update-oidc PROVIDER"
+                        + " --workload-identity-pool=POOL --location=global --issuer-uri=ISSUER"))
+        .source(PAGE);
+  }
+
+  private static Finding keys() {
+    return Finding.error("google.jwks-refused", "Google does not take the uploaded key set")
+        .because(
+            "It takes RSA keys and elliptic ones on P-256; P-384, which AWS signs ES384 with, P-521"
+                + " and Ed25519 are refused, and so may be members beyond the key itself (x5c)")
+        .fix(
+            Fix.of("Leave the upload out: Google then fetches the issuer's keys itself"),
+            Fix.of("Or keep kty, alg, use, kid, n, e, x, y and crv of the keys that it takes")
+                .withGcloud(
+                    "gcloud iam workload-identity-pools providers update-oidc PROVIDER"
+                        + " --workload-identity-pool=POOL --location=global"
+                        + " --jwk-json-path=keys.json"))
+        .source(PAGE);
+  }
+
+  private static Finding organisation(Symptom symptom) {
+    String value = symptom.find(VALUE).map(match -> match.group(1)).orElse("this provider");
+    return Finding.error(
+            "google.org-policy", "A policy of the organisation forbids %s".formatted(value))
+        .because("It is asked when a provider is made or changed; what is there already stays")
+        .fix(
+            Fix.of(
+                    "Have who keeps the organisation's policies add the value to"
+                        + " constraints/iam.workloadIdentityPoolProviders")
+                .withGcloud(
+                    "gcloud org-policies describe iam.workloadIdentityPoolProviders"
+                        + " --project=PROJECT --effective"))
+        .source(
+            "https://cloud.google.com/iam/docs/manage-workload-identity-pools-providers#restrict");
+  }
+}
