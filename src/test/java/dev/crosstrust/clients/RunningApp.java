@@ -12,7 +12,9 @@ import java.nio.file.WatchService;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunningApp implements AutoCloseable {
   private static final int TIME_LIMIT_SECONDS = 60;
+  private static final int LONGEST_MINUTES = 5;
+
+  /**
+   * A test may itself have been started where Ctrl+C is ignored, and what it starts inherits that.
+   */
+  private static final List<String> HEARS_SIGNALS =
+      System.getProperty("os.name").equals("Linux")
+          ? List.of("env", "--default-signal=INT")
+          : List.of();
 
   private final Process process;
   private final BufferedReader out;
@@ -55,7 +66,10 @@ final class RunningApp implements AutoCloseable {
     Path temporary = Files.createTempDirectory(folder, "tmp");
     Path err = Files.createTempFile(folder, "err", ".txt");
     ProcessBuilder builder =
-        new ProcessBuilder(Stream.concat(Stream.of(program), Stream.of(arguments)).toList())
+        new ProcessBuilder(
+                Stream.of(HEARS_SIGNALS, List.of(program), List.of(arguments))
+                    .flatMap(List::stream)
+                    .toList())
             .redirectError(err.toFile());
     builder.environment().clear();
     builder.environment().put("PATH", System.getenv("PATH"));
@@ -144,7 +158,16 @@ final class RunningApp implements AutoCloseable {
 
   /** Reads its output to the end and waits for its end. */
   Result rest() throws IOException, InterruptedException {
-    read.append(reading == null ? toItsEnd() : reading.join());
+    if (reading == null) {
+      readOn();
+    }
+    try {
+      read.append(reading.get(LONGEST_MINUTES, TimeUnit.MINUTES));
+    } catch (TimeoutException e) {
+      throw new AssertionError("it goes on and on: " + read + errors(), e);
+    } catch (ExecutionException e) {
+      throw new AssertionError("its output cannot be read: " + read + errors(), e);
+    }
     return end();
   }
 
