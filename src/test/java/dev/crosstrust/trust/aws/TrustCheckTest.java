@@ -52,9 +52,9 @@ class TrustCheckTest {
           {"ForAllValues:StringEquals": {"accounts.google.com:sub": "114809731204417780391"}, "StringEquals": {"accounts.google.com:oaud": "sts.amazonaws.com"}, "Null": {"accounts.google.com:sub": "false"}} | ADMITTED |
           {"StringLike": {"accounts.google.com:sub": "*"}, "StringEquals": {"accounts.google.com:oaud": "sts.amazonaws.com"}} | ADMITTED | aws.trust-open-subject
           {"StringEquals": {"accounts.google.com:sub": "${accounts.google.com:sub}", "accounts.google.com:oaud": "sts.amazonaws.com"}} | ADMITTED | aws.trust-open-subject
-          {"Bool": {"accounts.google.com:sub": "false"}, "StringEquals": {"accounts.google.com:oaud": "sts.amazonaws.com"}} | UNDECIDED | aws.trust-key-undecided
-          {"NumericNotEquals": {"accounts.google.com:oaud": "5"}}                                                | UNDECIDED | aws.trust-key-undecided
-          {"DateNotEquals": {"accounts.google.com:oaud": "2026-11-21"}}                                          | UNDECIDED | aws.trust-key-undecided
+          {"Bool": {"accounts.google.com:sub": "false"}, "StringEquals": {"accounts.google.com:oaud": "sts.amazonaws.com"}} | ADMITTED | aws.trust-open-subject
+          {"NumericNotEquals": {"accounts.google.com:oaud": "5"}}                                                | ADMITTED | aws.trust-open-subject
+          {"DateNotEquals": {"accounts.google.com:oaud": "2026-11-21"}}                                          | ADMITTED | aws.trust-open-subject
           {"StringEquals": {"accounts.google.com:sub": "114809731204417780391"}}                                 | ADMITTED | aws.trust-no-audience
           {"StringEquals": {"accounts.google.com:sub": 114809731204417780391, "accounts.google.com:oaud": "sts.amazonaws.com"}} | ADMITTED | aws.trust-number-mangled
           """)
@@ -186,13 +186,14 @@ class TrustCheckTest {
         .isEqualTo("[\"100000000000000000001\",\"114809731204417780391\"]");
   }
 
+  /** The error text is IAM's; github.com/aws/aws-cdk, issue 5732. */
   @Test
-  void everybodyMayOrMayNotMeanTheBearersOfTokens() throws Exception {
+  void everybodyIsNoPrincipalOfATrustPolicy() throws Exception {
     TrustReport report =
         check(google(), policy(STORY).replace("{\"Federated\": \"accounts.google.com\"}", "\"*\""));
 
-    assertThat(report.verdict()).isEqualTo(Verdict.UNDECIDED);
-    assertThat(report.statements().getFirst().principal().result()).isEqualTo(Match.UNKNOWN);
+    assertThat(report.verdict()).isEqualTo(Verdict.REFUSED);
+    assertThat(report.findings().getFirst().id()).isEqualTo("aws.policy-malformed");
   }
 
   @Test
