@@ -4,7 +4,9 @@ import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
 import dev.crosstrust.finding.Fix.Effect;
 import dev.crosstrust.trust.aws.Judged.JudgedCondition;
+import dev.crosstrust.trust.aws.policy.Comparison;
 import dev.crosstrust.trust.aws.policy.Condition;
+import dev.crosstrust.trust.aws.policy.Operator;
 import dev.crosstrust.trust.aws.policy.Operator.Quantifier;
 import dev.crosstrust.trust.aws.policy.Patterns;
 import java.util.List;
@@ -29,13 +31,17 @@ final class ConditionCauses {
   }
 
   Cause of(JudgedCondition judged) {
-    Condition condition = judged.condition();
-    if (condition.operator().negated() || !condition.operator().comparison().isOfTexts()) {
-      return other(judged);
-    }
+    Operator operator = judged.condition().operator();
     List<String> has = judged.value().known();
-    if (has.isEmpty()) {
+    if (judged.condition().wants().isEmpty()) {
+      return nothingWanted(judged);
+    }
+    boolean needsKey = !operator.negated() || operator.quantifier() == Quantifier.ANY;
+    if (has.isEmpty() && needsKey && operator.comparison() != Comparison.NULL) {
       return absent(judged);
+    }
+    if (operator.negated() || !operator.comparison().isOfTexts()) {
+      return other(judged);
     }
     return has.size() > 1 ? oneOf(judged, has) : value(judged, has.getFirst());
   }
@@ -173,6 +179,20 @@ final class ConditionCauses {
                         .because(line(judged))
                         .source(Sources.KEYS),
                     List.of()));
+  }
+
+  private Cause nothingWanted(JudgedCondition judged) {
+    return new Cause(
+        8,
+        Finding.error(
+                "aws.trust-value-mismatch",
+                "The policy lists no value for %s".formatted(judged.condition().key()))
+            .because(
+                line(judged),
+                "No value is in an empty list, and %s holds of none."
+                    .formatted(judged.condition().written()))
+            .source(Sources.ANALYZER),
+        List.of());
   }
 
   /** Of operators that negate, or compare no texts. */

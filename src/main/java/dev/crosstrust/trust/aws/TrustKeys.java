@@ -162,7 +162,7 @@ public final class TrustKeys implements RequestKeys {
         : KeyValue.absent();
   }
 
-  /** A claim of Google besides those that are keys. */
+  /** A claim of Google besides those that are keys, of a token that is not there yet. */
   static KeyValue ofGoogle(String claim) {
     return isOrganizationNumber(claim) ? KeyValue.unknown() : KeyValue.absent();
   }
@@ -170,7 +170,7 @@ public final class TrustKeys implements RequestKeys {
   /** A claim of which AWS does not say whether it makes a key of it. */
   private KeyValue ownClaim(String claim) {
     if (issuer.isGoogle()) {
-      return ofGoogle(claim);
+      return isOrganizationNumber(claim) ? organizationNumber() : KeyValue.absent();
     }
     // The guide has this key for Google; whether other issuers have it is not written.
     if (claim.equalsIgnoreCase("oaud")) {
@@ -180,9 +180,30 @@ public final class TrustKeys implements RequestKeys {
     if (value == null || value.isMissingNode() || value.isNull()) {
       return KeyValue.absent();
     }
-    return claim.equals("amr") && value.isArray()
-        ? new KeyValue.Known(value.valueStream().map(it -> it.asString("")).toList(), true)
-        : KeyValue.unknown();
+    if (claim.equals("amr") && value.isArray()) {
+      return new KeyValue.Known(value.valueStream().map(it -> it.asString("")).toList(), true);
+    }
+    return value.isString() ? new KeyValue.Perhaps(value.asString()) : KeyValue.unknown();
+  }
+
+  /** AWS and Google write the claim differently; which AWS reads is not known. */
+  private KeyValue organizationNumber() {
+    List<String> numbers =
+        jwt == null
+            ? List.of()
+            : Stream.of(
+                    jwt.claims().path("google").path("organization_number"),
+                    jwt.claims().path("google:organization_number"),
+                    jwt.claims().path("google/organization_number"))
+                .filter(it -> !it.isMissingNode() && !it.isNull())
+                .map(it -> it.asString(""))
+                .distinct()
+                .toList();
+    return switch (numbers.size()) {
+      case 0 -> KeyValue.absent();
+      case 1 -> new KeyValue.Perhaps(numbers.getFirst());
+      default -> KeyValue.unknown();
+    };
   }
 
   static boolean isOrganizationNumber(String claim) {

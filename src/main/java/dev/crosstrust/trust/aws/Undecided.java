@@ -6,6 +6,7 @@ import dev.crosstrust.trust.Ternary;
 import dev.crosstrust.trust.aws.Judged.JudgedCondition;
 import dev.crosstrust.trust.aws.policy.KeyValue.Absent;
 import dev.crosstrust.trust.aws.policy.KeyValue.Known;
+import dev.crosstrust.trust.aws.policy.KeyValue.Perhaps;
 import dev.crosstrust.trust.aws.policy.KeyValue.Unknown;
 import java.util.List;
 import java.util.stream.Stream;
@@ -67,23 +68,29 @@ final class Undecided {
             "Whether a condition on %s holds cannot be told from here".formatted(key))
         .because(wants, unknown(evaluated.issuer(), judged))
         .fix(Fix.of("Try it: AWS STS alone can say."))
-        .source(judged.value() instanceof Unknown ? Sources.KEYS : Sources.SETS);
+        .source(isOfKey(judged) ? Sources.KEYS : Sources.SETS);
+  }
+
+  private static boolean isOfKey(JudgedCondition judged) {
+    return judged.value() instanceof Unknown || judged.value() instanceof Perhaps;
   }
 
   /** What it is that is not known. */
   private static String unknown(Issuer issuer, JudgedCondition judged) {
-    if (judged.value() instanceof Absent) {
-      return "There is no such key: with IfExists it would hold, but under ForAnyValue others have"
-          + " seen that it does not.";
-    }
-    if (judged.value() instanceof Known) {
-      return "The key is known; what is put in for a variable of the policy is not.";
-    }
     String key = judged.condition().key();
-    return issuer.owns(key)
-        ? "The token's issuer may well say %s; AWS does not write that it makes a key of it."
-            .formatted(issuer.claimOf(key))
-        : "It is nothing that the token says, but of the request: where it comes from, by which"
-            + " way.";
+    return switch (judged.value()) {
+      case Absent _ ->
+          "There is no such key: with IfExists it would hold, but under ForAnyValue others have"
+              + " seen that it does not.";
+      case Known _ -> "The key is known; what is put in for a variable of the policy is not.";
+      case Perhaps(String value) ->
+          "The token says %s; AWS does not write that it makes a key of it.".formatted(value);
+      case Unknown _ ->
+          issuer.owns(key)
+              ? "AWS does not write whether it makes a key of the token's %s."
+                  .formatted(issuer.claimOf(key))
+              : "It is nothing that the token says, but of the request: where it comes from, by"
+                  + " which way.";
+    };
   }
 }

@@ -49,6 +49,9 @@ class IssuerClaimsTest {
           {"ForAllValues:StringEquals": {"G:enterprise_id": "1"}}                                 | ADMITTED  | aws.trust-open-subject
           {"StringNotEquals": {"G:actor": "dependabot[bot]"}}                                     | REFUSED   | aws.trust-value-mismatch
           {"StringEquals": {"G:event_name": "push"}}                                              | UNDECIDED | aws.trust-key-undecided
+          {"StringEquals": {"G:event_name": "pull_request"}}                                      | REFUSED   | aws.trust-value-mismatch
+          {"StringNotEquals": {"G:event_name": "pull_request"}}                                   | ADMITTED  | aws.trust-open-subject
+          {"StringEquals": {"G:no_such_claim": "x"}}                                              | REFUSED   | aws.trust-key-absent
           {"NumericEquals": {"G:run_attempt": "2"}}                                               | UNDECIDED | aws.trust-key-undecided
           {"StringEquals": {"G:oaud": "sts.amazonaws.com"}}                                       | UNDECIDED | aws.trust-key-undecided
           """)

@@ -44,7 +44,7 @@ class TrustCheckTest {
           {"StringEquals": {"accounts.google.com:email": "poc@demo-product-sbx.iam.gserviceaccount.com"}}        | REFUSED  | aws.trust-key-unknown
           {"StringEquals": {"https://accounts.google.com:sub": "114809731204417780391"}}                         | REFUSED  | aws.trust-key-unknown
           {"StringEquals": {"token.actions.githubusercontent.com:sub": "repo:a/b:ref:refs/heads/main"}}          | REFUSED  | aws.trust-key-absent
-          {"NumericEquals": {"accounts.google.com:google/organization_number": "42"}}                            | UNDECIDED | aws.trust-org-number-undecided
+          {"NumericEquals": {"accounts.google.com:google/organization_number": "42"}}                            | REFUSED  | aws.trust-key-absent
           {"IpAddress": {"aws:SourceIp": "203.0.113.0/24"}}                                                      | UNDECIDED | aws.trust-key-undecided
           {}                                                                                                     | ADMITTED | aws.trust-open-subject
           {"ForAllValues:StringEquals": {"accounts.google.com:sub": "114809731204417780391"}}                    | ADMITTED | aws.trust-no-audience
@@ -63,6 +63,34 @@ class TrustCheckTest {
 
     assertThat(report.verdict()).isEqualTo(verdict);
     assertThat(report.findings().stream().map(Finding::id).findFirst().orElse(null)).isEqualTo(top);
+  }
+
+  /** Columns: the number that the policy wants, of a token that says 42. */
+  @ParameterizedTest
+  @CsvSource({
+    "NumericEquals,            42, UNDECIDED, aws.trust-org-number-undecided",
+    "NumericEquals,            43, REFUSED,   aws.trust-value-mismatch",
+    "NumericNotEquals,         43, ADMITTED,  aws.trust-open-subject",
+    "NumericEqualsIfExists,    42, ADMITTED,  aws.trust-open-subject",
+  })
+  void howeverItIsSpeltTheOrganisationsNumberIsOne(
+      String operator, int number, Verdict verdict, String top) throws Exception {
+    Token token =
+        Tokens.jwt(
+            google()
+                .claims()
+                .toString()
+                .replace("\"email_verified\":true", "\"google\":{\"organization_number\":42}"));
+
+    TrustReport report =
+        check(
+            token,
+            policy(
+                "{\"%s\": {\"accounts.google.com:google/organization_number\": %d}}"
+                    .formatted(operator, number)));
+
+    assertThat(report.verdict()).isEqualTo(verdict);
+    assertThat(report.findings().getFirst().id()).isEqualTo(top);
   }
 
   @Test

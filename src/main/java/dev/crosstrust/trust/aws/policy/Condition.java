@@ -3,6 +3,7 @@ package dev.crosstrust.trust.aws.policy;
 import dev.crosstrust.trust.Ternary;
 import dev.crosstrust.trust.aws.policy.KeyValue.Absent;
 import dev.crosstrust.trust.aws.policy.KeyValue.Known;
+import dev.crosstrust.trust.aws.policy.KeyValue.Perhaps;
 import dev.crosstrust.trust.aws.policy.KeyValue.Unknown;
 import dev.crosstrust.trust.aws.policy.Operator.Quantifier;
 import dev.crosstrust.trust.aws.policy.Variables.Filled;
@@ -30,6 +31,14 @@ public record Condition(
   /** Whether it holds for a request. */
   public Ternary holds(RequestKeys keys) {
     KeyValue value = keys.get(key);
+    if (value instanceof Perhaps(String one)) {
+      Ternary with = holds(KeyValue.of(one), keys);
+      return with == holds(KeyValue.absent(), keys) ? with : Ternary.UNDECIDED;
+    }
+    return holds(value, keys);
+  }
+
+  private Ternary holds(KeyValue value, RequestKeys keys) {
     if (operator.comparison() == Comparison.NULL) {
       return isNull(value);
     }
@@ -37,7 +46,7 @@ public record Condition(
       return holdsOfNothing(value);
     }
     return switch (value) {
-      case Unknown _ -> Ternary.UNDECIDED;
+      case Unknown _, Perhaps _ -> Ternary.UNDECIDED;
       case Absent _ -> holdsWithout();
       case Known known -> holds(known, new Variables(keys));
     };
@@ -58,7 +67,7 @@ public record Condition(
     return switch (value) {
       case Known _ -> Ternary.NO;
       case Absent _ -> Ternary.of(withoutKey);
-      case Unknown _ -> withoutKey ? Ternary.UNDECIDED : Ternary.NO;
+      case Unknown _, Perhaps _ -> withoutKey ? Ternary.UNDECIDED : Ternary.NO;
     };
   }
 
@@ -80,7 +89,7 @@ public record Condition(
     return switch (value) {
       case Absent _ -> Ternary.of(wantsNull);
       case Known _ -> Ternary.of(wantsValue);
-      case Unknown _ -> wantsNull && wantsValue ? Ternary.YES : Ternary.UNDECIDED;
+      case Unknown _, Perhaps _ -> wantsNull && wantsValue ? Ternary.YES : Ternary.UNDECIDED;
     };
   }
 
