@@ -83,6 +83,7 @@ record MadePolicy(String json, boolean open) {
           "issuer.example.com/tenant:aud",
           "sts:RoleSessionName",
           "sts:ExternalId",
+          "aws:MultiFactorAuthPresent",
           "cognito-identity.amazonaws.com:amr");
 
   static MadePolicy of(Choices choices, List<String> principals) {
@@ -106,7 +107,7 @@ record MadePolicy(String json, boolean open) {
     boolean denies = further && choices.onceIn(2);
     statement.put("Effect", denies ? "Deny" : "Allow");
     boolean not = denies && choices.onceIn(10);
-    statement.put(not ? "NotPrincipal" : "Principal", principal(choices, principals, open));
+    statement.put(not ? "NotPrincipal" : "Principal", principal(choices, principals));
     boolean notAction = choices.onceIn(30);
     statement.put(notAction ? "NotAction" : "Action", action(choices));
     if (!choices.onceIn(6)) {
@@ -115,13 +116,9 @@ record MadePolicy(String json, boolean open) {
     return statement;
   }
 
-  private static Object principal(Choices choices, List<String> principals, boolean[] open) {
+  private static Object principal(Choices choices, List<String> principals) {
     return switch (choices.below(16)) {
-      case 4 -> {
-        open[0] = true;
-        yield "*";
-      }
-      case 5 -> Map.of("Federated", "*");
+      case 4 -> Map.of("Federated", "*");
       case 0 -> Map.of("AWS", choices.oneOf("*", "arn:aws:iam::111122223333:root"));
       case 1 -> Map.of("Service", "lambda.amazonaws.com");
       case 2 -> Map.of("Federated", choices.someOf(principals));
@@ -168,13 +165,17 @@ record MadePolicy(String json, boolean open) {
       case 3 -> {
         String operator = choices.oneOf(NUMBERS);
         String key = choices.oneOf("aws:EpochTime", "accounts.google.com:sub");
-        open[0] |= operator.contains("Not") && key.endsWith("sub");
         put(choices, conditions, open, operator, key, number(choices));
       }
       case 4 -> {
         String key = choices.onceIn(4) ? "accounts.google.com:sub" : "sts:RoleAuthorizedByIdp";
-        open[0] |= key.endsWith("sub");
-        put(choices, conditions, open, "Bool", key, choices.oneOf(true, false, "true", "False"));
+        put(
+            choices,
+            conditions,
+            open,
+            "Bool",
+            key,
+            choices.oneOf(true, false, "true", "False", "yes"));
       }
       case 5 ->
           put(
@@ -183,7 +184,7 @@ record MadePolicy(String json, boolean open) {
               open,
               "Null",
               choices.oneOf(KEYS),
-              choices.oneOf(true, false, "true"));
+              choices.oneOf(true, false, "true", "yes"));
       case 6 -> {
         open[0] = true;
         put(
@@ -201,10 +202,14 @@ record MadePolicy(String json, boolean open) {
               open,
               choices.oneOf(TEXTS),
               choices.oneOf(KEYS),
-              choices.onceIn(4)
-                  ? List.of(choices.oneOf(VALUES), choices.oneOf(VALUES))
-                  : choices.oneOf(VALUES));
+              values(choices));
     }
+  }
+
+  private static Object values(Choices choices) {
+    return choices.onceIn(4)
+        ? List.of(choices.oneOf(VALUES), choices.oneOf(VALUES))
+        : choices.oneOf(VALUES);
   }
 
   @SuppressWarnings("unchecked")

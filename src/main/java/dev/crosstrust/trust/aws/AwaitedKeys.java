@@ -25,7 +25,7 @@ public record AwaitedKeys(
     }
     return lower.equals("aws:federatedprovider")
         ? KeyValue.of(Issuer.GOOGLE)
-        : TrustKeys.ofRequest(lower, false);
+        : TrustKeys.ofRequest(lower, SessionTags.NONE);
   }
 
   private KeyValue ofToken(String claim) {

@@ -6,11 +6,14 @@ import dev.crosstrust.finding.Fix.Effect;
 import dev.crosstrust.trust.aws.Judged.JudgedCondition;
 import dev.crosstrust.trust.aws.policy.Comparison;
 import dev.crosstrust.trust.aws.policy.Condition;
+import dev.crosstrust.trust.aws.policy.Operator;
+import dev.crosstrust.trust.aws.policy.Operator.Quantifier;
 import dev.crosstrust.trust.aws.policy.Patterns;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Why a condition does not hold, the most telling reason it can have. */
@@ -18,26 +21,39 @@ final class ConditionCauses {
   private final Evaluated evaluated;
   private final Judged statement;
   private final TokenText token;
+  private final CaseCauses cases;
 
   ConditionCauses(Evaluated evaluated, Judged statement) {
     this.evaluated = evaluated;
     this.statement = statement;
     this.token = new TokenText(evaluated.question().token());
+    this.cases = new CaseCauses(evaluated.evaluation().keys(), this);
   }
 
   Cause of(JudgedCondition judged) {
-    Condition condition = judged.condition();
-    if (condition.operator().negated() || !condition.operator().comparison().isOfTexts()) {
-      return other(judged);
-    }
+    Operator operator = judged.condition().operator();
     List<String> has = judged.value().known();
-    if (has.isEmpty()) {
+    if (judged.condition().wants().isEmpty()) {
+      return nothingWanted(judged);
+    }
+    boolean needsKey = !operator.negated() || operator.quantifier() == Quantifier.ANY;
+    if (has.isEmpty() && needsKey && operator.comparison() != Comparison.NULL) {
       return absent(judged);
     }
-    if (has.size() > 1) {
+    if (operator.negated() || !operator.comparison().isOfTexts()) {
       return other(judged);
     }
-    return value(judged, has.getFirst());
+    return has.size() > 1 ? oneOf(judged, has) : value(judged, has.getFirst());
+  }
+
+  /** Of a key with several values, which an operator without {@code ForAnyValue:} never takes. */
+  private Cause oneOf(JudgedCondition judged, List<String> has) {
+    boolean taken = judged.condition().operator().quantifier() != Quantifier.ONE;
+    return has.stream()
+        .filter(it -> taken)
+        .flatMap(it -> cases.of(judged, it).stream())
+        .findFirst()
+        .orElseGet(() -> other(judged));
   }
 
   private Cause value(JudgedCondition judged, String has) {
@@ -60,7 +76,7 @@ final class ConditionCauses {
           value(judged, mangled, Effect.SAME));
     }
     Predicate<String> pattern = want -> Patterns.isPattern(want) && Patterns.fits(want, has);
-    if (condition.operator().comparison() != Comparison.STRING_LIKE && any(condition, pattern)) {
+    if (!condition.operator().comparison().takesPatterns() && any(condition, pattern)) {
       String like = condition.written().replaceFirst("(?i)Equals(IgnoreCase)?", "Like");
       return new Cause(
           4,
@@ -72,16 +88,9 @@ final class ConditionCauses {
               .source(Sources.OPERATORS),
           List.of(Change.operator(condition, like, Effect.WIDENS)));
     }
-    Predicate<String> sameLetters = has::equalsIgnoreCase;
-    if (any(condition, sameLetters)) {
-      return new Cause(
-          5,
-          Finding.error(
-                  "aws.trust-case-differs",
-                  "What the policy wants differs from the token in upper and lower case only")
-              .because(line(judged), "Keys are compared without regard to case, values with it.")
-              .source(Sources.OPERATORS),
-          value(judged, sameLetters, identity(condition) ? Effect.WIDENS : Effect.SAME));
+    Optional<Cause> inCase = cases.of(judged, has);
+    if (inCase.isPresent()) {
+      return inCase.get();
     }
     Predicate<String> near = want -> Near.difference(want, has).isPresent();
     return any(condition, near) ? near(judged, has, near) : mismatch(judged, has);
@@ -111,13 +120,15 @@ final class ConditionCauses {
         condition.wants().stream()
             .filter(want -> Near.difference(want, has).isPresent())
             .allMatch(
-                want -> identity(condition) ? Near.isSpaced(want, has) : Near.isBare(want, has));
+                want -> isIdentity(condition) ? Near.isSpaced(want, has) : Near.isBare(want, has));
     return nobodys ? Effect.SAME : Effect.WIDENS;
   }
 
   /** Whether the key says who it is: what is almost a name may be another's. */
-  private boolean identity(Condition condition) {
-    return isKey(condition, "sub");
+  boolean isIdentity(Condition condition) {
+    return isKey(condition, "sub")
+        || IssuerClaims.ofSomebody(evaluated.issuer().url()).stream()
+            .anyMatch(it -> isKey(condition, it));
   }
 
   /** What is not of the token may be otherwise next time: it is left alone. */
@@ -170,6 +181,20 @@ final class ConditionCauses {
                     List.of()));
   }
 
+  private Cause nothingWanted(JudgedCondition judged) {
+    return new Cause(
+        8,
+        Finding.error(
+                "aws.trust-value-mismatch",
+                "The policy lists no value for %s".formatted(judged.condition().key()))
+            .because(
+                line(judged),
+                "No value is in an empty list, and %s holds of none."
+                    .formatted(judged.condition().written()))
+            .source(Sources.ANALYZER),
+        List.of());
+  }
+
   /** Of operators that negate, or compare no texts. */
   private Cause other(JudgedCondition judged) {
     Condition condition = judged.condition();
@@ -190,7 +215,8 @@ final class ConditionCauses {
             : List.of());
   }
 
-  private boolean ofToken(JudgedCondition judged) {
+  /** Whether the key is read from the token, and not from the request. */
+  boolean ofToken(JudgedCondition judged) {
     return claim(judged) != null;
   }
 
@@ -217,6 +243,15 @@ final class ConditionCauses {
     return token;
   }
 
+  /** The values, any of which will do. */
+  static String wanted(Condition condition) {
+    return condition.wants().isEmpty()
+        ? "in an empty list"
+        : condition.wants().stream()
+            .map(it -> it.isEmpty() ? "an empty text" : it)
+            .collect(Collectors.joining(" or "));
+  }
+
   /** The policy's line beside what the token says. */
   String line(JudgedCondition judged) {
     Condition condition = judged.condition();
@@ -224,15 +259,11 @@ final class ConditionCauses {
     String claim = claim(judged);
     String says =
         has.isEmpty()
-            ? "there is no such key"
+            ? claim == null ? "there is no such key" : "the token has no " + claim
             : "%s is %s"
                 .formatted(claim == null ? "it" : "the token's " + claim, String.join(", ", has));
     return "%s wants %s, under %s, to be %s; %s."
         .formatted(
-            statement.shown(),
-            condition.key(),
-            condition.written(),
-            String.join(" or ", condition.wants()),
-            says);
+            statement.shown(), condition.key(), condition.written(), wanted(condition), says);
   }
 }

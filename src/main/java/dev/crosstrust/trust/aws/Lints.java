@@ -40,7 +40,9 @@ final class Lints {
 
   private Stream<Finding> all() {
     List<Finding> findings = new ArrayList<>();
-    if (!pinned("sub") && !(issuer.isGoogle() && pinned("aud"))) {
+    if (!pinned("sub")
+        && !(issuer.isGoogle() && pinned("aud"))
+        && IssuerClaims.ofSomebody(issuer.url()).stream().noneMatch(this::isAsked)) {
       findings.add(open());
     }
     if (issuer.isBuiltIn() && !pinned("oaud")) {
@@ -67,6 +69,13 @@ final class Lints {
     return judged.statement().conditions().stream()
         .filter(it -> it.key().equalsIgnoreCase(issuer.key(claim)))
         .anyMatch(Condition::pinsWhereThere);
+  }
+
+  /** Whether a claim that a token may be without has to have such a value. */
+  private boolean isAsked(String claim) {
+    return judged.statement().conditions().stream()
+        .filter(it -> it.key().equalsIgnoreCase(issuer.key(claim)))
+        .anyMatch(Condition::pins);
   }
 
   /** Whether another condition wants the key to be there. */

@@ -17,10 +17,9 @@ import java.util.Map;
  *     tags</a>
  */
 record SessionExtras(Ternary allowed, List<Finding> findings) {
-  private static final String TAGGING =
-      "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html";
   private static final Map<String, String> ACTIONS =
-      Map.of(TrustKeys.TAGS, "sts:TagSession", TrustKeys.SOURCE_IDENTITY, "sts:SetSourceIdentity");
+      Map.of(
+          SessionTags.TAGS, "sts:TagSession", SessionTags.SOURCE_IDENTITY, "sts:SetSourceIdentity");
 
   SessionExtras {
     findings = List.copyOf(findings);
@@ -50,6 +49,6 @@ record SessionExtras(Ternary allowed, List<Finding> findings) {
         .fix(
             Fix.of("Allow %s beside sts:AssumeRoleWithWebIdentity.".formatted(action))
                 .with(Effect.WIDENS))
-        .source(TAGGING);
+        .source(Sources.TAGS);
   }
 }

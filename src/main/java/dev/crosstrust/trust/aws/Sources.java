@@ -12,8 +12,10 @@ final class Sources {
   static final String GRAMMAR = GUIDE + "reference_policies_grammar.html";
   static final String EVALUATION =
       GUIDE + "reference_policies_evaluation-logic_policy-eval-denyallow.html";
+  static final String ANALYZER = GUIDE + "access-analyzer-reference-policy-checks.html";
   static final String SECURE = GUIDE + "id_roles_providers_oidc_secure-by-default.html";
   static final String PROVIDERS = GUIDE + "id_roles_providers_create_oidc.html";
+  static final String TAGS = GUIDE + "id_session-tags.html";
   static final String ASSUME_ROLE =
       "https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html";
   static final String GOOGLE_NATIVE =

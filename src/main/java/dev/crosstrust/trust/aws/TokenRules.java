@@ -1,5 +1,6 @@
 package dev.crosstrust.trust.aws;
 
+import dev.crosstrust.finding.Confidence;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
 import dev.crosstrust.finding.Severity;
@@ -85,6 +86,11 @@ record TokenRules(Ternary takes, List<Finding> findings) {
       findings.add(algorithm(jwt));
       takes = Ternary.NO;
     }
+    SessionTags tags = SessionTags.of(jwt);
+    if (tags.readable() != Ternary.YES) {
+      findings.add(tags(tags.readable()));
+      takes = takes.and(tags.readable());
+    }
     return new TokenRules(
         takes.and(Ternary.of(question.signature().status() != SignatureCheck.Status.INVALID)),
         findings);
@@ -130,6 +136,24 @@ record TokenRules(Ternary takes, List<Finding> findings) {
         .because("STS reads azp wherever it is there, and finds nobody in it.")
         .fix(Fix.of("Have the issuer name the client in azp, or leave the claim out."))
         .source(Sources.ASSUME_ROLE);
+  }
+
+  private static Finding tags(Ternary readable) {
+    Finding finding =
+        new Finding(
+            "aws.session-tags",
+            readable == Ternary.NO ? Severity.ERROR : Severity.WARNING,
+            readable == Ternary.NO
+                ? "STS cannot read the session tags that the token brings"
+                : "Whether STS reads the session tags of the token cannot be told from here",
+            List.of("Each tag in `principal_tags` is to be a list of one text."),
+            List.of(),
+            readable == Ternary.NO ? Confidence.CERTAIN : Confidence.POSSIBLE,
+            Sources.TAGS);
+    return finding.fix(
+        Fix.of(
+            "Have the issuer write {\"principal_tags\": {\"NAME\": [\"VALUE\"]}} in %s."
+                .formatted(SessionTags.TAGS)));
   }
 
   private static Finding notAnIdToken(String title, String because) {

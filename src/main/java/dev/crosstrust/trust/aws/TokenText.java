@@ -3,11 +3,13 @@ package dev.crosstrust.trust.aws;
 import dev.crosstrust.token.Jwt;
 import dev.crosstrust.token.Token;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /** Claims of a token as texts; empty where they are not there. */
 record TokenText(Token token) {
   String claim(String name) {
-    return token.claims().path(name).stringValue("");
+    JsonNode claim = token.claims().path(name);
+    return claim.isIntegralNumber() ? claim.asString() : claim.stringValue("");
   }
 
   List<String> audiences() {

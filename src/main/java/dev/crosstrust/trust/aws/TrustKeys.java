@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -21,15 +23,21 @@ import tools.jackson.databind.JsonNode;
  *     of IAM and STS</a>
  */
 public final class TrustKeys implements RequestKeys {
-  /** Keys that only tags in the token, or its source identity, bring about. */
-  private static final List<String> BY_TAGS =
-      List.of("sts:sourceidentity", "sts:transitivetagkeys", "aws:tagkeys", "aws:requesttag/");
-
-  static final String TAGS = "https://aws.amazon.com/tags";
-  static final String SOURCE_IDENTITY = "https://aws.amazon.com/source_identity";
+  /** Keys of callers with AWS keys of their own, or of services; the call with a token has none. */
+  private static final Set<String> OF_OTHERS =
+      Set.of(
+          "aws:multifactorauthage",
+          "aws:multifactorauthpresent",
+          "aws:sourceaccount",
+          "aws:sourcearn",
+          "aws:sourceorgid",
+          "aws:sourceorgpaths",
+          "aws:tokenissuetime",
+          "sts:externalid");
 
   private final Issuer issuer;
   private final @Nullable Jwt jwt;
+  private final SessionTags tags;
   private final List<TokenKey> ofToken;
   private final Map<String, KeyValue> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
@@ -48,6 +56,7 @@ public final class TrustKeys implements RequestKeys {
   private TrustKeys(TrustQuestion question, Issuer issuer) {
     this.issuer = issuer;
     this.jwt = question.token() instanceof Jwt it ? it : null;
+    this.tags = SessionTags.of(jwt);
     this.ofToken = jwt == null ? List.of() : ofToken(jwt, issuer);
     ofToken.forEach(it -> values.put(it.key(), KeyValue.of(it.values())));
     values.put(
@@ -57,7 +66,18 @@ public final class TrustKeys implements RequestKeys {
         "aws:CurrentTime", KeyValue.of(question.at().truncatedTo(ChronoUnit.SECONDS).toString()));
     values.put("aws:EpochTime", KeyValue.of(Long.toString(question.at().getEpochSecond())));
     values.put("sts:RoleAuthorizedByIdp", authorized(RolesClaim.of(question)));
+    if (!issuer.isBuiltIn() && issuer.arn() != null) {
+      ofProvider(issuer.arn());
+    }
     question.context().forEach((key, value) -> values.put(key, KeyValue.of(value)));
+  }
+
+  /** Whom AWS takes the bearer for, at an issuer that the account has registered (measured). */
+  private void ofProvider(String arn) {
+    values.put("aws:PrincipalAccount", KeyValue.of(arn.split(":", -1)[4]));
+    values.put("aws:PrincipalArn", KeyValue.absent());
+    values.put("aws:PrincipalType", KeyValue.of("User"));
+    values.put("aws:userid", KeyValue.of(arn));
   }
 
   static TrustKeys of(TrustQuestion question, Issuer issuer) {
@@ -84,8 +104,18 @@ public final class TrustKeys implements RequestKeys {
     if (issuer.isGoogle()) {
       keys.add(new TokenKey(issuer.key("oaud"), "aud", jwt.audiences()));
     }
-    keys.add(new TokenKey(issuer.key("sub"), "sub", jwt.text("sub").stream().toList()));
+    keys.add(new TokenKey(issuer.key("sub"), "sub", subject(jwt)));
+    IssuerClaims.of(issuer.url()).stream()
+        .filter(it -> jwt.text(it).isPresent())
+        .map(it -> new TokenKey(issuer.key(it), it, jwt.text(it).stream().toList()))
+        .forEach(keys::add);
     return keys;
+  }
+
+  /** A subject that is a number counts as its digits (measured by others). */
+  private static List<String> subject(Jwt jwt) {
+    JsonNode sub = jwt.claims().path("sub");
+    return sub.isString() || sub.isIntegralNumber() ? List.of(sub.asString()) : List.of();
   }
 
   /** All that are read from the token. */
@@ -95,7 +125,10 @@ public final class TrustKeys implements RequestKeys {
 
   /** The claim that a key is read from; null where it is read from none, or that is not known. */
   @Nullable String claim(String key) {
-    return ofToken.stream()
+    return Stream.concat(
+            ofToken.stream(),
+            IssuerClaims.of(issuer.url()).stream()
+                .map(it -> new TokenKey(issuer.key(it), it, List.of())))
         .filter(it -> it.key().equalsIgnoreCase(key))
         .map(TokenKey::claim)
         .findFirst()
@@ -105,27 +138,23 @@ public final class TrustKeys implements RequestKeys {
   @Override
   public KeyValue get(String key) {
     KeyValue value = values.get(key);
-    return value == null ? other(key.toLowerCase(Locale.ROOT), key) : value;
+    return value == null ? other(key) : value;
   }
 
-  private KeyValue other(String lower, String key) {
+  private KeyValue other(String key) {
     if (issuer.owns(key)) {
       return ownClaim(issuer.claimOf(key));
     }
-    return ofRequest(lower, has(TAGS) || has(SOURCE_IDENTITY));
+    return ofRequest(key, tags);
   }
 
-  /**
-   * A key that is no claim of the token.
-   *
-   * @param lower in small letters
-   * @param extras whether the token has tags, or a source identity
-   */
-  static KeyValue ofRequest(String lower, boolean extras) {
-    if (BY_TAGS.stream().anyMatch(lower::startsWith)) {
-      return extras ? KeyValue.unknown() : KeyValue.absent();
-    }
-    if (lower.equals("sts:externalid")) {
+  /** A key that is no claim of the token. */
+  static KeyValue ofRequest(String key, SessionTags tags) {
+    return tags.value(key).orElseGet(() -> ofRequest(key.toLowerCase(Locale.ROOT)));
+  }
+
+  private static KeyValue ofRequest(String lower) {
+    if (OF_OTHERS.contains(lower)) {
       return KeyValue.absent();
     }
     return lower.startsWith("aws:") || lower.startsWith("sts:")
@@ -133,7 +162,7 @@ public final class TrustKeys implements RequestKeys {
         : KeyValue.absent();
   }
 
-  /** A claim of Google besides those that are keys. */
+  /** A claim of Google besides those that are keys, of a token that is not there yet. */
   static KeyValue ofGoogle(String claim) {
     return isOrganizationNumber(claim) ? KeyValue.unknown() : KeyValue.absent();
   }
@@ -141,15 +170,40 @@ public final class TrustKeys implements RequestKeys {
   /** A claim of which AWS does not say whether it makes a key of it. */
   private KeyValue ownClaim(String claim) {
     if (issuer.isGoogle()) {
-      return ofGoogle(claim);
+      return isOrganizationNumber(claim) ? organizationNumber() : KeyValue.absent();
+    }
+    // The guide has this key for Google; whether other issuers have it is not written.
+    if (claim.equalsIgnoreCase("oaud")) {
+      return KeyValue.unknown();
     }
     JsonNode value = jwt == null ? null : jwt.claims().path(claim);
     if (value == null || value.isMissingNode() || value.isNull()) {
       return KeyValue.absent();
     }
-    return claim.equals("amr") && value.isArray()
-        ? new KeyValue.Known(value.valueStream().map(it -> it.asString("")).toList(), true)
-        : KeyValue.unknown();
+    if (claim.equals("amr") && value.isArray()) {
+      return new KeyValue.Known(value.valueStream().map(it -> it.asString("")).toList(), true);
+    }
+    return value.isString() ? new KeyValue.Perhaps(value.asString()) : KeyValue.unknown();
+  }
+
+  /** AWS and Google write the claim differently; which AWS reads is not known. */
+  private KeyValue organizationNumber() {
+    List<String> numbers =
+        jwt == null
+            ? List.of()
+            : Stream.of(
+                    jwt.claims().path("google").path("organization_number"),
+                    jwt.claims().path("google:organization_number"),
+                    jwt.claims().path("google/organization_number"))
+                .filter(it -> !it.isMissingNode() && !it.isNull())
+                .map(it -> it.asString(""))
+                .distinct()
+                .toList();
+    return switch (numbers.size()) {
+      case 0 -> KeyValue.absent();
+      case 1 -> new KeyValue.Perhaps(numbers.getFirst());
+      default -> KeyValue.unknown();
+    };
   }
 
   static boolean isOrganizationNumber(String claim) {

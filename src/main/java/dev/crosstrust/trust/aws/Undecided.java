@@ -1,10 +1,13 @@
 package dev.crosstrust.trust.aws;
 
-import dev.crosstrust.finding.Confidence;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
 import dev.crosstrust.trust.Ternary;
 import dev.crosstrust.trust.aws.Judged.JudgedCondition;
+import dev.crosstrust.trust.aws.policy.KeyValue.Absent;
+import dev.crosstrust.trust.aws.policy.KeyValue.Known;
+import dev.crosstrust.trust.aws.policy.KeyValue.Perhaps;
+import dev.crosstrust.trust.aws.policy.KeyValue.Unknown;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,12 +27,7 @@ final class Undecided {
 
   private static Stream<Finding> of(Evaluated evaluated, Judged statement) {
     return Stream.concat(
-        statement.principal() == Ternary.UNDECIDED
-            ? Stream.of(
-                statement.statement().principal().negated()
-                    ? allBut(statement)
-                    : everybody(statement))
-            : Stream.empty(),
+        statement.principal() == Ternary.UNDECIDED ? Stream.of(allBut(statement)) : Stream.empty(),
         statement.conditions().stream()
             .filter(it -> it.holds() == Ternary.UNDECIDED)
             .map(it -> of(evaluated, statement, it)));
@@ -46,18 +44,6 @@ final class Undecided {
         .source(Sources.NOT_PRINCIPAL);
   }
 
-  private static Finding everybody(Judged statement) {
-    return Finding.warning(
-            "aws.trust-principal-wrong",
-            "Whether the principal `*` means the bearer of a token cannot be told from here")
-        .because(
-            "%s is about *.".formatted(statement.shown()),
-            "{\"AWS\": \"*\"} does not mean them; of a mere * it is not documented.")
-        .fix(Fix.of("Name the identity provider, as {\"Federated\": …}."))
-        .confidence(Confidence.POSSIBLE)
-        .source(Sources.PRINCIPAL);
-  }
-
   private static Finding of(Evaluated evaluated, Judged statement, JudgedCondition judged) {
     String key = judged.condition().key();
     String wants =
@@ -66,7 +52,7 @@ final class Undecided {
                 statement.shown(),
                 key,
                 judged.condition().written(),
-                String.join(" or ", judged.condition().wants()));
+                ConditionCauses.wanted(judged.condition()));
     if (evaluated.issuer().isGoogle() && TrustKeys.isOrganizationNumber(key)) {
       return Finding.warning(
               "aws.trust-org-number-undecided",
@@ -79,9 +65,32 @@ final class Undecided {
     }
     return Finding.warning(
             "aws.trust-key-undecided",
-            "A condition asks for what is not known here: %s".formatted(key))
-        .because(wants, "The key is no claim of the token that is documented, but of the request.")
+            "Whether a condition on %s holds cannot be told from here".formatted(key))
+        .because(wants, unknown(evaluated.issuer(), judged))
         .fix(Fix.of("Try it: AWS STS alone can say."))
-        .source(Sources.KEYS);
+        .source(isOfKey(judged) ? Sources.KEYS : Sources.SETS);
+  }
+
+  private static boolean isOfKey(JudgedCondition judged) {
+    return judged.value() instanceof Unknown || judged.value() instanceof Perhaps;
+  }
+
+  /** What it is that is not known. */
+  private static String unknown(Issuer issuer, JudgedCondition judged) {
+    String key = judged.condition().key();
+    return switch (judged.value()) {
+      case Absent _ ->
+          "There is no such key: with IfExists it would hold, but under ForAnyValue others have"
+              + " seen that it does not.";
+      case Known _ -> "The key is known; what is put in for a variable of the policy is not.";
+      case Perhaps(String value) ->
+          "The token says %s; AWS does not write that it makes a key of it.".formatted(value);
+      case Unknown _ ->
+          issuer.owns(key)
+              ? "AWS does not write whether it makes a key of the token's %s."
+                  .formatted(issuer.claimOf(key))
+              : "It is nothing that the token says, but of the request: where it comes from, by"
+                  + " which way.";
+    };
   }
 }

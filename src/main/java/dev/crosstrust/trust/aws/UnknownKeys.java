@@ -31,6 +31,9 @@ final class UnknownKeys {
     if (!issuer.isGoogle() || !issuer.owns(key)) {
       return Optional.empty();
     }
+    if (TrustKeys.isOrganizationNumber(key)) {
+      return Optional.empty();
+    }
     return switch (issuer.claimOf(key).toLowerCase(Locale.ROOT)) {
       case "aud", "oaud", "sub" -> Optional.empty();
       case "azp" ->

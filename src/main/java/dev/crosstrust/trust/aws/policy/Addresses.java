@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * Networks of IP addresses. A network of IPv6 whose written address goes on after its prefix holds
- * no address at AWS (measured by others); one of IPv4 does.
+ * no address at AWS, and IAM does not store it (measured by others); one of IPv4 does.
  */
 final class Addresses {
   private static final Pattern IPV4 = Pattern.compile("(\\d{1,3})(\\.\\d{1,3}){3}");
@@ -44,8 +44,15 @@ final class Addresses {
     return Optional.of(bytes);
   }
 
+  /** Whether a policy may have it: no IPv6 with dots, none whose address goes on. */
   static boolean isNetwork(String text) {
-    return bytes(address(text)).filter(it -> prefix(text, it.length * 8) >= 0).isPresent();
+    String address = address(text);
+    boolean mixed = address.contains(":") && address.contains(".");
+    return !mixed
+        && bytes(address)
+            .filter(it -> prefix(text, it.length * 8) >= 0)
+            .filter(it -> it.length == 4 || !goesOn(it, prefix(text, it.length * 8)))
+            .isPresent();
   }
 
   static boolean holds(String network, String address) {

@@ -72,13 +72,16 @@ public enum Comparison {
         .isPresent();
   }
 
-  /** Whether AWS stores a policy with this value. */
+  /**
+   * Whether AWS stores a policy with this value. Under {@code Bool} and {@code Null} it stores any,
+   * and takes all but {@code true} for false (measured by others).
+   */
   boolean takes(String want) {
     return switch (kind) {
       case TEXT -> true;
       case NUMBER -> Numbers.parse(want).isPresent();
       case DATE -> Dates.parse(want).isPresent();
-      case BOOL -> isTrue(want) || want.equalsIgnoreCase("false");
+      case BOOL -> true;
       case BINARY -> isBase64(want);
       case ADDRESS -> Addresses.isNetwork(want);
       case ARN -> Arns.isPattern(want);
@@ -103,25 +106,14 @@ public enum Comparison {
     };
   }
 
-  /**
-   * Whether a request's value is of the operator's kind. What AWS makes of another is not written
-   * anywhere.
-   */
-  boolean isOfKind(String has) {
-    return switch (kind) {
-      case NUMBER, DATE, BOOL -> takes(has);
-      default -> true;
-    };
-  }
-
-  /** Whether a value of the policy may have variables in it. */
-  boolean hasVariables() {
+  /** Whether the values are compared letter by letter; a policy may have variables in them. */
+  public boolean isOfTexts() {
     return kind == Kind.TEXT || kind == Kind.ARN;
   }
 
-  /** Whether the values are compared as texts. */
-  public boolean isOfTexts() {
-    return kind == Kind.TEXT;
+  /** Whether {@code *} and {@code ?} stand for others. */
+  public boolean takesPatterns() {
+    return this == STRING_LIKE || this == ARN_LIKE;
   }
 
   /** What the operator's values are, for people. */

@@ -3,6 +3,7 @@ package dev.crosstrust.trust.aws.policy;
 import dev.crosstrust.trust.Ternary;
 import dev.crosstrust.trust.aws.policy.KeyValue.Absent;
 import dev.crosstrust.trust.aws.policy.KeyValue.Known;
+import dev.crosstrust.trust.aws.policy.KeyValue.Perhaps;
 import dev.crosstrust.trust.aws.policy.KeyValue.Unknown;
 import dev.crosstrust.trust.aws.policy.Operator.Quantifier;
 import dev.crosstrust.trust.aws.policy.Variables.Filled;
@@ -30,13 +31,43 @@ public record Condition(
   /** Whether it holds for a request. */
   public Ternary holds(RequestKeys keys) {
     KeyValue value = keys.get(key);
+    if (value instanceof Perhaps(String one)) {
+      Ternary with = holds(KeyValue.of(one), keys);
+      return with == holds(KeyValue.absent(), keys) ? with : Ternary.UNDECIDED;
+    }
+    return holds(value, keys);
+  }
+
+  private Ternary holds(KeyValue value, RequestKeys keys) {
     if (operator.comparison() == Comparison.NULL) {
       return isNull(value);
     }
+    if (literals.isEmpty()) {
+      return holdsOfNothing(value);
+    }
     return switch (value) {
-      case Unknown _ -> Ternary.UNDECIDED;
+      case Unknown _, Perhaps _ -> Ternary.UNDECIDED;
       case Absent _ -> holdsWithout();
       case Known known -> holds(known, new Variables(keys));
+    };
+  }
+
+  /**
+   * Whether it holds where the policy has an empty list: of no value at all, be it negated or not,
+   * and of a key that is not there under {@code ForAllValues:} and {@code IfExists}.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html">Empty
+   *     array condition</a>
+   */
+  private Ternary holdsOfNothing(KeyValue value) {
+    boolean withoutKey =
+        operator.quantifier() == Quantifier.ALL
+            || (operator.quantifier() == Quantifier.ONE && operator.ifExists());
+    return switch (value) {
+      case Known _ -> Ternary.NO;
+      case Absent _ -> Ternary.of(withoutKey);
+      case Unknown _, Perhaps _ -> withoutKey ? Ternary.UNDECIDED : Ternary.NO;
     };
   }
 
@@ -54,11 +85,11 @@ public record Condition(
 
   private Ternary isNull(KeyValue value) {
     boolean wantsNull = wants().stream().anyMatch("true"::equalsIgnoreCase);
-    boolean wantsValue = wants().stream().anyMatch("false"::equalsIgnoreCase);
+    boolean wantsValue = !wants().stream().allMatch("true"::equalsIgnoreCase);
     return switch (value) {
       case Absent _ -> Ternary.of(wantsNull);
       case Known _ -> Ternary.of(wantsValue);
-      case Unknown _ -> wantsNull && wantsValue ? Ternary.YES : Ternary.UNDECIDED;
+      case Unknown _, Perhaps _ -> wantsNull && wantsValue ? Ternary.YES : Ternary.UNDECIDED;
     };
   }
 
@@ -76,20 +107,30 @@ public record Condition(
       return Ternary.NO;
     }
     Ternary found = Ternary.any(wants().stream().map(want -> fits(want, has, fill)));
-    Ternary holds = operator.negated() ? found.not() : found;
-    return holds == Ternary.YES && !operator.comparison().isOfKind(has) ? Ternary.UNDECIDED : holds;
+    return operator.negated() ? found.not() : found;
   }
 
   private Ternary fits(String want, String has, Variables fill) {
-    Filled filled =
-        variables && operator.comparison().hasVariables()
-            ? fill.fill(want)
-            : new Filled.Whole(Wildcards.of(want));
-    return switch (filled) {
+    return switch (filled(want, fill)) {
       case Filled.Whole(Wildcards pattern) -> Ternary.of(operator.comparison().fits(pattern, has));
       case Filled.Unresolved _ -> Ternary.NO;
       case Filled.Open _ -> Ternary.UNDECIDED;
     };
+  }
+
+  private Filled filled(String want, Variables fill) {
+    return variables && operator.comparison().isOfTexts()
+        ? fill.fill(want)
+        : new Filled.Whole(Wildcards.of(want));
+  }
+
+  /** Whether one of the policy's values would be a request's, were it not for its case. */
+  public boolean fitsButForCase(String want, String has, RequestKeys keys) {
+    return operator.comparison().isOfTexts()
+        && operator.comparison().reads(has)
+        && filled(want, new Variables(keys)) instanceof Filled.Whole(Wildcards pattern)
+        && !operator.comparison().fits(pattern, has)
+        && operator.comparison().fits(pattern.inSmallLetters(), Wildcards.small(has));
   }
 
   /**
@@ -110,10 +151,9 @@ public record Condition(
 
   /** Whether it pins the key to values that are written out. */
   public boolean pinsExactly() {
-    boolean patterns =
-        operator.comparison() == Comparison.STRING_LIKE
-            || operator.comparison() == Comparison.ARN_LIKE;
-    return pins() && (!patterns || wants().stream().noneMatch(Patterns::isPattern));
+    return pins()
+        && (!operator.comparison().takesPatterns()
+            || wants().stream().noneMatch(Patterns::isPattern));
   }
 
   private boolean isAnything(String value) {

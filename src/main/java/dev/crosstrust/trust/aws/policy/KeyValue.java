@@ -19,6 +19,9 @@ public sealed interface KeyValue {
   /** It is not there. */
   record Absent() implements KeyValue {}
 
+  /** It is this, or it is not there: it is not written whether AWS has such a key. */
+  record Perhaps(String value) implements KeyValue {}
+
   /** It cannot be told from here whether it is there, or what it is. */
   record Unknown() implements KeyValue {}
 
@@ -42,6 +45,10 @@ public sealed interface KeyValue {
 
   /** The values that are known; none otherwise. */
   default List<String> known() {
-    return this instanceof Known(List<String> values, _) ? values : List.of();
+    return switch (this) {
+      case Known(List<String> values, _) -> values;
+      case Perhaps(String value) -> List.of(value);
+      case Absent _, Unknown _ -> List.of();
+    };
   }
 }

@@ -2,6 +2,7 @@ package dev.crosstrust.trust.aws.policy;
 
 import dev.crosstrust.trust.Ternary;
 import dev.crosstrust.trust.aws.policy.Variables.Filled;
+import java.util.Optional;
 
 /** Values with wildcards. */
 public final class Patterns {
@@ -15,6 +16,11 @@ public final class Patterns {
   /** Whether a text is what {@code StringLike} would find. */
   public static boolean fits(String pattern, String text) {
     return Wildcards.of(pattern).fits(text);
+  }
+
+  /** A pattern in the case of a text that is like it but for that; empty where none is. */
+  public static Optional<String> inCaseOf(String pattern, String text) {
+    return Wildcards.of(pattern).inCaseOf(text);
   }
 
   /** Whether an action is what a pattern of actions names; their case does not matter. */

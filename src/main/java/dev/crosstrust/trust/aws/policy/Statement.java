@@ -47,6 +47,12 @@ public record Statement(
       throw new MalformedPolicy(where + ": Effect is to be Allow or Deny.");
     }
     boolean notPrincipal = onlyOne(json, PRINCIPAL, where);
+    if (json.path(notPrincipal ? NOT + PRINCIPAL : PRINCIPAL).isString()) {
+      throw new MalformedPolicy(
+          where
+              + ": a trust policy takes no mere text as its principal, but {\"Federated\": …} for"
+              + " bearers of tokens, {\"AWS\": …} for callers with AWS keys.");
+    }
     boolean notAction = onlyOne(json, ACTION, where);
     return new Statement(
         index,

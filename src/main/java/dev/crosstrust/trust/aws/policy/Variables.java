@@ -2,6 +2,7 @@ package dev.crosstrust.trust.aws.policy;
 
 import dev.crosstrust.trust.aws.policy.KeyValue.Absent;
 import dev.crosstrust.trust.aws.policy.KeyValue.Known;
+import dev.crosstrust.trust.aws.policy.KeyValue.Perhaps;
 import dev.crosstrust.trust.aws.policy.KeyValue.Unknown;
 import java.util.BitSet;
 import java.util.regex.Matcher;
@@ -52,7 +53,7 @@ final class Variables {
         case Known _, Absent _ -> {
           return new Filled.Unresolved();
         }
-        case Unknown _ -> open = true;
+        case Unknown _, Perhaps _ -> open = true;
       }
     }
     written(value.substring(from), text, wild);

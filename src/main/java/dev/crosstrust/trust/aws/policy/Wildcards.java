@@ -2,6 +2,7 @@ package dev.crosstrust.trust.aws.policy;
 
 import java.util.BitSet;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A text in which some characters stand for others: {@code *} for any text, {@code ?} for any one
@@ -30,6 +31,15 @@ record Wildcards(String text, BitSet wild) {
 
   /** Whether a text fits. It is gone back to the last star only, so that no pattern takes long. */
   boolean fits(String other) {
+    return fits(other, new int[text.length()]);
+  }
+
+  /**
+   * Whether a text fits.
+   *
+   * @param places filled with where in the text each character that stands for itself is found
+   */
+  private boolean fits(String other, int[] places) {
     int own = 0;
     int at = 0;
     int star = -1;
@@ -39,8 +49,7 @@ record Wildcards(String text, BitSet wild) {
         star = own++;
         resume = at;
       } else if (own < text.length() && (wild.get(own) || text.charAt(own) == other.charAt(at))) {
-        own++;
-        at++;
+        places[own++] = at++;
       } else if (star >= 0) {
         own = star + 1;
         at = ++resume;
@@ -52,6 +61,34 @@ record Wildcards(String text, BitSet wild) {
       own++;
     }
     return own == text.length();
+  }
+
+  /** The pattern in the case of a text that fits but for it; empty where none does. */
+  Optional<String> inCaseOf(String other) {
+    int[] places = new int[text.length()];
+    if (!inSmallLetters().fits(small(other), places)) {
+      return Optional.empty();
+    }
+    StringBuilder recased = new StringBuilder(text);
+    for (int i = 0; i < text.length(); i++) {
+      if (!wild.get(i)) {
+        recased.setCharAt(i, other.charAt(places[i]));
+      }
+    }
+    return Optional.of(recased.toString());
+  }
+
+  Wildcards inSmallLetters() {
+    return new Wildcards(small(text), wild);
+  }
+
+  /** In small letters, each in its place. */
+  static String small(String text) {
+    StringBuilder small = new StringBuilder(text);
+    for (int i = 0; i < text.length(); i++) {
+      small.setCharAt(i, Character.toLowerCase(text.charAt(i)));
+    }
+    return small.toString();
   }
 
   /** A part of it. */

@@ -3,10 +3,6 @@ package dev.crosstrust.trust.aws.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosstrust.trust.Ternary;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +61,7 @@ class DocumentedExamplesTest {
           topiclist            | {"ArnNotLike": {"aws:SourceArn": "arn:aws:sns:*:*:*"}} | | YES
           """)
   void ofOperators(String section, String condition, String keys, Ternary holds) throws Exception {
-    assertThat(statement(condition).holds(request(keys))).as(section).isEqualTo(holds);
+    assertThat(statement(condition).holds(Requests.with(keys))).as(section).isEqualTo(holds);
   }
 
   /**
@@ -90,7 +86,7 @@ class DocumentedExamplesTest {
           {"StringNotLike": {"dynamodb:requestedAttributes": ["Other"]}}                       | dynamodb:requestedAttributes=ID,PostDateTime | NO
           """)
   void ofSets(String condition, String keys, Ternary holds) throws Exception {
-    assertThat(statement(condition).holds(request(keys))).isEqualTo(holds);
+    assertThat(statement(condition).holds(Requests.with(keys))).isEqualTo(holds);
   }
 
   /**
@@ -115,7 +111,7 @@ class DocumentedExamplesTest {
           {"StringEquals": {"s3:prefix": "a${?}${$}"}}                                 | s3:prefix=a?$                    | YES
           """)
   void ofVariables(String condition, String keys, Ternary holds) throws Exception {
-    assertThat(statement(condition).holds(request(keys))).isEqualTo(holds);
+    assertThat(statement(condition).holds(Requests.with(keys))).isEqualTo(holds);
   }
 
   /** The time is bounded by far more than it takes. */
@@ -126,11 +122,11 @@ class DocumentedExamplesTest {
     String inside = "{\"StringEquals\": {\"a\": \"${%s}\"}}".formatted(blanks);
     String defaulted = inside.replace("}\"", "b%s,%s'x'%s}\"".replace("%s", blanks));
 
-    assertThat(statement(inside).holds(request("a=x"))).isEqualTo(Ternary.NO);
-    assertThat(statement(defaulted).holds(request("a=x"))).isEqualTo(Ternary.YES);
+    assertThat(statement(inside).holds(Requests.with("a=x"))).isEqualTo(Ternary.NO);
+    assertThat(statement(defaulted).holds(Requests.with("a=x"))).isEqualTo(Ternary.YES);
   }
 
-  private static Statement statement(String condition) throws MalformedPolicy {
+  static Statement statement(String condition) throws MalformedPolicy {
     return PolicyDocument.of(
             JsonMapper.shared()
                 .readTree(
@@ -142,15 +138,5 @@ class DocumentedExamplesTest {
                         .formatted(condition)))
         .statements()
         .getFirst();
-  }
-
-  private static RequestKeys request(String written) {
-    Map<String, KeyValue> keys = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    if (written != null) {
-      Arrays.stream(written.split(";", -1))
-          .map(it -> it.split("=", 2))
-          .forEach(it -> keys.put(it[0], KeyValue.of(List.of(it[1].split(",", -1)))));
-    }
-    return key -> keys.getOrDefault(key, KeyValue.absent());
   }
 }

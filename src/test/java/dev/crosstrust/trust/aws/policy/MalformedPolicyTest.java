@@ -27,14 +27,15 @@ class MalformedPolicyTest {
           {"Statement": {ALLOW, "NotAction": "sts:*"}}              | Statement 1 is to have one of Action and NotAction.
           {"Statement": {"Effect": "Deny", "Action": "*"}}          | one of Principal and NotPrincipal
           {"Statement": {"Effect": "Deny", "Action": "*", "Principal": {"OIDC": "x"}}} | no kind of principal "OIDC"
-          {"Statement": {"Effect": "Deny", "Action": 7, "Principal": "*"}}             | a text is wanted, not 7.
+          {"Statement": {"Effect": "Deny", "Action": 7, "Principal": {"AWS": "*"}}}    | a text is wanted, not 7.
+          {"Statement": {"Effect": "Deny", "Action": "*", "Principal": "*"}}           | Statement 1: a trust policy takes no mere text as its principal
+          {"Statement": {"Effect": "Deny", "Action": "*", "NotPrincipal": "*"}}        | Statement 1: a trust policy takes no mere text as its principal
           {"Statement": {ALLOW, "Condition": {"StringMatches": {"a": "b"}}}}           | no operator "StringMatches"
           {"Statement": {ALLOW, "Condition": {"NullIfExists": {"a": "true"}}}}         | no operator "NullIfExists"
           {"Statement": {ALLOW, "Condition": {"BoolNot": {"a": "true"}}}}              | no operator "BoolNot"
           {"Statement": {ALLOW, "Condition": {"StringEquals": {"a": {"b": 1}}}}}       | a text is wanted, or a list of texts
           {"Statement": {ALLOW, "Condition": {"NumericEquals": {"a": "many"}}}}        | "many" is not a number.
           {"Statement": {ALLOW, "Condition": {"DateLessThan": {"a": "tomorrow"}}}}     | "tomorrow" is not a date.
-          {"Statement": {ALLOW, "Condition": {"Bool": {"a": "yes"}}}}                  | "yes" is not true or false.
           {"Statement": {ALLOW, "Condition": {"IpAddress": {"a": "10.0.0.0/33"}}}}     | "10.0.0.0/33" is not an IP address or network.
           {"Statement": {ALLOW, "Condition": {"ArnLike": {"a": "role/x"}}}}            | "role/x" is not an ARN.
           """)

@@ -75,7 +75,7 @@ class TrustTableTest {
                 "\"Statement\": \\[",
                 """
                 "Statement": [
-                  {"Effect": "Deny", "Principal": "*", "Action": "sts:*",
+                  {"Effect": "Deny", "Principal": {"Federated": "accounts.google.com"}, "Action": "sts:*",
                    "Condition": {"StringEquals": {"accounts.google.com:email": "eve@example.com"}}},
                 """);
 

@@ -1,0 +1,145 @@
+package dev.crosstrust.trust.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosstrust.finding.Finding;
+import dev.crosstrust.finding.Fix.Effect;
+import dev.crosstrust.token.Token;
+import dev.crosstrust.token.Tokens;
+import dev.crosstrust.token.signature.SignatureCheck;
+import dev.crosstrust.trust.Verdict;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The claims of shared issuers that AWS has made condition keys of since 2026.
+ *
+ * @see <a
+ *     href="https://aws.amazon.com/about-aws/whats-new/2026/01/aws-sts-supports-validation-identity-provider-claims/">The
+ *     announcement</a>
+ */
+class IssuerClaimsTest {
+  private static final String GITHUB = "token.actions.githubusercontent.com";
+  private static final String CLAIMS =
+      """
+      "sub": "repo:octo-org/octo-repo:ref:refs/heads/main", "repository": "octo-org/octo-repo",
+      "repository_id": "74", "repository_owner_id": "65", "actor": "dependabot[bot]",
+      "job_workflow_ref": "octo-org/octo-automation/.github/workflows/oidc.yml@refs/heads/main",
+      "ref": "refs/heads/main", "environment": "prod", "run_attempt": 2, "event_name": "push"
+      """;
+
+  /** Columns: the condition on GitHub's keys, the verdict, the finding at the top. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"StringEquals": {"G:repository": "octo-org/octo-repo"}}                                | ADMITTED  |
+          {"StringEquals": {"G:Repository_ID": "74"}}                                             | ADMITTED  |
+          {"StringLike": {"G:job_workflow_ref": "octo-org/octo-automation/*@refs/heads/main"}}    | ADMITTED  |
+          {"StringEquals": {"G:ref": "refs/heads/main"}}                                          | ADMITTED  | aws.trust-open-subject
+          {"StringEqualsIfExists": {"G:repository": "octo-org/octo-repo"}}                        | ADMITTED  | aws.trust-open-subject
+          {"StringEquals": {"G:repository": "octo-org/other"}}                                    | REFUSED   | aws.trust-value-mismatch
+          {"StringEquals": {"G:repository": "Octo-Org/octo-repo"}}                                | REFUSED   | aws.trust-case-differs
+          {"StringLike": {"G:repository": "Octo-Org/*"}}                                          | REFUSED   | aws.trust-case-differs
+          {"StringEquals": {"G:enterprise_id": "1"}}                                              | REFUSED   | aws.trust-key-absent
+          {"ForAllValues:StringEquals": {"G:enterprise_id": "1"}}                                 | ADMITTED  | aws.trust-open-subject
+          {"StringNotEquals": {"G:actor": "dependabot[bot]"}}                                     | REFUSED   | aws.trust-value-mismatch
+          {"StringEquals": {"G:event_name": "push"}}                                              | UNDECIDED | aws.trust-key-undecided
+          {"StringEquals": {"G:event_name": "pull_request"}}                                      | REFUSED   | aws.trust-value-mismatch
+          {"StringNotEquals": {"G:event_name": "pull_request"}}                                   | ADMITTED  | aws.trust-open-subject
+          {"StringEquals": {"G:no_such_claim": "x"}}                                              | REFUSED   | aws.trust-key-absent
+          {"NumericEquals": {"G:run_attempt": "2"}}                                               | UNDECIDED | aws.trust-key-undecided
+          {"StringEquals": {"G:oaud": "sts.amazonaws.com"}}                                       | UNDECIDED | aws.trust-key-undecided
+          """)
+  void ofGitHub(String condition, Verdict verdict, String top) throws Exception {
+    TrustReport report = check(GITHUB, CLAIMS, condition.replace("G:", GITHUB + ":"));
+
+    assertThat(report.verdict()).isEqualTo(verdict);
+    assertThat(ids(report).stream().findFirst().orElse(null)).isEqualTo(top);
+  }
+
+  /** Columns: the issuer, its token's claims, the condition's key and value. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          token.actions.githubusercontent.com/octo  | "sub": "s", "repository": "a/b"         | repository   | a/b | ADMITTED
+          token.actions.acme.ghe.com                | "sub": "s", "workflow": "w"             | workflow     | w   | ADMITTED
+          gitlab.com                                | "sub": "s", "project_id": "9"           | project_id   | 9   | ADMITTED
+          gitlab.com                                | "sub": "s", "ci_config_sha": "9"        | ci_config_sha | 9  | UNDECIDED
+          agent.buildkite.com                       | "sub": "s", "pipeline_slug": "p"        | pipeline_slug | p  | ADMITTED
+          oidc.circleci.com/org/1-2                 | "sub": "s", "oidc.circleci.com/project-id": "q" | oidc.circleci.com/project-id | q | ADMITTED
+          idcs-9f0a.identity.oraclecloud.com        | "sub": "s", "rpst_id": "o"              | rpst_id      | o   | ADMITTED
+          token.actions.githubusercontent.com.evil.example | "sub": "s", "repository": "a/b"  | repository   | a/b | UNDECIDED
+          gitlab.example.com                        | "sub": "s", "project_id": "9"           | project_id   | 9   | UNDECIDED
+          """)
+  void ofOthers(String issuer, String claims, String key, String value, Verdict verdict)
+      throws Exception {
+    String condition = "{\"StringEquals\": {\"%s:%s\": \"%s\"}}".formatted(issuer, key, value);
+
+    assertThat(check(issuer, claims, condition).verdict()).isEqualTo(verdict);
+  }
+
+  @Test
+  void aPatternIsPutInTheTokensCaseAndKeepsItsWildcards() throws Exception {
+    TrustReport report =
+        check(
+            GITHUB,
+            CLAIMS,
+            "{\"StringLike\": {\"%s:sub\": [\"repo:other/*\", \"repo:Octo-Org/*:REF:refs/?eads/*\"]}}"
+                .formatted(GITHUB));
+
+    assertThat(ids(report)).startsWith("aws.trust-case-differs");
+    Correction correction = report.correctedPolicy();
+    assertThat(correction).isNotNull();
+    assertThat(correction.policy().toString())
+        .contains("[\"repo:other/*\",\"repo:octo-org/*:ref:refs/?eads/*\"]");
+    assertThat(correction.effect()).isEqualTo(Effect.WIDENS);
+    assertThat(report.findings().getFirst().fix().getFirst().aws())
+        .contains("repo:octo-org/*:ref:refs/?eads/*");
+  }
+
+  @Test
+  void aClaimThatIsNotThereIsCalledByItsName() throws Exception {
+    TrustReport report =
+        check(
+            GITHUB, CLAIMS, "{\"StringEquals\": {\"%s:enterprise_id\": \"1\"}}".formatted(GITHUB));
+
+    assertThat(report.findings().getFirst().because())
+        .containsExactly(
+            "Statement 1 wants token.actions.githubusercontent.com:enterprise_id, under"
+                + " StringEquals, to be 1; the token has no enterprise_id.");
+  }
+
+  private static List<String> ids(TrustReport report) {
+    return report.findings().stream().map(Finding::id).toList();
+  }
+
+  private static TrustReport check(String issuer, String claims, String condition)
+      throws Exception {
+    Token token =
+        Tokens.jwt(
+            "{\"iss\": \"https://%s\", \"aud\": \"sts.amazonaws.com\", \"exp\": %d, \"iat\": %d, %s}"
+                .formatted(
+                    issuer,
+                    Tokens.ISSUED.plusSeconds(3600).getEpochSecond(),
+                    Tokens.ISSUED.getEpochSecond(),
+                    claims));
+    String arn = "arn:aws:iam::111122223333:oidc-provider/" + issuer;
+    return TrustCheck.of(
+        new TrustQuestion(
+            token,
+            TrustCheckTest.policy(condition).replace("accounts.google.com", arn),
+            "arn:aws:iam::111122223333:role/Workload",
+            List.of(new OidcProvider(arn, issuer, List.of("sts.amazonaws.com"))),
+            SignatureCheck.notAsked(token),
+            Tokens.ISSUED.plusSeconds(60),
+            Map.of()));
+  }
+}
