@@ -7,6 +7,7 @@ import dev.crosstrust.trust.aws.TrustReport;
 import dev.crosstrust.trust.google.PoolQuestion;
 import dev.crosstrust.trust.google.PoolReport;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,11 @@ public sealed interface LocalCheck {
     @Override
     public List<Finding> findings() {
       return report.findings();
+    }
+
+    /** As whom policies name the token's bearer alone; empty where that is not known. */
+    public Optional<String> bearer() {
+      return report.principals().stream().filter(it -> it.startsWith("principal:")).findFirst();
     }
 
     /** Whether it is about what comes after the exchange: what the bearer is granted. */

@@ -1,5 +1,6 @@
 package dev.crosstrust.diagnosis;
 
+import dev.crosstrust.check.LocalCheck;
 import dev.crosstrust.diagnosis.Evidence.Stop;
 import dev.crosstrust.diagnosis.aws.AwsProfileRules;
 import dev.crosstrust.diagnosis.aws.DenialRules;
@@ -65,7 +66,7 @@ public final class Diagnosis {
 
   /** The same, with causes that were known without evidence in their places among them. */
   public static List<Finding> of(Evidence evidence, List<Finding> known) {
-    List<Told> told = told(evidence.legs());
+    List<Told> told = told(evidence);
     Judged judged = Judged.of(told, evidence);
     List<Finding> findings = new ArrayList<>(known);
     findings.addAll(judged.others());
@@ -81,11 +82,14 @@ public final class Diagnosis {
     return ranked(evidence, judged.causes(), findings);
   }
 
-  private static List<Told> told(List<Leg> legs) {
+  private static List<Told> told(Evidence evidence) {
+    List<Leg> legs = evidence.legs();
+    String bearer =
+        evidence.check() instanceof LocalCheck.OfPool check ? check.bearer().orElse(null) : null;
     return failures(legs).stream()
         .map(
             leg -> {
-              Symptom symptom = Symptoms.of(leg, legs);
+              Symptom symptom = Symptoms.of(leg, legs, bearer);
               return new Told(
                   leg, symptom, explain(symptom).orElseGet(() -> Unknown.meaning(symptom)));
             })

@@ -6,7 +6,9 @@ import dev.crosstrust.finding.Fix;
 import dev.crosstrust.trust.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,28 +29,67 @@ record RefusedToken(List<Finding> causes, List<Finding> others) {
           "aws.provider-audience-missing",
           "aws.keys-unreachable");
 
+  /** What we call more exactly than the answers of Google do. */
+  private static final Map<String, Set<String>> MEANT =
+      Map.of(
+          "google.issuer-unreachable",
+          Set.of("google.key-not-found", "google.jwks-refused"),
+          "google.audience-mismatch",
+          Set.of(
+              "google.audience-is-pool", "google.audience-project-id", "google.universe-mismatch"),
+          "google.issuer-mismatch",
+          Set.of("fossil.sts-amazonaws-issuer"),
+          "google.condition-refused",
+          Set.of("google.condition-invalid", "google.mapping-invalid"));
+
+  /** Who may enter besides is no concern of who may not. */
+  private static final String OPEN_TO_ALL = "google.condition-missing";
+
   static RefusedToken of(Told answer, LocalCheck check) {
     List<Finding> errors = OwnCheck.errors(check);
     if (check.verdict() == Verdict.REFUSED && !errors.isEmpty()) {
       return explained(answer, errors, check);
     }
     Finding told = answer.finding();
-    List<String> more =
-        check.findings().stream()
-            .filter(it -> it.id().equals(told.id()))
-            .findFirst()
-            .map(Finding::because)
-            .orElseGet(() -> unexplained(check));
     List<Finding> others = new ArrayList<>(errors);
     others.addAll(OwnCheck.lints(check));
-    others.removeIf(it -> it.id().equals(told.id()));
-    others.addFirst(answer.saying(more));
+    others.removeIf(it -> it.id().equals(told.id()) || it.id().equals(OPEN_TO_ALL));
+    others.addFirst(undecided(answer, check));
     return new RefusedToken(List.of(), others);
+  }
+
+  /** What the answer means, with what our check found out of the same. */
+  private static Finding undecided(Told answer, LocalCheck check) {
+    Finding told = answer.finding();
+    return check.findings().stream()
+        .filter(it -> it.id().equals(told.id()))
+        .findFirst()
+        .or(
+            () ->
+                check instanceof LocalCheck.OfPool it
+                    ? KeysFromHere.of(told, it)
+                    : Optional.empty())
+        .map(ours -> confirmed(answer, ours))
+        .orElseGet(() -> answer.saying(unexplained(check)));
+  }
+
+  /** What we only suspected was answered. */
+  private static Finding confirmed(Told answer, Finding ours) {
+    Finding told = answer.finding();
+    Finding joined = both(answer, ours);
+    return new Finding(
+        told.id(),
+        told.severity(),
+        told.title(),
+        joined.because(),
+        joined.fix(),
+        told.confidence(),
+        joined.source());
   }
 
   private static RefusedToken explained(Told answer, List<Finding> errors, LocalCheck check) {
     Finding told = answer.finding();
-    Finding same = errors.stream().filter(it -> it.id().equals(told.id())).findFirst().orElse(null);
+    Finding same = errors.stream().filter(it -> isMeant(told, it)).findFirst().orElse(null);
     List<Finding> causes = new ArrayList<>(errors);
     if (same != null) {
       causes.remove(same);
@@ -62,6 +103,11 @@ record RefusedToken(List<Finding> causes, List<Finding> others) {
     // A sentence of its own is about what comes first; the rest will come after it.
     causes.addFirst(told);
     return new RefusedToken(causes, List.of());
+  }
+
+  private static boolean isMeant(Finding told, Finding ours) {
+    return ours.id().equals(told.id())
+        || MEANT.getOrDefault(told.id(), Set.of()).contains(ours.id());
   }
 
   /** Whether the answer names no cause, and is of the stage at which we would refuse. */

@@ -11,9 +11,15 @@ import dev.crosstrust.finding.Confidence;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
 import dev.crosstrust.finding.Severity;
+import dev.crosstrust.token.Token;
+import dev.crosstrust.token.Tokens;
+import dev.crosstrust.token.signature.SignatureCheck;
 import dev.crosstrust.trust.Verdict;
 import dev.crosstrust.trust.aws.TrustReport;
+import dev.crosstrust.trust.google.PoolProvider;
+import dev.crosstrust.trust.google.PoolQuestion;
 import dev.crosstrust.trust.google.PoolReport;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,6 +40,18 @@ class JudgedTest {
           {"error":{"code":403,"message":"Caller does not have storage.objects.create access to the \
           Google Cloud Storage object. Permission 'storage.objects.create' denied on resource (or it \
           may not exist)."}}\
+          """);
+  private static final Leg UNREACHABLE =
+      leg(
+          "exchange",
+          "sts",
+          "token",
+          400,
+          get(Map.of()),
+          Map.of(),
+          """
+          {"error":"invalid_grant",\
+          "error_description":"Error connecting to the given credential's issuer."}\
           """);
   private static final Finding DIFFERS =
       Finding.error("aws.trust-value-mismatch", "The audience differs")
@@ -198,6 +216,65 @@ class JudgedTest {
         .isEqualTo(Severity.WARNING);
   }
 
+  /** The answer does not tell it, and the mapping may be any. */
+  @Test
+  void whomTheMappingMakesOfTheTokenIsWhoIsToBeGrantedTo() {
+    LocalCheck check =
+        pool(Verdict.ADMITTED, List.of("principal://iam.googleapis.com/pool/subject/short"));
+
+    assertThat(diagnosed(check, TAKEN, DENIED).getFirst().fix().getFirst().gcloud())
+        .contains("--member=principal://iam.googleapis.com/pool/subject/short ");
+  }
+
+  @Test
+  void whatWasFoundFetchingAnIssuersKeysIsSaidInThePlaceOfHowToFetchThem() {
+    Finding ours =
+        Finding.warning("google.issuer-unreachable", "The keys could not be had from here")
+            .because("https://issuer.example/.well-known/openid-configuration answered with 503.")
+            .fix(Fix.of("Have it answer there."));
+    Finding open = Finding.warning("google.condition-missing", "Everybody may enter");
+
+    assertThat(diagnosed(pool(Verdict.UNDECIDED, List.of(), ours, open), UNREACHABLE))
+        .singleElement()
+        .satisfies(it -> assertThat(it.severity()).isEqualTo(Severity.ERROR))
+        .satisfies(it -> assertThat(it.because()).hasSize(2))
+        .satisfies(it -> assertThat(it.because()).last().isEqualTo(ours.because().getFirst()))
+        .satisfies(it -> assertThat(it.fix()).isEqualTo(ours.fix()));
+  }
+
+  @Test
+  void keysThatWereHadFromHereAreNotToBeFetchedAgain() {
+    Token token = Tokens.jwt("{}");
+    PoolProvider provider =
+        new PoolProvider("p", false, false, Map.of(), "", "https://i", List.of(), null, null);
+    SignatureCheck valid =
+        new SignatureCheck(
+            SignatureCheck.Status.VALID, "RS256", "k", null, SignatureCheck.Cause.VERIFIED);
+    PoolQuestion question =
+        new PoolQuestion(token, provider, null, null, valid, Instant.EPOCH, null);
+    PoolReport report =
+        new PoolReport(
+            Verdict.ADMITTED, null, null, valid, Map.of(), null, null, List.of(), null, List.of());
+
+    Finding finding =
+        diagnosed(new LocalCheck.OfPool(question, report, List.of()), UNREACHABLE).getFirst();
+
+    assertThat(finding.id()).isEqualTo("google.issuer-unreachable");
+    assertThat(finding.because()).anyMatch(it -> it.contains("the token verifies by them"));
+    assertThat(finding.fix()).noneMatch(it -> it.text().contains("jwks_uri"));
+  }
+
+  @Test
+  void aKeyThatIsNotAmongThemExplainsThatGoogleHadNone() {
+    Finding ours =
+        Finding.error("google.key-not-found", "No such key").because("There is no key k2.");
+
+    assertThat(diagnosed(pool(Verdict.REFUSED, List.of(), ours), UNREACHABLE))
+        .singleElement()
+        .satisfies(it -> assertThat(it.id()).isEqualTo("google.key-not-found"))
+        .satisfies(it -> assertThat(it.because().getFirst()).contains("Error connecting"));
+  }
+
   private static List<Finding> diagnosed(LocalCheck check, Leg... legs) {
     return Diagnosis.of(new Evidence(List.of(legs), List.of(), check, List.of()));
   }
@@ -210,17 +287,21 @@ class JudgedTest {
   }
 
   private static LocalCheck pool(Finding... findings) {
+    return pool(Verdict.ADMITTED, List.of(), findings);
+  }
+
+  private static LocalCheck pool(Verdict verdict, List<String> principals, Finding... findings) {
     return new LocalCheck.OfPool(
         null,
         new PoolReport(
-            Verdict.ADMITTED,
+            verdict,
             null,
             null,
             null,
             Map.of(),
             null,
             null,
-            List.of(),
+            principals,
             List.of(),
             List.of(findings)),
         List.of());

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rest of a run shows of one call's circumstances: who called, and what became of the
@@ -13,10 +14,12 @@ import java.util.regex.Pattern;
  *
  * @param target the address of the call; empty where only a text is known
  * @param run all legs
+ * @param bearer as whom policies name whoever presented the token, as our own check found it; null
+ *     where there was none
  */
-public record Circumstances(String target, List<Leg> run) {
+public record Circumstances(String target, List<Leg> run, @Nullable String bearer) {
   /** Nothing is known but the text. */
-  public static final Circumstances NONE = new Circumstances("", List.of());
+  public static final Circumstances NONE = new Circumstances("", List.of(), null);
 
   private static final Pattern BUCKET = Pattern.compile("/storage/v1/b/([^/?]+)(/o)?(/[^?]+)?");
   private static final Pattern ROWS =
@@ -78,7 +81,8 @@ public record Circumstances(String target, List<Leg> run) {
         .findFirst();
   }
 
-  private static Optional<String> principal(Leg leg) {
+  /** What the exchange's answer does not tell, and is only supposed of it, our check has read. */
+  private Optional<String> principal(Leg leg) {
     String said = Objects.requireNonNullElse(leg.said(), "");
     return switch (leg.name()) {
       case "impersonation" -> {
@@ -90,11 +94,13 @@ public record Circumstances(String target, List<Leg> run) {
       case "exchange" -> {
         Matcher named = PRINCIPAL.matcher(said);
         Matcher pool = POOL.matcher(Symptoms.of(leg).sent().getOrDefault("audience", ""));
-        yield named.find()
-            ? Optional.of(named.group())
-            : pool.find()
-                ? Optional.of("principalSet://" + pool.group(1) + "/*")
-                : Optional.empty();
+        yield bearer != null
+            ? Optional.of(bearer)
+            : named.find()
+                ? Optional.of(named.group())
+                : pool.find()
+                    ? Optional.of("principalSet://" + pool.group(1) + "/*")
+                    : Optional.empty();
       }
       default -> Optional.empty();
     };

@@ -23,15 +23,16 @@ public final class Symptoms {
 
   /** What a leg that did not go through shows. */
   public static Symptom of(Leg leg) {
-    return of(leg, List.of());
+    return of(leg, List.of(), null);
   }
 
   /**
    * The same, with what the run shows of its circumstances.
    *
    * @param run all legs, this one among them or not
+   * @param bearer of the exchanged token, as policies name it; null where that is not known
    */
-  public static Symptom of(Leg leg, List<Leg> run) {
+  public static Symptom of(Leg leg, List<Leg> run, @Nullable String bearer) {
     Said said = ErrorBody.read(leg.response().body());
     String problem = leg.response().problem();
     return new Symptom(
@@ -44,7 +45,7 @@ public final class Symptoms {
         problem == null ? said.message() : problem,
         said.fields(),
         sent(leg.request()),
-        new Circumstances(leg.request().target(), run));
+        new Circumstances(leg.request().target(), run, bearer));
   }
 
   /**
@@ -63,7 +64,7 @@ public final class Symptoms {
         answer.message(),
         answer.fields(),
         answer.sent(),
-        new Circumstances(answer.target(), List.of()));
+        new Circumstances(answer.target(), List.of(), null));
   }
 
   /** Whether it brought what was asked: being sent elsewhere did not. */

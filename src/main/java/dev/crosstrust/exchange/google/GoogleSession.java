@@ -25,9 +25,13 @@ public record GoogleSession(
 
   /** In one line: whom it stands for. */
   public String said() {
-    if (subject != null) {
+    if (subject != null && subjectBytes <= GoogleSubject.LONGEST_BYTES) {
       return "%s (%d of %d bytes) where google.subject=assertion.sub"
           .formatted(subject, subjectBytes, GoogleSubject.LONGEST_BYTES);
+    }
+    if (subject != null) {
+      return "%s, known by another google.subject than assertion.sub (%d of %d bytes)"
+          .formatted(principal, subjectBytes, GoogleSubject.LONGEST_BYTES);
     }
     return kind.equals(FEDERATED)
         ? "%s, known by the session's ARN (of at most %d bytes) as AWS tells it"

@@ -3,6 +3,7 @@ package dev.crosstrust.trust.google;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
 import dev.crosstrust.token.Jwt;
+import dev.crosstrust.trust.Verdict;
 import dev.crosstrust.trust.google.cel.Expression;
 import dev.crosstrust.trust.google.cel.TextSearch;
 import java.util.ArrayList;
@@ -29,9 +30,13 @@ final class ConditionLints {
   }
 
   static List<Finding> of(
-      PoolQuestion question, Mapping mapping, Mapped mapped, ConditionCheck check) {
+      PoolQuestion question,
+      Mapping mapping,
+      Mapped mapped,
+      ConditionCheck check,
+      Verdict verdict) {
     if (question.provider().condition().isBlank()) {
-      return List.of(missing(question.provider(), mapped));
+      return verdict == Verdict.REFUSED ? List.of() : List.of(missing(question, mapped));
     }
     return check.expression() == null
         ? List.of()
@@ -40,7 +45,9 @@ final class ConditionLints {
             .found();
   }
 
-  private static Finding missing(PoolProvider provider, Mapped mapped) {
+  /** Last, and of no use to whoever is refused. */
+  private static Finding missing(PoolQuestion question, Mapped mapped) {
+    PoolProvider provider = question.provider();
     boolean ofAccount =
         provider.awsAccount() != null
             || String.valueOf(provider.issuer()).contains(".tokens.sts.global.api.aws");
@@ -51,14 +58,11 @@ final class ConditionLints {
                 : "There is no attribute condition: everyone of this issuer enters the pool.")
         .because("The provider's `attributeCondition` is empty; only grants keep them out.")
         .fix(
-            mapped
-                .subject()
+            OneWorkload.condition(question, mapped)
                 .map(
-                    subject ->
+                    condition ->
                         new ProviderFixes(provider)
-                            .condition(
-                                "Name who may enter.",
-                                "google.subject == %s".formatted(Expression.text(subject)))
+                            .condition("Name who may enter.", condition)
                             .with(Fix.Effect.NARROWS))
                 .orElseGet(() -> Fix.of("Name who may enter in the attribute condition.")))
         .source(Pages.CONDITION);

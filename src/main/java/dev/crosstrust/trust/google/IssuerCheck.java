@@ -26,6 +26,11 @@ final class IssuerCheck {
     this.has = has;
   }
 
+  /** Whether it is an AWS account's own. */
+  static boolean isOfAccount(String issuer) {
+    return OF_ACCOUNT.matcher(issuer).matches();
+  }
+
   static Match match(Jwt jwt, String expected) {
     return jwt.text("iss")
         .map(iss -> iss.equals(expected) ? Match.MATCH : Match.MISMATCH)
@@ -79,7 +84,7 @@ final class IssuerCheck {
     if (has.toLowerCase(Locale.ROOT).equals(expected.toLowerCase(Locale.ROOT))) {
       return "they differ in case";
     }
-    if (OF_ACCOUNT.matcher(has).matches() && OF_ACCOUNT.matcher(expected).matches()) {
+    if (isOfAccount(has) && isOfAccount(expected)) {
       return "it is of another AWS account";
     }
     boolean pathOnly = host(has).equals(host(expected));
@@ -99,7 +104,7 @@ final class IssuerCheck {
   }
 
   private Fix ask() {
-    return OF_ACCOUNT.matcher(has).matches()
+    return isOfAccount(has)
         ? Fix.of("Ask AWS for the account's own issuer and compare.")
             .withAws("aws iam get-outbound-web-identity-federation-info")
         : Fix.of("Compare them byte for byte, the slash at the end included.");

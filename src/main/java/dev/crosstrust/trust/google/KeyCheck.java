@@ -54,18 +54,7 @@ final class KeyCheck {
               invalid("google.signature-invalid", "The signature of the token is not valid")
                   .because(because)
                   .confidence(Confidence.LIKELY));
-      case KEYS_UNREACHABLE ->
-          Judged.open(
-              Finding.warning(
-                      "google.issuer-unreachable",
-                      "The keys of the token's issuer could not be had from here")
-                  .because(because)
-                  .fix(
-                      Fix.of(
-                          "See that the issuer's discovery document and keys can be read from the"
-                              + " internet, or upload the keys to the provider."))
-                  .confidence(Confidence.POSSIBLE)
-                  .source(Pages.KEYS));
+      case KEYS_UNREACHABLE -> Judged.open(new UnreachableKeys(jwt, provider).finding(because));
     };
   }
 

@@ -99,7 +99,7 @@ final class Lookalikes {
     Variables assertion = presented(other);
     Mapped mapped = mapping.of(assertion);
     return mapped.judged().passes() != Ternary.NO
-        && mapped.judgedSubject(question.provider()).passes() != Ternary.NO
+        && mapped.hasName() != Ternary.NO
         && condition.evaluate(mapped.variables(assertion)).is(true);
   }
 

@@ -1,8 +1,7 @@
 package dev.crosstrust.trust.google;
 
-import dev.crosstrust.finding.Finding;
-import dev.crosstrust.finding.Fix;
 import dev.crosstrust.token.GoogleSubject;
+import dev.crosstrust.trust.Ternary;
 import dev.crosstrust.trust.google.cel.Answer;
 import dev.crosstrust.trust.google.cel.Variables;
 import java.util.LinkedHashMap;
@@ -21,11 +20,32 @@ import org.jspecify.annotations.Nullable;
  */
 record Mapped(Map<String, Object> attributes, List<String> open, Answer made, Judged judged) {
 
-  /** The subject, where it is one. */
+  /** The subject, where it is one; Google may find it too long. */
   Optional<String> subject() {
     return attributes.get(MappingRules.SUBJECT) instanceof String text && !text.isEmpty()
         ? Optional.of(text)
         : Optional.empty();
+  }
+
+  /** What policies may name: the subject, unless it is too long to be anybody's. */
+  Optional<String> name() {
+    return subject().filter(it -> !isTooLong(it));
+  }
+
+  private static boolean isTooLong(String subject) {
+    return GoogleSubject.bytes(subject) > GoogleSubject.LONGEST_BYTES;
+  }
+
+  /** A part of the subject to be mapped in its place, where it is too long. */
+  Optional<ShorterSubject> shorter(PoolProvider provider, Variables assertion) {
+    return subject().filter(Mapped::isTooLong).flatMap(_ -> ShorterSubject.of(provider, assertion));
+  }
+
+  /** With another subject. */
+  Mapped with(ShorterSubject other) {
+    Map<String, Object> all = new LinkedHashMap<>(attributes);
+    all.put(MappingRules.SUBJECT, other.value());
+    return new Mapped(all, open, made, judged);
   }
 
   /** Its length in bytes; null where there is none. */
@@ -58,57 +78,7 @@ record Mapped(Map<String, Object> attributes, List<String> open, Answer made, Ju
   }
 
   /** Whether there is a subject, and none too long. */
-  Judged judgedSubject(PoolProvider provider) {
-    String expression = MappingRules.inForce(provider).get(MappingRules.SUBJECT);
-    if (expression == null || open.contains(MappingRules.SUBJECT)) {
-      return Judged.open();
-    }
-    Optional<String> subject = subject();
-    if (subject.isEmpty()) {
-      return Judged.refused(empty(provider, expression));
-    }
-    int bytes = GoogleSubject.bytes(subject.get());
-    return bytes > GoogleSubject.LONGEST_BYTES
-        ? Judged.refused(tooLong(provider, subject.get(), bytes))
-        : Judged.passed();
-  }
-
-  private Finding empty(PoolProvider provider, String expression) {
-    String because =
-        switch (made) {
-          case Answer.Failed(String why) -> "%s cannot be evaluated: %s".formatted(expression, why);
-          case Answer.Value(Object value) when value.equals("") ->
-              "%s makes an empty text.".formatted(expression);
-          default -> "%s makes no text.".formatted(expression);
-        };
-    return Finding.error("google.subject-empty", "The mapping makes no google.subject of the token")
-        .because(because)
-        .fix(
-            new ProviderFixes(provider)
-                .mapping(
-                    "Map a claim to google.subject that every token has.",
-                    MappingRules.SUBJECT,
-                    provider.awsAccount() == null ? "assertion.sub" : "assertion.arn"))
-        .source(Pages.MAPPING);
-  }
-
-  private static Finding tooLong(PoolProvider provider, String subject, int bytes) {
-    String shorter =
-        provider.awsAccount() == null
-            ? "assertion.sub.extract('role/{role}')"
-            : "assertion.arn.extract('assumed-role/{role}/')";
-    return Finding.error(
-            "google.subject-too-long",
-            "google.subject has %d bytes; Google takes %d"
-                .formatted(bytes, GoogleSubject.LONGEST_BYTES))
-        .because("It is %s.".formatted(subject))
-        .fix(
-            new ProviderFixes(provider)
-                .mapping(
-                    "Map a part of it, and check the account in the attribute condition.",
-                    MappingRules.SUBJECT,
-                    shorter),
-            Fix.of("Give the role a shorter path or name, or the session a shorter name."))
-        .source(Pages.MAPPING);
+  Ternary hasName() {
+    return open.contains(MappingRules.SUBJECT) ? Ternary.UNDECIDED : Ternary.of(name().isPresent());
   }
 }

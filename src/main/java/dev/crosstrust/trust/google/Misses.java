@@ -33,7 +33,7 @@ final class Misses {
 
   /** Whether nothing is known that names the bearer alone. */
   boolean noSubject() {
-    return mapped.subject().isEmpty();
+    return mapped.name().isEmpty();
   }
 
   /** Whether all is known as which policies may name the bearer. */

@@ -11,6 +11,7 @@ import dev.crosstrust.trust.google.PoolReport.Comparison;
 import dev.crosstrust.trust.google.cel.Variables;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -49,18 +50,20 @@ public final class PoolCheck {
     SignatureCheck signature = KeyCheck.signature(question);
     steps.add(RequestCheck.audience(question));
     steps.add(RequestCheck.target(provider));
-    steps.add(RequestCheck.kind(question.token(), provider));
+    Judged kind = RequestCheck.kind(question.token(), provider);
+    steps.add(kind);
+    if (kind.passes() == Ternary.NO) {
+      return unmapped(signature);
+    }
     Comparison audience = NOT_ASKED;
     Comparison issuer = NOT_ASKED;
     switch (question.token()) {
       case SignedRequest request -> steps.add(SignedRequestCheck.of(question, request));
       case Jwt jwt -> {
-        if (provider.issuer() != null) {
-          issuer = issuer(jwt, provider.issuer());
-          audience = audience(jwt);
-          steps.add(TimeCheck.of(jwt, question.at()));
-          steps.add(KeyCheck.of(jwt, provider, signature));
-        }
+        issuer = issuer(jwt, String.valueOf(provider.issuer()));
+        audience = audience(jwt);
+        steps.add(TimeCheck.of(jwt, question.at()));
+        steps.add(KeyCheck.of(jwt, provider, signature));
       }
     }
     Variables assertion = Presented.of(question.token(), question.caller());
@@ -69,20 +72,40 @@ public final class PoolCheck {
         ConditionCheck.of(provider, read.condition(), mapped, mapped.variables(assertion));
     steps.add(mapped.judged());
     steps.add(condition.judged());
-    steps.add(mapped.judgedSubject(provider));
-    List<String> principals = Principals.of(question.names(), mapped);
-    Optional<Grants> grants = grants(principals, mapped);
+    Optional<ShorterSubject> shorter = mapped.shorter(provider, assertion);
+    steps.add(new SubjectCheck(question.names(), mapped, shorter).judged());
+    Optional<Grants> grants = grants(shorter.map(mapped::with).orElse(mapped));
+    Verdict verdict = verdict();
     return new PoolReport(
-        Verdict.of(Ternary.all(steps.stream().map(Judged::passes))),
+        verdict,
         audience,
         issuer,
         signature,
         mapped.attributes(),
         mapped.subjectBytes(),
         condition.report(),
-        principals,
+        Principals.of(question.names(), mapped),
         grants.map(Grants::checks).orElse(null),
-        findings(grants, ConditionLints.of(question, read.mapping(), mapped, condition)));
+        findings(grants, ConditionLints.of(question, read.mapping(), mapped, condition, verdict)));
+  }
+
+  /** At a provider for other tokens nothing is made of this one. */
+  private PoolReport unmapped(SignatureCheck signature) {
+    return new PoolReport(
+        verdict(),
+        NOT_ASKED,
+        NOT_ASKED,
+        signature,
+        Map.of(),
+        null,
+        new PoolReport.Condition(provider.condition(), null, List.of()),
+        List.of(),
+        null,
+        findings(Optional.empty(), List.of()));
+  }
+
+  private Verdict verdict() {
+    return Verdict.of(Ternary.all(steps.stream().map(Judged::passes)));
   }
 
   private Comparison issuer(Jwt jwt, String expected) {
@@ -97,8 +120,14 @@ public final class PoolCheck {
     return new Comparison(check.expected(), check.has(), check.match());
   }
 
-  private Optional<Grants> grants(List<String> principals, Mapped mapped) {
+  /**
+   * What is granted.
+   *
+   * @param mapped where the provider's mapping makes too long a subject, what a shorter one makes
+   */
+  private Optional<Grants> grants(Mapped mapped) {
     IamPolicy policy = question.bindings();
+    List<String> principals = Principals.of(question.names(), mapped);
     return policy == null
         ? Optional.empty()
         : ProviderName.of(provider.name())

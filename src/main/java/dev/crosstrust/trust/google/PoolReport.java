@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attributes what the mapping makes of the token: texts, and lists of texts
  * @param subjectBytes the length of {@code google.subject} in UTF-8; null where there is none
- * @param principals as policies may name the token's bearer, the narrowest first
- * @param bindings null where no policy was given
+ * @param principals as policies may name the token's bearer, the narrowest first; none at a
+ *     provider for other tokens, which makes nothing of this one
+ * @param bindings null where no policy was given, or nothing is made of the token
  * @param findings the most likely first
  */
 public record PoolReport(

@@ -23,7 +23,7 @@ final class Principals {
     String pool = names.host() + "/" + name.get().poolName();
     Set<String> principals = new LinkedHashSet<>();
     mapped
-        .subject()
+        .name()
         .ifPresent(subject -> principals.add("principal://%s/subject/%s".formatted(pool, subject)));
     mapped
         .attributes()

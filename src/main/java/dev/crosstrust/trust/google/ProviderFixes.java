@@ -78,6 +78,21 @@ record ProviderFixes(PoolProvider provider) {
         text, "--issuer-uri=" + issuer, "oidc", "{ issuer_uri = %s }".formatted(text(issuer)));
   }
 
+  /**
+   * Keys that are then the issuer's only ones.
+   *
+   * @param file that has them, a JWK Set
+   */
+  Fix keys(String text, String file) {
+    return change(
+            text,
+            "--jwk-json-path=" + file,
+            "oidc",
+            "{\n  issuer_uri = %s\n  jwks_json = file(%s)\n}"
+                .formatted(text(String.valueOf(provider.issuer())), text(file)))
+        .with(Fix.Effect.SAME);
+  }
+
   Fix account(String text, String account) {
     return change(
         text, "--account-id=" + account, "aws", "{ account_id = %s }".formatted(text(account)));

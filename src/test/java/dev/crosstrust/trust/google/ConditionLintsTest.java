@@ -27,6 +27,53 @@ class ConditionLintsTest {
     assertThat(asked.report().verdict()).isEqualTo(Verdict.ADMITTED);
   }
 
+  /** Who is kept out has other worries; who is let in hears of it last. */
+  @Test
+  void thatAllMayEnterIsNoNewsToWhomIsRefused() {
+    assertThat(asked.claim("iss", "https://other.example").report().findings())
+        .extracting(Finding::id)
+        .containsExactly("google.issuer-mismatch");
+    assertThat(new Asked().claim("iat", Asked.NOW - 90_000).report().findings())
+        .extracting(Finding::id)
+        .containsExactly("google.token-stale", "google.condition-missing");
+  }
+
+  @Test
+  void aRoleIsNamedByItsClaim() {
+    assertThat(asked.map("google.subject", "assertion.sub.extract('role/{r}')").report())
+        .extracting(ConditionLintsTest::proposed)
+        .isEqualTo("assertion.sub == \"%s\"".formatted(Asked.ROLE));
+  }
+
+  /** Whoever runs the role again has another session. */
+  @Test
+  void aSessionIsNotNamedButItsRole() {
+    Asked request = Asked.ofRequest();
+    assertThat(proposed(request.report()))
+        .isEqualTo(
+            "attribute.aws_role =="
+                + " \"arn:aws:sts::111122223333:assumed-role/LambdaOutboundSTSRole\"");
+
+    request.map("google.subject", "assertion.arn");
+    assertThat(proposed(request.report()))
+        .isEqualTo(
+            "assertion.arn.startsWith("
+                + "\"arn:aws:sts::111122223333:assumed-role/LambdaOutboundSTSRole/\")");
+
+    request.caller = "arn:aws:iam::111122223333:user/ann";
+    assertThat(proposed(request.report()))
+        .isEqualTo("assertion.arn == \"arn:aws:iam::111122223333:user/ann\"");
+  }
+
+  private static String proposed(PoolReport report) {
+    Finding missing = report.findings().getLast();
+    assertThat(missing.id()).isEqualTo("google.condition-missing");
+    String terraform = missing.fix().getFirst().terraform();
+    return terraform
+        .substring("attribute_condition = \"".length(), terraform.length() - 1)
+        .replace("\\\"", "\"");
+  }
+
   @Test
   void ofAnIssuerOfManyEveryoneEnters() {
     asked.issuer = "https://token.actions.githubusercontent.com";

@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PoolCheckTest {
   private final Asked asked = new Asked();
@@ -193,6 +195,69 @@ class PoolCheckTest {
 
     assertThat(asked.ids()).startsWith("google.request-malformed");
     assertThat(asked.report().verdict()).isEqualTo(Verdict.REFUSED);
+  }
+
+  /** Of AWS, or of neither kind, as those for SAML are. */
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = "111122223333")
+  void aProviderOfAnotherKindMapsNothing(String account) {
+    asked.issuer = null;
+    asked.account = account;
+    asked.mapping.put("attribute.x", "nothing(");
+    asked.condition("assertion.sub == 'x'");
+    asked.bindings = new IamPolicy(List.of());
+
+    PoolReport report = asked.report();
+
+    assertThat(report.findings())
+        .extracting(Finding::id)
+        .containsExactly("google.request-malformed");
+    assertThat(report.attributes()).isEmpty();
+    assertThat(report.subjectBytes()).isNull();
+    assertThat(report.principals()).isEmpty();
+    assertThat(report.condition().result()).isNull();
+    assertThat(report.bindings()).isNull();
+  }
+
+  @Test
+  void aSubjectThatIsTooLongIsNoPrincipal() {
+    asked.claim("sub", "arn:aws:iam::111122223333:role/" + "path/".repeat(19) + "Worker");
+    asked.bindings = new IamPolicy(List.of());
+
+    PoolReport report = asked.report();
+
+    String member = "principal:" + "//iam.googleapis.com/" + Asked.POOL + "/subject/";
+    String shorter = member + "path/".repeat(19) + "Worker";
+    assertThat(report.principals())
+        .containsExactly("principalSet://iam.googleapis.com/" + Asked.POOL + "/*");
+    assertThat(report.findings())
+        .extracting(Finding::id)
+        .containsExactly("google.subject-too-long", "google.principal-not-bound");
+    assertThat(report.findings().getFirst().fix().get(1).text()).contains(shorter);
+    assertThat(report.findings().getLast().fix().getFirst().gcloud())
+        .contains("--member=" + shorter + " ");
+  }
+
+  /** What is after role/ may be as long as a path is. */
+  @Test
+  void ofAVeryLongPathTheNameAloneIsMapped() {
+    asked.claim("sub", "arn:aws:iam::111122223333:role/" + "path/".repeat(40) + "Worker");
+
+    Finding finding = asked.report().findings().getFirst();
+
+    assertThat(finding.fix().getFirst().gcloud())
+        .contains("assertion.sub.extract('\\''role/" + "path/".repeat(40) + "{role}'\\'')");
+    assertThat(finding.fix().get(1).text()).endsWith("/subject/Worker.");
+  }
+
+  @Test
+  void ofALongSubjectThatIsNoArnNoMappingIsGuessed() {
+    asked.claim("sub", "x".repeat(128));
+
+    assertThat(asked.report().findings().getFirst().fix())
+        .extracting(Fix::gcloud)
+        .containsOnlyNulls();
   }
 
   /** Sovereign clouds have their own host in all names. */
