@@ -1,0 +1,65 @@
+package dev.crosstrust.ui.routes.check;
+
+import java.util.List;
+import javafx.scene.layout.ColumnConstraints;
+
+/** How wide the columns of a check are: what is compared, how, with what, what is said, result. */
+final class CheckColumns {
+  static final int MANY = 5;
+
+  /** The room of a badge; of one with numbers. */
+  private static final double RESULT = 106;
+
+  private static final double RESULT_WIDE = 142;
+
+  /** Of the width without the result: key, operator, what is wanted; the rest for what is said. */
+  private static final double[] SHARES = {0.285, 0.155, 0.25};
+
+  /** Names of attributes and roles; the rest is for expressions and what they yield. */
+  private static final double KEY = 200;
+
+  private static final double KEY_SHARE = 0.22;
+  private static final double OPERATOR = 64;
+
+  /** A bar to scroll with comes and goes in between: which must not change the answer. */
+  private static final double STACKED_BELOW = 690;
+
+  private static final double WIDE_ABOVE = 720;
+
+  private final boolean expressions;
+
+  /**
+   * @param expressions whether what is wanted is long, and how it is compared short
+   */
+  CheckColumns(boolean expressions) {
+    this.expressions = expressions;
+  }
+
+  /** Whether five columns have no room beside each other. */
+  boolean stacked(double width, boolean before) {
+    return width < (before ? WIDE_ABOVE : STACKED_BELOW);
+  }
+
+  /** Shares the width out, all of it; in halves where the values stand below. */
+  void share(List<ColumnConstraints> columns, double width, boolean stacked) {
+    double result = expressions ? RESULT_WIDE : RESULT;
+    double free = Math.max(0, width - result);
+    if (stacked) {
+      double quarter = Math.floor(free / (MANY - 1));
+      set(columns, quarter, quarter, quarter, free - (MANY - 2) * quarter, result);
+      return;
+    }
+    double key = Math.floor(expressions ? Math.min(KEY, free * KEY_SHARE) : free * SHARES[0]);
+    double operator = expressions ? OPERATOR : Math.floor(free * SHARES[1]);
+    double wants = Math.floor(expressions ? (free - key - operator) / 2 : free * SHARES[2]);
+    set(columns, key, operator, wants, free - key - operator - wants, result);
+  }
+
+  private static void set(List<ColumnConstraints> columns, double... wide) {
+    for (int i = 0; i < MANY; i++) {
+      columns.get(i).setMinWidth(0);
+      columns.get(i).setPrefWidth(wide[i]);
+      columns.get(i).setMaxWidth(wide[i]);
+    }
+  }
+}
