@@ -21,10 +21,13 @@ final class CheckColumns {
   private static final double KEY_SHARE = 0.22;
   private static final double OPERATOR = 64;
 
-  /** A bar to scroll with comes and goes in between: which must not change the answer. */
-  private static final double STACKED_BELOW = 690;
+  /** Less than this has no room for values beside each other; expressions are longer. */
+  private static final double NARROW = 768;
 
-  private static final double WIDE_ABOVE = 720;
+  private static final double NARROW_FOR_EXPRESSIONS = 860;
+
+  /** A bar to scroll with comes and goes with the height: that must not change the answer. */
+  private static final double BAR = 16;
 
   private final boolean expressions;
 
@@ -37,7 +40,8 @@ final class CheckColumns {
 
   /** Whether five columns have no room beside each other. */
   boolean stacked(double width, boolean before) {
-    return width < (before ? WIDE_ABOVE : STACKED_BELOW);
+    double narrow = expressions ? NARROW_FOR_EXPRESSIONS : NARROW;
+    return width < (before ? narrow + BAR : narrow);
   }
 
   /** Shares the width out, all of it; in halves where the values stand below. */

@@ -78,6 +78,8 @@ public final class CheckController {
     trial.unfitProperty().subscribe(unfit -> body.pseudoClassStateChanged(OLD, unfit));
     edit.selectedProperty().bindBidirectional(trial.editingProperty());
     back.visibleProperty().bind(trial.editedProperty());
+    // Who types is not to have the text moved by a longer sentence.
+    because.wrapTextProperty().bind(trial.editingProperty().not());
     HBox.setHgrow(body, Priority.ALWAYS);
     model.phaseProperty().subscribe(_ -> bar());
     trial.openProperty().subscribe(_ -> bar());

@@ -46,6 +46,10 @@ final class CheckGrid extends GridPane {
     }
     setMinWidth(0);
     sections.forEach(this::add);
+    getChildren().stream()
+        .filter(CheckRowGround.class::isInstance)
+        .reduce((_, later) -> later)
+        .ifPresent(last -> last.getStyleClass().add("last"));
     arrange(false);
     widthProperty().subscribe(width -> share(width.doubleValue()));
     CheckRowGround.walk(this);

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 
 /** The other side's check of the token, made here. */
 public final class CheckModel {
@@ -50,6 +51,11 @@ public final class CheckModel {
   /** Changes that are tried with it. */
   TrialModel trial() {
     return trial;
+  }
+
+  /** Whether changes are being tried. */
+  public ObservableBooleanValue tryingProperty() {
+    return trial.editingProperty();
   }
 
   /** Whether there is anything to change. */

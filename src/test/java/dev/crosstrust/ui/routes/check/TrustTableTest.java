@@ -2,6 +2,7 @@ package dev.crosstrust.ui.routes.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosstrust.token.Tokens;
 import dev.crosstrust.ui.kit.Badge.Tone;
 import dev.crosstrust.ui.kit.Difference;
 import java.util.List;
