@@ -19,6 +19,13 @@ final class CheckCells {
     return lines(code ? value(row.key()) : WrappedName.whole(row.key(), "plain-text"));
   }
 
+  /** Where operators have no column of their own. */
+  static Node keyAndOperator(CheckRow row) {
+    return row.operator().isEmpty()
+        ? key(row)
+        : lines(WrappedName.whole("%s, %s".formatted(row.key(), row.operator()), "plain-text"));
+  }
+
   static Node operator(CheckRow row) {
     return lines(
         row.wants().isEmpty()

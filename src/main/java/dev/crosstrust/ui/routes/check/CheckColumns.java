@@ -19,7 +19,6 @@ final class CheckColumns {
   private static final double KEY = 200;
 
   private static final double KEY_SHARE = 0.22;
-  private static final double OPERATOR = 64;
 
   /** Less than this has no room for values beside each other; expressions are longer. */
   private static final double NARROW = 768;
@@ -38,6 +37,11 @@ final class CheckColumns {
     this.expressions = expressions;
   }
 
+  /** Whether how it is compared has a column of its own. */
+  boolean operators() {
+    return !expressions;
+  }
+
   /** Whether five columns have no room beside each other. */
   boolean stacked(double width, boolean before) {
     double narrow = expressions ? NARROW_FOR_EXPRESSIONS : NARROW;
@@ -54,7 +58,7 @@ final class CheckColumns {
       return;
     }
     double key = Math.floor(expressions ? Math.min(KEY, free * KEY_SHARE) : free * SHARES[0]);
-    double operator = expressions ? OPERATOR : Math.floor(free * SHARES[1]);
+    double operator = expressions ? 0 : Math.floor(free * SHARES[1]);
     double wants = Math.floor(expressions ? (free - key - operator) / 2 : free * SHARES[2]);
     set(columns, key, operator, wants, free - key - operator - wants, result);
   }

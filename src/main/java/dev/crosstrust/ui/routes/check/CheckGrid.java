@@ -97,6 +97,9 @@ final class CheckGrid extends GridPane {
     ground.getStyleClass().add("check-heads");
     ground(ground);
     for (int i = 0; i < names.size(); i++) {
+      if (names.get(i).isEmpty()) {
+        continue;
+      }
       Label head = new Label(names.get(i));
       head.getStyleClass().add("check-head");
       head.setWrapText(true);
@@ -113,8 +116,12 @@ final class CheckGrid extends GridPane {
     CheckRowGround ground = new CheckRowGround(row);
     ground.setAccessibleHelp(section);
     ground(ground);
-    cell(CheckCells.key(row), 0, 1);
-    cell(CheckCells.operator(row), 1, 1);
+    if (columns.operators()) {
+      cell(CheckCells.key(row), 0, 1);
+      cell(CheckCells.operator(row), 1, 1);
+    } else {
+      cell(CheckCells.keyAndOperator(row), 0, 1);
+    }
     cell(CheckCells.wants(row), 2, whole ? 2 : 1);
     if (whole) {
       StackPane copy = new StackPane(new CopyButton("member", String.join("\n", row.wants())));

@@ -115,7 +115,7 @@ final class TrialModel {
     open.set(true);
     List<String> now = texts.get().stream().map(EditedText::text).toList();
     Rejudge base = again;
-    judging.begin(() -> Judged.of(base, now), this::judged, it -> told(new Unfit(0, it)));
+    Job _ = judging.begin(() -> Judged.of(base, now), this::judged, it -> told(new Unfit(0, it)));
   }
 
   private void judged(Judged judged) {
