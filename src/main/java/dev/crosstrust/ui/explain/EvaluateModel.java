@@ -6,7 +6,9 @@ import dev.crosstrust.secret.Secret;
 import dev.crosstrust.ui.explain.Judgement.Part;
 import dev.crosstrust.ui.task.Background;
 import dev.crosstrust.ui.task.Job;
+import dev.crosstrust.ui.task.Latest;
 import dev.crosstrust.ui.task.Phase;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -34,7 +36,6 @@ public final class EvaluateModel {
       new Phase.Empty<>(
           "Not judged", "One of the texts cannot be read yet; what is wrong stands below it.");
 
-  private final Background background;
   private final InstantSource clock;
   private final KeptSecrets kept = new KeptSecrets();
   private final GivenText token = new GivenText();
@@ -44,11 +45,16 @@ public final class EvaluateModel {
       new ReadOnlyObjectWrapper<>(NOTHING);
   private final ObservableList<Finding> findings = FXCollections.observableArrayList();
   private final ObservableSet<String> opened = FXCollections.observableSet();
-  private Job job = Finished.JOB;
+  private final Latest judging;
 
-  EvaluateModel(Background background, InstantSource clock) {
-    this.background = background;
+  /**
+   * @param clock tells when a token is presented
+   * @param calm how long nothing must be typed before it is judged
+   */
+  EvaluateModel(Background background, InstantSource clock, Duration calm) {
     this.clock = clock;
+    judging = new Latest(background, calm);
+    given().forEach(each -> each.text().subscribe((_, _) -> judge()));
   }
 
   /** What is pasted there; a token without what makes it usable. */
@@ -83,7 +89,6 @@ public final class EvaluateModel {
   /** Takes a token that was found elsewhere. */
   void give(Secret found) {
     token.text().set(kept.keep(found.reveal()));
-    judge();
   }
 
   /** Shows what it is for. */
@@ -99,24 +104,25 @@ public final class EvaluateModel {
   }
 
   /** Judges what is there now; what was shown stays until that is done. */
-  void judge() {
-    job.cancel();
+  private void judge() {
+    judging.cancel();
     String presented = token();
     String judgedBy = document.text().get();
     String also = more.text().get();
-    for (GivenText each : List.of(token, document, more)) {
-      each.problem("");
-    }
     if (presented.isBlank() || judgedBy.isBlank()) {
       show(NOTHING);
       return;
     }
     Instant now = clock.instant();
-    job =
-        background.begin(
+    Job _ =
+        judging.begin(
             () -> Judgement.of(presented, judgedBy, also, now),
             this::judged,
             sentence -> unfit(Part.DOCUMENT, sentence));
+  }
+
+  private List<GivenText> given() {
+    return List.of(token, document, more);
   }
 
   private GivenText given(Part part) {
@@ -146,6 +152,7 @@ public final class EvaluateModel {
   }
 
   private void show(Phase<LocalCheck> next) {
+    given().forEach(each -> each.problem(""));
     phase.set(next);
     if (next instanceof Phase.Ready<LocalCheck>(LocalCheck check)) {
       findings.setAll(check.findings());

@@ -73,7 +73,6 @@ final class EvaluatePane extends VBox {
     area.setId("evaluate-" + part.name().toLowerCase(Locale.ROOT));
     area.setAccessibleText(name);
     area.setPromptText(prompt);
-    area.calm(model::judge);
     return area;
   }
 

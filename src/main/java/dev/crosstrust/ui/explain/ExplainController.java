@@ -83,7 +83,6 @@ public final class ExplainController {
     area.setId("explain-text");
     area.setPromptText("Paste an error, a log, a body or an audit entry here");
     area.setAccessibleText("Text to explain");
-    area.calm(model::read);
     VBox.setVgrow(area, Priority.ALWAYS);
     given.getChildren().addFirst(area);
     given.getChildren().add(1, new TokenStrip(model.tokenProperty(), lens, this::judge));

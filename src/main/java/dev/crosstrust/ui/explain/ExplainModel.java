@@ -3,14 +3,13 @@ package dev.crosstrust.ui.explain;
 import dev.crosstrust.diagnosis.Explained;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.secret.Secret;
+import dev.crosstrust.ui.kit.ChosenFile;
 import dev.crosstrust.ui.task.Background;
 import dev.crosstrust.ui.task.Job;
+import dev.crosstrust.ui.task.Latest;
 import dev.crosstrust.ui.task.Phase;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -51,15 +50,18 @@ public final class ExplainModel {
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ObservableList<Finding> findings = FXCollections.observableArrayList();
   private final ObservableSet<String> opened = FXCollections.observableSet();
-  private Job job = Finished.JOB;
+  private final Latest reading;
   private boolean working;
 
   /**
    * @param engine reads a text; called in the background
+   * @param calm how long nothing must be typed before it is read
    */
-  ExplainModel(Background background, Function<String, Explained> engine) {
+  ExplainModel(Background background, Function<String, Explained> engine, Duration calm) {
     this.background = background;
     this.engine = engine;
+    reading = new Latest(background, calm);
+    text.subscribe((_, _) -> read());
   }
 
   /** The text, without its secrets. */
@@ -106,12 +108,16 @@ public final class ExplainModel {
       tooLong();
       return;
     }
-    text.set(keep(other));
-    read();
+    String now = keep(other);
+    if (now.equals(text.get())) {
+      read();
+    } else {
+      text.set(now);
+    }
   }
 
   /** Reads the text as it is now; what was shown stays until that is done. */
-  void read() {
+  private void read() {
     stop();
     problem.set("");
     String now = text.get();
@@ -121,23 +127,19 @@ public final class ExplainModel {
       return;
     }
     working = true;
-    Job begun = background.begin(() -> engine.apply(now), this::told, this::failed);
-    if (working) {
-      job = begun;
-      if (!(phase.get() instanceof Phase.Ready)) {
-        phase.set(new Phase.Working<>("Reading the text", begun));
-      }
+    Job begun = reading.begin(() -> engine.apply(now), this::told, this::failed);
+    if (working && !(phase.get() instanceof Phase.Ready)) {
+      phase.set(new Phase.Working<>("Reading the text", begun));
     }
   }
 
   /** Reads a file in the place of the text. */
   void open(Path file) {
     stop();
+    // A character takes three bytes at most, or four for two of Java's.
     Job _ =
         background.begin(
-            () -> beginning(file),
-            this::give,
-            sentence -> problem.set("%s cannot be read: %s".formatted(file, sentence)));
+            () -> ChosenFile.beginning(file, 3 * (MOST + 1)), this::give, problem::set);
   }
 
   /** More was given than is read. */
@@ -150,14 +152,6 @@ public final class ExplainModel {
   void cancelled() {
     stop();
     show(NOTHING);
-  }
-
-  private static String beginning(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      // A character takes three bytes at most, or four for two of Java's.
-      byte[] bytes = in.readNBytes(3 * (MOST + 1));
-      return new String(bytes, StandardCharsets.UTF_8);
-    }
   }
 
   private void told(Explained explained) {
@@ -184,7 +178,6 @@ public final class ExplainModel {
 
   private void stop() {
     working = false;
-    job.cancel();
-    job = Finished.JOB;
+    reading.cancel();
   }
 }

@@ -6,6 +6,7 @@ import dev.crosstrust.ui.kit.Chooser;
 import dev.crosstrust.ui.kit.Fxml;
 import dev.crosstrust.ui.kit.Screen;
 import dev.crosstrust.ui.task.Background;
+import dev.crosstrust.ui.task.Latest;
 import dev.crosstrust.ui.workplace.Workplace;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
@@ -27,8 +28,9 @@ public final class ExplainScreen {
   public static Screen of(
       Background background, Workplace workplace, Chooser chooser, Consumer<Secret> lens) {
     return of(
-        new ExplainModel(background, Explain::text),
-        new EvaluateModel(background, () -> workplace.surroundings().get().clock().instant()),
+        new ExplainModel(background, Explain::text, Latest.TYPING),
+        new EvaluateModel(
+            background, () -> workplace.surroundings().get().clock().instant(), Latest.TYPING),
         chooser,
         lens);
   }

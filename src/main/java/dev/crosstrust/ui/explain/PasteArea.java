@@ -2,20 +2,14 @@ package dev.crosstrust.ui.explain;
 
 import dev.crosstrust.ui.kit.TabLeaves;
 import java.util.function.UnaryOperator;
-import javafx.animation.PauseTransition;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextFormatter;
-import javafx.util.Duration;
 
 /** A place to paste a text, which has its secrets taken out before it is shown. */
 final class PasteArea extends TextArea {
   /** Who types is left alone: nobody types a token. */
   private static final int TYPED = 16;
-
-  private static final Duration CALM = Duration.millis(150);
-
-  private final PauseTransition calm = new PauseTransition(CALM);
 
   /**
    * @param text what is in it
@@ -42,12 +36,6 @@ final class PasteArea extends TextArea {
               return change;
             }));
     textProperty().bindBidirectional(text);
-  }
-
-  /** Has this done whenever the text has not changed for a moment. */
-  void calm(Runnable read) {
-    calm.setOnFinished(_ -> read.run());
-    textProperty().subscribe((_, _) -> calm.playFromStart());
   }
 
   private static int replaced(TextFormatter.Change change) {

@@ -30,15 +30,16 @@ final class Foretold {
     return Optional.of(names.lastIndexOf(EXCHANGE)).filter(at -> at >= 0);
   }
 
-  /** What the other side would answer, and why, in whole sentences. */
+  /**
+   * What the other side would answer, in whole sentences; why it would refuse is told by what was
+   * found.
+   */
   static String said(LocalCheck check, Direction direction) {
     String who = who(direction);
     return switch (check.verdict()) {
       case ADMITTED ->
           "Predicted: %s would admit this token. %s".formatted(who, CheckWords.reason(check));
-      case REFUSED ->
-          "Predicted: %s would refuse this token, because %s."
-              .formatted(who, CheckWords.because(check));
+      case REFUSED -> "Predicted: %s would refuse this token.".formatted(who);
       case UNDECIDED ->
           "Not predicted: whether %s would admit this token cannot be told, because %s."
               .formatted(who, CheckWords.because(check));

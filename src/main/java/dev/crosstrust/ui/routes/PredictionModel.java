@@ -11,6 +11,7 @@ import dev.crosstrust.finding.Finding;
 import dev.crosstrust.route.Route;
 import dev.crosstrust.route.road.Prediction;
 import dev.crosstrust.route.run.Run;
+import dev.crosstrust.trust.Verdict;
 import dev.crosstrust.ui.routes.check.CheckModel;
 import dev.crosstrust.ui.task.Background;
 import dev.crosstrust.ui.task.Job;
@@ -100,7 +101,7 @@ final class PredictionModel {
       case Outcome.Done<LocalCheck>(LocalCheck made) -> {
         foretold = made;
         check.show(made);
-        check.note(Foretold.said(made, route.direction()), true);
+        check.note(Foretold.said(made, route.direction()), made.verdict() != Verdict.REFUSED);
         found.accept(made.findings());
       }
       case Outcome.Refused<LocalCheck> _ -> check.without(new Phase.Refused<>(told.findings()));

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -35,6 +36,7 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** A route's run: the picture, what was found, and the chosen call in its parts. */
 public final class RunController {
@@ -47,15 +49,20 @@ public final class RunController {
 
   private static final double PICTURE_SHARE = 0.45;
 
+  /** Below this height changes are tried without what was found above them. */
+  private static final double LOW = 680;
+
   private final RunModel model;
   private final SetupModel setup;
   private final CheckController checks;
   private CallTabs callTabs;
+  private BooleanBinding crowded;
   private final Badge outcome = new Badge("broken", Badge.Tone.BAD);
 
   @FXML private StackPane root;
   @FXML private BorderPane body;
   @FXML private FlowPicture picture;
+  @FXML private VBox cameTo;
   @FXML private HBox result;
   @FXML private Label hint;
   @FXML private FindingCards findings;
@@ -94,8 +101,18 @@ public final class RunController {
           case AWS_TO_GOOGLE -> "Pool check";
         });
     check.setContent(Fxml.load(checks));
+    crowded =
+        Bindings.createBooleanBinding(
+            () ->
+                model.check().tryingProperty().get()
+                    && check.isSelected()
+                    && root.getHeight() < LOW,
+            model.check().tryingProperty(),
+            check.selectedProperty(),
+            root.heightProperty());
     callTabs = new CallTabs(tabs, check, setUp);
     model.legProperty().subscribe(this::show);
+    crowded.subscribe(this::makeRoom);
     model.check().phaseProperty().subscribe((_, _) -> arrange());
     FixPlace fixes =
         new FixPlace(root, body, finding -> Corrections.of(model.check().shown(), finding));
@@ -121,6 +138,12 @@ public final class RunController {
     model.chooseExchange();
     tabs.getSelectionModel().select(check);
     checks.tryChanges();
+  }
+
+  /** Who tries changes looks at them and at what comes of them. */
+  private void makeRoom(boolean now) {
+    shownIf(cameTo, !now);
+    shownIf(call, !now && model.legProperty().get().isPresent());
   }
 
   private void hint() {
@@ -162,7 +185,7 @@ public final class RunController {
   }
 
   private void show(Optional<Leg> chosen) {
-    shownIf(call, chosen.isPresent());
+    shownIf(call, chosen.isPresent() && !crowded.get());
     arrange();
     chosen.ifPresent(this::show);
   }

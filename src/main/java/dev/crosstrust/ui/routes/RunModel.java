@@ -12,7 +12,7 @@ import dev.crosstrust.ui.kit.Flow.State;
 import dev.crosstrust.ui.routes.check.CheckModel;
 import dev.crosstrust.ui.task.Background;
 import dev.crosstrust.ui.task.Job;
-import java.time.Duration;
+import dev.crosstrust.ui.task.Latest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -31,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One route and its last run, as it grows. */
 public final class RunModel {
-  /** Between two keys of somebody who types. */
-  private static final Duration CALM = Duration.ofMillis(250);
-
   private final Background background;
   private final RunRoute runner;
   private final InstantSource clock;
@@ -63,7 +60,7 @@ public final class RunModel {
     this.runner = runner;
     this.clock = clock;
     this.route = route;
-    check = new CheckModel(background, CALM);
+    check = new CheckModel(background, Latest.TYPING);
     prediction = new PredictionModel(background, predictor, check);
     began = clock.instant();
     ended = began;

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * only what was begun last has consequences. To be used on the screen's thread.
  */
 public final class Latest {
+  /** Between two keys of somebody who types. */
+  public static final Duration TYPING = Duration.ofMillis(200);
+
   private final Background background;
   private final Duration calm;
   private @Nullable Job job;
@@ -23,9 +26,9 @@ public final class Latest {
   }
 
   /** Begins this instead of what was begun before; as {@link Background#begin}. */
-  public <T> void begin(Work<T> work, Consumer<? super T> done, Consumer<String> failed) {
+  public <T> Job begin(Work<T> work, Consumer<? super T> done, Consumer<String> failed) {
     cancel();
-    job =
+    Job begun =
         background.begin(
             () -> {
               rest();
@@ -33,6 +36,8 @@ public final class Latest {
             },
             done,
             failed);
+    job = begun;
+    return begun;
   }
 
   /** Whatever was begun has no consequences any more. */

@@ -10,6 +10,7 @@ import dev.crosstrust.trust.Verdict;
 import dev.crosstrust.ui.explain.Judgement.Part;
 import dev.crosstrust.ui.lens.Held;
 import dev.crosstrust.ui.task.Phase;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class EvaluateModelTest {
 
   private final Held background = new Held();
   private final EvaluateModel model =
-      new EvaluateModel(background, () -> Tokens.ISSUED.plusSeconds(60));
+      new EvaluateModel(background, () -> Tokens.ISSUED.plusSeconds(60), Duration.ZERO);
 
   private LocalCheck check() {
     background.finish();
@@ -52,14 +53,12 @@ class EvaluateModelTest {
   void aTrustPolicyIsAskedOfAws() {
     model.give(TOKEN);
     model.text(Part.DOCUMENT).set(Sample.POLICY);
-    model.judge();
 
     assertThat(check()).isInstanceOf(LocalCheck.OfTrust.class);
     assertThat(check().verdict()).isEqualTo(Verdict.REFUSED);
     assertThat(model.findings()).extracting(Finding::id).startsWith("aws.aud-key-reads-azp");
 
     model.text(Part.DOCUMENT).set(Sample.POLICY.replace("com:aud", "com:oaud"));
-    model.judge();
     assertThat(check().verdict()).isEqualTo(Verdict.ADMITTED);
   }
 
@@ -71,7 +70,6 @@ class EvaluateModelTest {
         .set(
             "{\"Role\":{\"Arn\":\"arn:aws:iam::111122223333:role/R\",\"AssumeRolePolicyDocument\":%s}}"
                 .formatted(Sample.POLICY));
-    model.judge();
 
     assertThat(
             check() instanceof LocalCheck.OfTrust trust
@@ -84,12 +82,10 @@ class EvaluateModelTest {
   void aProviderIsAskedOfGoogle() {
     model.give(TOKEN);
     model.text(Part.DOCUMENT).set(PROVIDER.formatted("sts.amazonaws.com"));
-    model.judge();
     assertThat(check()).isInstanceOf(LocalCheck.OfPool.class);
     assertThat(check().verdict()).isEqualTo(Verdict.ADMITTED);
 
     model.text(Part.DOCUMENT).set(PROVIDER.formatted("another"));
-    model.judge();
     assertThat(check().verdict()).isEqualTo(Verdict.REFUSED);
   }
 
@@ -100,7 +96,6 @@ class EvaluateModelTest {
     model
         .text(Part.MORE)
         .set("{\"bindings\":[{\"role\":\"roles/viewer\",\"members\":[\"user:ada@example.com\"]}]}");
-    model.judge();
 
     assertThat(check() instanceof LocalCheck.OfPool pool ? pool.report().bindings() : null)
         .hasSize(1);
@@ -110,20 +105,16 @@ class EvaluateModelTest {
   void whatCannotBeReadIsSaidWhereItStands() {
     model.give(TOKEN);
     model.text(Part.DOCUMENT).set("{\n  \"Statement\": oops");
-    model.judge();
     assertThat(problem(Part.DOCUMENT)).startsWith("Line 2, column ").endsWith("this is no JSON.");
 
     model.text(Part.DOCUMENT).set("{\"kind\": \"something else\"}");
-    model.judge();
     assertThat(problem(Part.DOCUMENT)).contains("neither a trust policy");
 
     model.text(Part.DOCUMENT).set(Sample.POLICY);
     model.text(Part.MORE).set("nothing");
-    model.judge();
     assertThat(problem(Part.MORE)).isNotEmpty();
 
     model.text(Part.TOKEN).set("ya29.something");
-    model.judge();
     assertThat(problem(Part.TOKEN)).contains("access token");
     assertThat(model.problem(Part.MORE).get()).isEmpty();
   }

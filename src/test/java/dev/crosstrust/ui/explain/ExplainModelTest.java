@@ -10,12 +10,13 @@ import dev.crosstrust.ui.task.Phase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExplainModelTest {
   private final Held background = new Held();
-  private final ExplainModel model = new ExplainModel(background, Examples::read);
+  private final ExplainModel model = new ExplainModel(background, Examples::read, Duration.ZERO);
 
   @Test
   void withoutATextItSaysWhatCanBePasted() {
@@ -115,7 +116,7 @@ class ExplainModelTest {
     model.open(folder.resolve("gone.log"));
     background.finish();
 
-    assertThat(model.getProblem()).contains("gone.log cannot be read");
+    assertThat(model.getProblem()).startsWith("There is no file ").endsWith("gone.log.");
     model.give("AccessDenied");
     assertThat(model.getProblem()).isEmpty();
   }

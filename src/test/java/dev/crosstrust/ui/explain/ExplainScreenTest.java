@@ -25,6 +25,7 @@ import dev.crosstrust.ui.workplace.Workplace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,8 +75,9 @@ class ExplainScreenTest {
             () -> {
               Screen screen =
                   ExplainScreen.of(
-                      new ExplainModel(background, Examples::read),
-                      new EvaluateModel(background, () -> Tokens.ISSUED.plusSeconds(60)),
+                      new ExplainModel(background, Examples::read, Duration.ZERO),
+                      new EvaluateModel(
+                          background, () -> Tokens.ISSUED.plusSeconds(60), Duration.ZERO),
                       new TheLog(),
                       opened::add);
               ShellModel shell = new ShellModel(workplace, new SandboxDoor(background, workplace));
@@ -261,7 +263,7 @@ class ExplainScreenTest {
 
     window.press(KeyCode.CONTROL, KeyCode.O);
 
-    window.untilShown("job.log cannot be read");
+    window.untilShown("There is no file ");
     window.picture("no-file");
   }
 

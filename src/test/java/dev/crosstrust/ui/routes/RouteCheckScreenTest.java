@@ -37,15 +37,16 @@ class RouteCheckScreenTest {
 
     assertThat(tab()).isEqualTo("Trust check");
     assertThat(label("#check-bar .badge")).isEqualTo("would be refused");
-    assertThat(label("#check-because"))
-        .startsWith("Predicted: AWS STS would refuse this token, because the policy asks");
+    assertThat(label("#check-because")).isEqualTo("Predicted: AWS STS would refuse this token.");
     assertThat(desk.spoken(".check-row"))
         .anyMatch(
             row -> row.startsWith("accounts.google.com:aud") && row.contains("(azp); no match."));
     assertThat(desk.spoken("#check-bar"))
         .singleElement()
         .asString()
-        .startsWith("Predicted: AWS STS would refuse this token, because the policy asks");
+        .startsWith(
+            "Predicted: AWS STS would refuse this token. The token would be refused, because the"
+                + " policy asks");
     desk.picture("predicted");
 
     desk.press(KeyCode.F5, false);
@@ -144,6 +145,14 @@ class RouteCheckScreenTest {
     assertThat(tab()).isEqualTo("Trust check");
     assertThat(Toolkit.call(() -> desk.scene().getFocusOwner().getId())).isEqualTo("check-text-0");
     desk.picture("try-changes");
+    desk.size(1024, 680);
+    Toolkit.pulses(4);
+    assertThat(
+            Toolkit.call(() -> desk.scene().lookup("#check-text-0").getLayoutBounds().getHeight()))
+        .as("room for the text in a small window")
+        .isGreaterThan(180);
+    assertThat(Toolkit.call(() -> desk.scene().lookup(".finding-cards").getParent().isVisible()))
+        .isFalse();
 
     desk.press(KeyCode.ESCAPE, false);
     assertThat(Toolkit.call(() -> desk.scene().lookup("#check-text-0"))).isNull();

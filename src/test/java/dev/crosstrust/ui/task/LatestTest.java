@@ -23,14 +23,15 @@ class LatestTest {
     Latest latest = new Latest(background, Duration.ZERO);
     CountDownLatch held = new CountDownLatch(1);
     List<String> shown = new ArrayList<>();
-    latest.begin(
-        () -> {
-          awaitUninterrupted(held);
-          return "first";
-        },
-        shown::add,
-        shown::add);
-    latest.begin(() -> "second", shown::add, shown::add);
+    Job _ =
+        latest.begin(
+            () -> {
+              awaitUninterrupted(held);
+              return "first";
+            },
+            shown::add,
+            shown::add);
+    Job _ = latest.begin(() -> "second", shown::add, shown::add);
     held.countDown();
     takeBoth();
     assertThat(shown).containsExactly("second");
@@ -40,13 +41,14 @@ class LatestTest {
   void whatIsTypedOnIsNotEvenBegun() throws InterruptedException {
     Latest latest = new Latest(background, Duration.ofDays(1));
     List<String> made = Collections.synchronizedList(new ArrayList<>());
-    latest.begin(
-        () -> {
-          made.add("first");
-          return "first";
-        },
-        _ -> {},
-        _ -> {});
+    Job _ =
+        latest.begin(
+            () -> {
+              made.add("first");
+              return "first";
+            },
+            _ -> {},
+            _ -> {});
     latest.cancel();
     take().run();
     assertThat(made).isEmpty();

@@ -1,12 +1,12 @@
 package dev.crosstrust.ui.routes.check;
 
 import dev.crosstrust.ui.kit.DiffText;
+import dev.crosstrust.ui.kit.Visible;
 import dev.crosstrust.ui.kit.WrappedName;
 import dev.crosstrust.ui.routes.check.CheckRow.Near;
 import dev.crosstrust.ui.routes.check.CheckRow.Said;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -16,14 +16,21 @@ final class CheckCells {
 
   static Node key(CheckRow row) {
     boolean code = row.key().contains(":") || row.key().contains(".") || row.key().contains("/");
-    return lines(code ? WrappedName.whole(row.key(), "mono") : words(row.key()));
+    return lines(code ? value(row.key()) : WrappedName.whole(row.key(), "plain-text"));
+  }
+
+  /** Where operators have no column of their own. */
+  static Node keyAndOperator(CheckRow row) {
+    return row.operator().isEmpty()
+        ? key(row)
+        : lines(WrappedName.whole("%s, %s".formatted(row.key(), row.operator()), "plain-text"));
   }
 
   static Node operator(CheckRow row) {
     return lines(
         row.wants().isEmpty()
             ? muted(row.operator())
-            : WrappedName.whole(row.operator(), "plain-text"));
+            : WrappedName.whole(Visible.text(row.operator()), "plain-text"));
   }
 
   static Node wants(CheckRow row) {
@@ -37,7 +44,7 @@ final class CheckCells {
       Node value =
           near.filter(pair -> pair.wanted() == at)
               .<Node>map(pair -> DiffText.wanted(pair.difference()))
-              .orElseGet(() -> WrappedName.whole(row.wants().get(at), "mono"));
+              .orElseGet(() -> value(row.wants().get(at)));
       cell.getChildren().add(value);
     }
     return cell;
@@ -55,7 +62,7 @@ final class CheckCells {
       Region value =
           near.filter(pair -> pair.said() == at)
               .<Region>map(pair -> DiffText.had(pair.difference()))
-              .orElseGet(() -> WrappedName.whole(said.value(), "mono"));
+              .orElseGet(() -> value(said.value()));
       cell.getChildren().add(withClaim(value, said));
     }
     return cell;
@@ -70,23 +77,17 @@ final class CheckCells {
     if (said.claim() == null) {
       return value;
     }
-    Label claim = muted("(%s)".formatted(said.claim()));
-    claim.getStyleClass().add("mono");
-    claim.setWrapText(false);
-    return new SaidLine(value, claim);
+    return new SaidLine(
+        value, WrappedName.whole("(%s)".formatted(said.claim()), "mono", "muted-text"));
   }
 
-  private static Label words(String text) {
-    Label words = new Label(text);
-    words.setWrapText(true);
-    words.setMinHeight(Region.USE_PREF_SIZE);
-    return words;
+  /** Whoever wrote a policy or a claim chose its characters: none of them is obeyed. */
+  private static WrappedName value(String text) {
+    return WrappedName.whole(Visible.text(text), "mono");
   }
 
-  private static Label muted(String text) {
-    Label muted = words(text);
-    muted.getStyleClass().add("muted");
-    return muted;
+  private static WrappedName muted(String text) {
+    return WrappedName.whole(text, "plain-text", "muted-text");
   }
 
   private static VBox lines(Node... nodes) {

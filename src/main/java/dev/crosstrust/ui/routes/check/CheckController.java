@@ -5,6 +5,7 @@ import dev.crosstrust.ui.kit.Badge;
 import dev.crosstrust.ui.kit.Chooser;
 import dev.crosstrust.ui.kit.Shortcuts;
 import dev.crosstrust.ui.kit.StatePane;
+import dev.crosstrust.ui.kit.SteadyScroll;
 import dev.crosstrust.ui.task.Phase;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,9 @@ public final class CheckController {
   private static final Mark NOT_JUDGED = new Mark("not judged yet", Badge.Tone.NEUTRAL);
 
   private final CheckModel model;
+  private final TrialModel trial;
   private final Chooser files;
+  private final SteadyScroll scroll = new SteadyScroll();
   private final Badge verdict = new Badge("", Badge.Tone.NEUTRAL).whole();
 
   @FXML private BorderPane root;
@@ -56,6 +59,7 @@ public final class CheckController {
   @SuppressWarnings("NullAway.Init") // the loader sets the nodes before it calls initialize
   public CheckController(CheckModel model, Chooser files) {
     this.model = model;
+    this.trial = model.trial();
     this.files = files;
   }
 
@@ -66,47 +70,49 @@ public final class CheckController {
     }
     bar.getChildren().addFirst(verdict);
     body.offer(
-        phase -> phase instanceof Phase.Empty && !model.textsProperty().get().isEmpty(),
+        phase -> phase instanceof Phase.Empty && !trial.textsProperty().get().isEmpty(),
         this::ways);
-    body.follow(model.phaseProperty(), CheckView::new);
+    body.follow(model.phaseProperty(), check -> scroll.show(CheckView.content(check)));
     Shortcuts.tell(edit, TRY);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    model.unfitProperty().subscribe(unfit -> body.pseudoClassStateChanged(OLD, unfit));
-    edit.selectedProperty().bindBidirectional(model.editingProperty());
-    back.visibleProperty().bind(model.editedProperty());
+    trial.unfitProperty().subscribe(unfit -> body.pseudoClassStateChanged(OLD, unfit));
+    edit.selectedProperty().bindBidirectional(trial.editingProperty());
+    back.visibleProperty().bind(trial.editedProperty());
+    // Who types is not to have the text moved by a longer sentence.
+    because.wrapTextProperty().bind(trial.editingProperty().not());
     HBox.setHgrow(body, Priority.ALWAYS);
     model.phaseProperty().subscribe(_ -> bar());
-    model.openProperty().subscribe(_ -> bar());
+    trial.openProperty().subscribe(_ -> bar());
     model.noteProperty().subscribe(_ -> bar());
-    model.editedProperty().subscribe(_ -> bar());
-    model.editingProperty().subscribe(_ -> bar());
-    model.editingProperty().subscribe(_ -> parts());
-    model.textsProperty().subscribe(_ -> parts());
+    trial.editedProperty().subscribe(_ -> bar());
+    trial.editingProperty().subscribe(_ -> bar());
+    trial.editingProperty().subscribe(_ -> parts());
+    trial.textsProperty().subscribe(_ -> parts());
   }
 
   @FXML
   void openFile() {
     files
-        .file(root.getScene().getWindow(), model.textsProperty().get().getFirst().name())
-        .ifPresent(model::open);
+        .file(root.getScene().getWindow(), trial.textsProperty().get().getFirst().name())
+        .ifPresent(trial::open);
   }
 
   @FXML
   void back() {
-    model.back();
+    trial.back();
     edit.requestFocus();
   }
 
   /** Has what is judged be changed. */
   public void tryChanges() {
-    model.editingProperty().set(true);
+    trial.editingProperty().set(true);
     focusText();
   }
 
   private void pressed(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE && model.editingProperty().get()) {
+    if (event.getCode() == KeyCode.ESCAPE && trial.editingProperty().get()) {
       event.consume();
-      model.leave();
+      trial.leave();
       Node paste = root.lookup("#check-paste");
       (bar.isVisible() || paste == null ? edit : paste).requestFocus();
     }
@@ -114,13 +120,13 @@ public final class CheckController {
 
   /** Where nobody may read the document, somebody may have it. */
   private List<Node> ways() {
-    if (model.editingProperty().get()) {
+    if (trial.editingProperty().get()) {
       return List.of();
     }
-    String name = model.textsProperty().get().getFirst().name().toLowerCase(Locale.ROOT);
+    String name = trial.textsProperty().get().getFirst().name().toLowerCase(Locale.ROOT);
     Button paste = new Button("Paste %s…".formatted(name));
     paste.setId("check-paste");
-    paste.setOnAction(_ -> model.editingProperty().set(true));
+    paste.setOnAction(_ -> trial.editingProperty().set(true));
     Button open = new Button("Open file…");
     open.setId("check-open");
     open.setOnAction(_ -> openFile());
@@ -129,15 +135,16 @@ public final class CheckController {
 
   private void bar() {
     Optional<LocalCheck> check = model.shown();
-    boolean changeable = !model.textsProperty().get().isEmpty();
-    boolean editing = model.editingProperty().get();
+    boolean changeable = !trial.textsProperty().get().isEmpty();
+    boolean editing = trial.editingProperty().get();
     bar.setVisible(check.isPresent() || (changeable && editing));
     verdict.setVisible(check.isPresent());
     verdict.setManaged(check.isPresent());
     edit.setVisible(changeable);
-    openFile.setVisible(editing && model.textsProperty().get().size() == 1);
+    openFile.setVisible(editing && trial.textsProperty().get().size() == 1);
+    back.setText(trial.wasRead() ? "Back to what was read" : "Clear");
     Mark mark =
-        model.openProperty().get()
+        trial.openProperty().get()
             ? NOT_JUDGED
             : check.map(it -> Mark.of(it.verdict())).orElse(NOT_JUDGED);
     verdict.setText(mark.word());
@@ -147,15 +154,15 @@ public final class CheckController {
   }
 
   private String words(LocalCheck check) {
-    if (model.openProperty().get()) {
-      return "What is seen below is of before.";
+    if (trial.openProperty().get()) {
+      return "Below is what came of the text before.";
     }
     String note = note();
     return note.isEmpty() ? CheckWords.reason(check) : note;
   }
 
   private String spoken(LocalCheck check) {
-    if (model.openProperty().get()) {
+    if (trial.openProperty().get()) {
       return "%s. %s".formatted(verdict.getText(), because.getText());
     }
     String note = note();
@@ -166,13 +173,13 @@ public final class CheckController {
 
   /** What was changed here was not foretold. */
   private String note() {
-    return model.editedProperty().get() ? "" : model.noteProperty().get();
+    return trial.editedProperty().get() ? "" : model.noteProperty().get();
   }
 
   private void parts() {
     parts.getChildren().removeIf(TextsPane.class::isInstance);
-    if (model.editingProperty().get() && !model.textsProperty().get().isEmpty()) {
-      TextsPane texts = new TextsPane(model.textsProperty().get());
+    if (trial.editingProperty().get() && !trial.textsProperty().get().isEmpty()) {
+      TextsPane texts = new TextsPane(trial.textsProperty().get());
       texts.prefWidthProperty().bind(parts.widthProperty().multiply(TEXTS_SHARE));
       texts.minWidthProperty().bind(texts.prefWidthProperty());
       parts.getChildren().addFirst(texts);

@@ -3,115 +3,168 @@ package dev.crosstrust.ui.routes.check;
 import dev.crosstrust.ui.kit.Badge;
 import dev.crosstrust.ui.kit.CopyButton;
 import dev.crosstrust.ui.routes.check.CheckTable.Section;
+import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /**
- * The tables of a check, below one another, as high as their text. The rows are walked along with
+ * The tables of a check, below one another, as high as their text. Where there is little room what
+ * is compared stands above the two values instead of before them. The rows are walked along with
  * the arrow keys, and say all of themselves.
  */
 final class CheckGrid extends GridPane {
-  private static final int COLUMNS = 5;
+  private static final int COLUMNS = CheckColumns.MANY;
+  private static final PseudoClass STACKED = PseudoClass.getPseudoClass("stacked");
 
-  /** The room of a badge; of one with numbers. */
-  private static final double RESULT = 106;
+  private final CheckColumns columns;
+  private final List<Cell> cells = new ArrayList<>();
+  private boolean stacked;
+  private int rows;
 
-  private static final double RESULT_WIDE = 142;
+  /** Columns and rows that a cell takes. */
+  private record Area(int column, int row, int columns, int rows) {}
 
-  /** Below this width operators need more of it. */
-  private static final double NARROW = 700;
-
-  private static final double[] WITH_OPERATORS = {0.273, 0.152, 0.252, 0.323};
-  private static final double[] WITH_OPERATORS_NARROW = {0.27, 0.19, 0.26, 0.28};
-  private static final double[] WITHOUT = {0.2, 0.09, 0.36, 0.35};
-
-  private final boolean expressions;
+  /** A node, and where it is with much room and with little. */
+  private record Cell(Node node, Area wide, Area stacked) {}
 
   /**
    * @param expressions whether what is wanted is long, and how it is compared short
    */
   CheckGrid(List<Section> sections, boolean expressions) {
-    this.expressions = expressions;
+    columns = new CheckColumns(expressions);
     getStyleClass().add("check-grid");
     for (int i = 0; i < COLUMNS; i++) {
       getColumnConstraints().add(new ColumnConstraints());
     }
     setMinWidth(0);
     sections.forEach(this::add);
+    getChildren().stream()
+        .filter(CheckRowGround.class::isInstance)
+        .reduce((_, later) -> later)
+        .ifPresent(last -> last.getStyleClass().add("last"));
+    arrange(false);
     widthProperty().subscribe(width -> share(width.doubleValue()));
     CheckRowGround.walk(this);
   }
 
   private void share(double width) {
-    double result = expressions ? RESULT_WIDE : RESULT;
-    double free = Math.max(0, width - snappedLeftInset() - snappedRightInset() - result);
-    double[] shares =
-        expressions ? WITHOUT : width < NARROW ? WITH_OPERATORS_NARROW : WITH_OPERATORS;
-    for (int i = 0; i < COLUMNS; i++) {
-      double wide = i < shares.length ? Math.floor(free * shares[i]) : result;
-      ColumnConstraints column = getColumnConstraints().get(i);
-      column.setMinWidth(0);
-      column.setPrefWidth(wide);
-      column.setMaxWidth(wide);
+    boolean now = columns.stacked(width, stacked);
+    if (now != stacked) {
+      arrange(now);
+    }
+    double inside = width - snappedLeftInset() - snappedRightInset();
+    columns.share(getColumnConstraints(), Math.max(0, inside), now);
+  }
+
+  private void arrange(boolean now) {
+    stacked = now;
+    pseudoClassStateChanged(STACKED, now);
+    for (Cell cell : cells) {
+      Area area = now ? cell.stacked() : cell.wide();
+      setConstraints(cell.node(), area.column(), area.row(), area.columns(), area.rows());
     }
   }
 
   private void add(Section section) {
     if (!section.title().isEmpty()) {
       Label title = new Label(section.title());
-      title.getStyleClass().add("check-title");
       title.setWrapText(true);
       title.setMinHeight(USE_PREF_SIZE);
-      add(title, 0, getRowCount(), COLUMNS, 1);
+      HBox line = new HBox(title);
+      line.getStyleClass().add("check-title");
+      Mark mark = section.mark();
+      if (mark != null) {
+        line.getChildren().add(new Badge(mark.word(), mark.tone()).whole());
+      }
+      place(line, new Area(0, rows, COLUMNS, 1));
+      rows++;
     }
     heads(section.columns());
-    boolean wide = section.columns().size() < COLUMNS;
-    section.rows().forEach(row -> add(row, wide));
+    boolean whole = section.columns().size() < COLUMNS;
+    section.rows().forEach(row -> add(row, section.spoken(), whole));
   }
 
-  private void heads(List<String> columns) {
-    int at = getRowCount();
+  private void heads(List<String> names) {
     Region ground = new Region();
     ground.getStyleClass().add("check-heads");
-    add(ground, 0, at, COLUMNS, 1);
-    for (int i = 0; i < columns.size(); i++) {
-      Label head = new Label(columns.get(i));
+    ground(ground);
+    for (int i = 0; i < names.size(); i++) {
+      if (names.get(i).isEmpty()) {
+        continue;
+      }
+      Label head = new Label(names.get(i));
       head.getStyleClass().add("check-head");
       head.setWrapText(true);
       head.setMinHeight(USE_PREF_SIZE);
-      add(head, i, at);
+      put(head, i, 1);
     }
+    rows += 2;
   }
 
-  private void add(CheckRow row, boolean wide) {
-    int at = getRowCount();
-    add(new CheckRowGround(row), 0, at, COLUMNS, 1);
-    put(CheckCells.key(row), 0, at, 1);
-    put(CheckCells.operator(row), 1, at, 1);
-    put(CheckCells.wants(row), 2, at, wide ? 2 : 1);
-    if (wide) {
+  /**
+   * @param whole whether what is wanted takes the room of what is said
+   */
+  private void add(CheckRow row, String section, boolean whole) {
+    CheckRowGround ground = new CheckRowGround(row);
+    ground.setAccessibleHelp(section);
+    ground(ground);
+    if (columns.operators()) {
+      cell(CheckCells.key(row), 0, 1);
+      cell(CheckCells.operator(row), 1, 1);
+    } else {
+      cell(CheckCells.keyAndOperator(row), 0, 1);
+    }
+    cell(CheckCells.wants(row), 2, whole ? 2 : 1);
+    if (whole) {
       StackPane copy = new StackPane(new CopyButton("member", String.join("\n", row.wants())));
       copy.getStyleClass().add("check-copy");
-      put(copy, COLUMNS - 1, at, 1);
+      cell(copy, COLUMNS - 1, 1);
     } else {
-      put(CheckCells.says(row), 3, at, 1);
+      cell(CheckCells.says(row), 3, 1);
       Badge badge = new Badge(row.mark().word(), row.mark().tone()).whole();
       StackPane result = new StackPane(badge);
       result.getStyleClass().add("check-result");
       result.setMouseTransparent(true);
-      put(result, COLUMNS - 1, at, 1);
+      cell(result, COLUMNS - 1, 1);
     }
+    rows += 2;
   }
 
-  private void put(Node cell, int column, int row, int columns) {
+  private void cell(Node cell, int column, int many) {
     cell.getStyleClass().add("check-cell");
     setValignment(cell, VPos.TOP);
-    add(cell, column, row, columns, 1);
+    put(cell, column, many);
+  }
+
+  /** Each row of the table has two of the grid, of which the second may be empty. */
+  private void put(Node node, int column, int many) {
+    boolean below = column == 2 || column == 3;
+    if (below) {
+      node.getStyleClass().add("below");
+    }
+    Area stack =
+        column == COLUMNS - 1
+            ? new Area(column, rows, 1, 2)
+            : new Area(column % 2 * 2, below ? rows + 1 : rows, 2 * many, 1);
+    cells.add(new Cell(node, new Area(column, rows, many, 1), stack));
+    getChildren().add(node);
+  }
+
+  private void ground(Node node) {
+    cells.add(new Cell(node, new Area(0, rows, COLUMNS, 1), new Area(0, rows, COLUMNS, 2)));
+    getChildren().add(node);
+  }
+
+  private void place(Node node, Area area) {
+    cells.add(new Cell(node, area, area));
+    getChildren().add(node);
   }
 }

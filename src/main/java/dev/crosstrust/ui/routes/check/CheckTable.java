@@ -2,6 +2,7 @@ package dev.crosstrust.ui.routes.check;
 
 import dev.crosstrust.check.LocalCheck;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A check as it is read: tables, then what else was looked at.
@@ -19,12 +20,22 @@ record CheckTable(List<Section> sections, List<Fact> facts, List<String> sources
    * One table.
    *
    * @param title empty where the tab says it
+   * @param mark what it came to as a whole; null where the rows tell
    * @param columns their heads: four where what is wanted takes the room of two
    */
-  record Section(String title, List<String> columns, List<CheckRow> rows) {
+  record Section(String title, @Nullable Mark mark, List<String> columns, List<CheckRow> rows) {
     Section {
       columns = List.copyOf(columns);
       rows = List.copyOf(rows);
+    }
+
+    Section(String title, List<String> columns, List<CheckRow> rows) {
+      this(title, null, columns, rows);
+    }
+
+    /** For those who hear one of its rows; empty where the tab says it. */
+    String spoken() {
+      return mark == null ? title : "%s, %s".formatted(title, mark.word());
     }
   }
 

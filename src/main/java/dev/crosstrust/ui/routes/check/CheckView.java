@@ -2,33 +2,24 @@ package dev.crosstrust.ui.routes.check;
 
 import dev.crosstrust.check.LocalCheck;
 import dev.crosstrust.ui.kit.Badge;
-import dev.crosstrust.ui.kit.FocusFollower;
 import dev.crosstrust.ui.kit.Prose;
 import dev.crosstrust.ui.routes.check.CheckTable.Fact;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** A check to be read: the table, where what was judged is from, and what else was looked at. */
-public final class CheckView extends ScrollPane {
-  CheckView(LocalCheck check) {
-    setContent(content(check));
-    setFitToWidth(true);
-    setHbarPolicy(ScrollBarPolicy.NEVER);
-    setFocusTraversable(false);
-    getStyleClass().add("edge-to-edge");
-    FocusFollower.on(this);
-  }
+/** A check to be read: the table, what else was looked at, and where what was judged is from. */
+public final class CheckView {
+  private CheckView() {}
 
-  /** The same without a place to scroll it. */
+  /** As high as its text. */
   public static VBox content(LocalCheck check) {
     CheckTable table = CheckTable.of(check);
     VBox all = new VBox(new CheckGrid(table.sections(), check instanceof LocalCheck.OfPool));
     all.getStyleClass().add("check-view");
     all.setMinWidth(0);
-    table.sources().forEach(source -> all.getChildren().add(new Prose(source, "muted")));
     table.facts().forEach(fact -> all.getChildren().add(line(fact)));
+    table.sources().forEach(source -> all.getChildren().add(new Prose(source, "muted")));
     return all;
   }
 

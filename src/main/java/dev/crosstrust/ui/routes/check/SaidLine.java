@@ -1,7 +1,6 @@
 package dev.crosstrust.ui.routes.check;
 
 import javafx.geometry.Orientation;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /** A value with its claim beside it, or below where there is no room. */
@@ -9,9 +8,9 @@ final class SaidLine extends Region {
   private static final double GAP = 6;
 
   private final Region value;
-  private final Label claim;
+  private final Region claim;
 
-  SaidLine(Region value, Label claim) {
+  SaidLine(Region value, Region claim) {
     this.value = value;
     this.claim = claim;
     getChildren().setAll(value, claim);

@@ -1,14 +1,16 @@
 package dev.crosstrust.ui.routes.check;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** What is judged, to be changed here: each text with its name above and what is wrong below. */
+/** What is judged, to be changed here: each text with its name above, and what is wrong. */
 final class TextsPane extends VBox {
   private static final int ROWS = 6;
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
   TextsPane(List<EditedText> texts) {
     getStyleClass().add("check-texts");
@@ -28,21 +30,22 @@ final class TextsPane extends VBox {
     Label name = new Label(text.name());
     name.getStyleClass().add("section-title");
     name.setLabelFor(area);
-    Label hint = new Label(text.hint());
-    hint.getStyleClass().add("choice-about");
+    Label hint = new Label();
+    hint.setId("check-problem-" + at);
+    hint.getStyleClass().add("check-hint");
     hint.setWrapText(true);
-    Label problem = new Label();
-    problem.setId("check-problem-" + at);
-    problem.getStyleClass().add("problem");
-    problem.setWrapText(true);
-    problem.setMinHeight(USE_PREF_SIZE);
-    problem.textProperty().bind(text.problemProperty());
-    problem.visibleProperty().bind(text.problemProperty().isNotEmpty());
-    problem.managedProperty().bind(problem.visibleProperty());
+    hint.setMinHeight(USE_PREF_SIZE);
+    text.problemProperty().subscribe(problem -> say(hint, text.hint(), problem));
     text.problemProperty().subscribe(area::setAccessibleHelp);
     if (text.lines() == 0) {
       setVgrow(area, Priority.ALWAYS);
     }
-    getChildren().addAll(new VBox(name, hint), area, problem);
+    getChildren().addAll(new VBox(name, hint), area);
+  }
+
+  /** What is wrong stands where it was said how it is written: nothing moves when it comes. */
+  private static void say(Label label, String hint, String problem) {
+    label.setText(problem.isEmpty() ? hint : problem);
+    label.pseudoClassStateChanged(WRONG, !problem.isEmpty());
   }
 }

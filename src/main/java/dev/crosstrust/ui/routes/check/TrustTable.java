@@ -5,6 +5,7 @@ import dev.crosstrust.token.lens.Explanation;
 import dev.crosstrust.trust.Match;
 import dev.crosstrust.trust.aws.ConditionCheck;
 import dev.crosstrust.trust.aws.StatementCheck;
+import dev.crosstrust.ui.kit.Badge.Tone;
 import dev.crosstrust.ui.routes.check.CheckRow.Said;
 import dev.crosstrust.ui.routes.check.CheckTable.Fact;
 import dev.crosstrust.ui.routes.check.CheckTable.Section;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 
 /** A role's trust policy held against a token, statement by statement. */
 final class TrustTable {
+  private static final List<String> UNASKED = List.of("Key", "", "Wants", "Token says", "Result");
   private static final List<String> COLUMNS =
       List.of("Condition in the trust policy", "Operator", "Wants", "Token says", "Result");
   private static final String ASKED = "sts:AssumeRoleWithWebIdentity";
@@ -28,9 +30,13 @@ final class TrustTable {
       Pattern.compile("(?:For\\w+Values:)?(?:String|Arn)(?!Not).*", Pattern.CASE_INSENSITIVE);
 
   private final OfTrust check;
+  private final boolean allowed;
 
   private TrustTable(OfTrust check) {
     this.check = check;
+    allowed =
+        check.report().statements().stream()
+            .anyMatch(it -> isAllow(it) && applies(it) == Match.MATCH);
   }
 
   static CheckTable of(OfTrust check) {
@@ -44,16 +50,19 @@ final class TrustTable {
     List<Section> sections = new ArrayList<>();
     for (StatementCheck statement : statements) {
       List<CheckRow> rows = new ArrayList<>();
-      statement.conditions().forEach(condition -> rows.add(row(condition)));
+      statement.conditions().forEach(it -> rows.add(row(it, mark(statement, it.result()))));
       if (alone) {
         rows.addAll(unasked());
       }
       rows.add(principal(statement));
       rows.add(action(statement));
-      sections.add(new Section(alone ? "" : title(statement), COLUMNS, rows));
+      sections.add(
+          alone
+              ? new Section("", COLUMNS, rows)
+              : new Section(title(statement), whole(statement), COLUMNS, rows));
     }
     if (!alone && !unasked().isEmpty()) {
-      sections.add(new Section("What no statement asks for", COLUMNS, unasked()));
+      sections.add(new Section("What no statement asks for", UNASKED, unasked()));
     }
     return sections;
   }
@@ -63,29 +72,47 @@ final class TrustTable {
   }
 
   private static String title(StatementCheck statement) {
-    return "Statement %d · %s · %s"
-        .formatted(statement.index() + 1, statement.effect(), applies(statement));
+    return "Statement %d · %s".formatted(statement.index() + 1, statement.effect());
   }
 
-  private static String applies(StatementCheck statement) {
+  /** What a statement does; what one denies is what is to be seen. */
+  private static Mark whole(StatementCheck statement) {
+    return switch (applies(statement)) {
+      case MATCH -> new Mark("applies", isAllow(statement) ? Tone.GOOD : Tone.BAD);
+      case UNKNOWN -> new Mark("cannot be told", Tone.UNSURE);
+      default -> new Mark("does not apply", Tone.NEUTRAL);
+    };
+  }
+
+  /**
+   * What misses is bad only where something is to let the token in and nothing does; a statement
+   * that denies says by its title whether it does.
+   */
+  private Mark mark(StatementCheck statement, Match result) {
+    Mark mark = Mark.of(result);
+    boolean matters = isAllow(statement) ? !allowed || !mark.bad() : result == Match.UNKNOWN;
+    return matters ? mark : new Mark(mark.word(), Tone.NEUTRAL);
+  }
+
+  private static Match applies(StatementCheck statement) {
     Set<Match> results =
         Stream.concat(
                 Stream.of(statement.principal().result(), statement.action().result()),
                 statement.conditions().stream().map(ConditionCheck::result))
             .collect(Collectors.toSet());
     if (results.contains(Match.MISMATCH) || results.contains(Match.ABSENT)) {
-      return "does not apply";
+      return Match.MISMATCH;
     }
-    return results.equals(Set.of(Match.MATCH)) ? "applies" : "cannot be told";
+    return results.equals(Set.of(Match.MATCH)) ? Match.MATCH : Match.UNKNOWN;
   }
 
-  private static CheckRow row(ConditionCheck condition) {
+  private static CheckRow row(ConditionCheck condition, Mark mark) {
     return new CheckRow(
         condition.key(),
         condition.operator(),
         condition.wants(),
         condition.has().stream().map(value -> new Said(value, condition.claim())).toList(),
-        Mark.of(condition.result()),
+        mark,
         LITERAL.matcher(condition.operator()).matches());
   }
 
@@ -129,7 +156,7 @@ final class TrustTable {
         "Federated",
         List.of(principal.value()),
         issuer,
-        Mark.of(principal.result()),
+        mark(statement, principal.result()),
         false);
   }
 
@@ -140,7 +167,7 @@ final class TrustTable {
         "",
         actions.values(),
         List.of(new Said(ASKED, null)),
-        Mark.of(statement.action().result()),
+        mark(statement, statement.action().result()),
         actions.element().equals(PolicyActions.ACTION));
   }
 

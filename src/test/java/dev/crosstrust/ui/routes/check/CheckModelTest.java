@@ -32,12 +32,12 @@ class CheckModelTest {
   void aPolicyIsJudgedAgainAsItIsTyped() {
     model.show(Checks.trust(Checks.swapped()));
     assertThat(verdict()).isEqualTo(Verdict.REFUSED);
-    assertThat(model.editedProperty().get()).isFalse();
+    assertThat(model.trial().editedProperty().get()).isFalse();
 
     type(0, Checks.story());
 
     assertThat(verdict()).isEqualTo(Verdict.ADMITTED);
-    assertThat(model.editedProperty().get()).isTrue();
+    assertThat(model.trial().editedProperty().get()).isTrue();
     assertThat(model.shown().orElseThrow().sources().getFirst())
         .isEqualTo("Judged by what stands here; nothing was written to the cloud.");
   }
@@ -50,34 +50,34 @@ class CheckModelTest {
 
     assertThat(problem(0))
         .isEqualTo("The trust policy is not JSON: it cannot be read at line 2, column 14.");
-    assertThat(model.openProperty().get()).isTrue();
+    assertThat(model.trial().openProperty().get()).isTrue();
     assertThat(verdict()).isEqualTo(Verdict.REFUSED);
 
     type(0, Checks.story());
     assertThat(problem(0)).isEmpty();
-    assertThat(model.openProperty().get()).isFalse();
+    assertThat(model.trial().openProperty().get()).isFalse();
   }
 
   @Test
   void backToWhatWasRead() {
     LocalCheck read = Checks.trust(Checks.swapped());
     model.show(read);
-    String before = model.textsProperty().get().getFirst().text();
+    String before = model.trial().textsProperty().get().getFirst().text();
     type(0, "{");
 
-    model.back();
+    model.trial().back();
 
-    assertThat(model.textsProperty().get().getFirst().text()).isEqualTo(before);
+    assertThat(model.trial().textsProperty().get().getFirst().text()).isEqualTo(before);
     assertThat(model.shown()).hasValue(read);
-    assertThat(model.editedProperty().get()).isFalse();
-    assertThat(model.openProperty().get()).isFalse();
+    assertThat(model.trial().editedProperty().get()).isFalse();
+    assertThat(model.trial().openProperty().get()).isFalse();
     assertThat(problem(0)).isEmpty();
   }
 
   @Test
   void mappingConditionAndAudiencesOfAProviderAreChanged() {
     model.show(Checks.judged(Map.of("google.subject", "assertion.sub"), "", null));
-    assertThat(model.textsProperty().get())
+    assertThat(model.trial().textsProperty().get())
         .extracting(EditedText::name)
         .containsExactly("Attribute mapping", "Attribute condition", "Allowed audiences");
     assertThat(verdict()).isEqualTo(Verdict.ADMITTED);
@@ -110,7 +110,7 @@ class CheckModelTest {
     type(0, Checks.story());
 
     assertThat(verdict()).isEqualTo(Verdict.ADMITTED);
-    model.back();
+    model.trial().back();
     assertThat(model.phaseProperty().get()).isInstanceOf(Phase.Empty.class);
   }
 
@@ -119,13 +119,15 @@ class CheckModelTest {
     Path file = Files.writeString(folder.resolve("policy.json"), Checks.story());
     model.show(Checks.unread());
 
-    model.open(file);
+    model.trial().open(file);
 
-    assertThat(model.editingProperty().get()).isTrue();
+    assertThat(model.trial().editingProperty().get()).isTrue();
     assertThat(verdict()).isEqualTo(Verdict.ADMITTED);
-    model.open(folder.resolve("none.json"));
-    assertThat(problem(0)).contains("none.json");
-    model.open(Files.write(folder.resolve("picture"), new byte[] {(byte) 0xff, (byte) 0xd8}));
+    model.trial().open(folder.resolve("none.json"));
+    assertThat(problem(0)).startsWith("There is no file ").endsWith("none.json.");
+    model
+        .trial()
+        .open(Files.write(folder.resolve("picture"), new byte[] {(byte) 0xff, (byte) 0xd8}));
     assertThat(problem(0)).endsWith("picture is no text.");
   }
 
@@ -150,14 +152,14 @@ class CheckModelTest {
   @Test
   void aNewCheckTakesThePlaceOfWhatWasTried() {
     model.show(Checks.trust(Checks.swapped()));
-    model.editingProperty().set(true);
+    model.trial().editingProperty().set(true);
     type(0, Checks.story());
 
     model.show(Checks.trust(Checks.swapped()));
 
     assertThat(verdict()).isEqualTo(Verdict.REFUSED);
-    assertThat(model.editedProperty().get()).isFalse();
-    assertThat(model.editingProperty().get()).isFalse();
+    assertThat(model.trial().editedProperty().get()).isFalse();
+    assertThat(model.trial().editingProperty().get()).isFalse();
   }
 
   @Test
@@ -194,11 +196,11 @@ class CheckModelTest {
   }
 
   private void type(int field, String text) {
-    model.textsProperty().get().get(field).textProperty().set(text);
+    model.trial().textsProperty().get().get(field).textProperty().set(text);
   }
 
   private String problem(int field) {
-    return model.textsProperty().get().get(field).problemProperty().get();
+    return model.trial().textsProperty().get().get(field).problemProperty().get();
   }
 
   private Verdict verdict() {

@@ -3,6 +3,7 @@ package dev.crosstrust.ui.routes.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosstrust.token.Tokens;
+import dev.crosstrust.ui.kit.Badge.Tone;
 import dev.crosstrust.ui.kit.Difference;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -82,12 +83,44 @@ class TrustTableTest {
     CheckTable table = CheckTable.of(Checks.trust(denied));
 
     assertThat(table.sections())
-        .extracting(CheckTable.Section::title)
-        .startsWith("Statement 1 · Deny · does not apply", "Statement 2 · Allow · applies");
+        .extracting(CheckTable.Section::spoken)
+        .startsWith("Statement 1 · Deny, does not apply", "Statement 2 · Allow, applies");
     assertThat(table.sections().getFirst().rows())
         .filteredOn(row -> row.key().equals("Action"))
         .singleElement()
         .satisfies(row -> assertThat(row.wants()).containsExactly("sts:*"));
+  }
+
+  @Test
+  void whatMissesIsBadOnlyWhereItKeepsTheTokenOut() {
+    String twice =
+        Checks.story()
+            .replaceFirst(
+                "\"Statement\": \\[",
+                """
+                "Statement": [
+                  {"Effect": "Deny", "Principal": {"Federated": "accounts.google.com"},
+                   "Action": "sts:*",
+                   "Condition": {"StringEquals": {"accounts.google.com:sub": "eve"}}},
+                  {"Effect": "Allow", "Principal": {"Federated": "accounts.google.com"},
+                   "Action": "sts:AssumeRoleWithWebIdentity",
+                   "Condition": {"StringEquals": {"accounts.google.com:sub": "ada"}}},
+                """);
+
+    CheckTable admitted = CheckTable.of(Checks.trust(twice));
+    assertThat(rows(admitted)).noneMatch(row -> row.mark().bad());
+    assertThat(admitted.sections())
+        .extracting(section -> section.mark() == null ? "" : section.mark().word())
+        .startsWith("does not apply", "does not apply", "applies");
+
+    CheckTable refused = CheckTable.of(Checks.trust(twice.replace(":oaud", ":aud")));
+    assertThat(rows(refused))
+        .filteredOn(row -> row.mark().bad())
+        .extracting(row -> row.wants().getFirst())
+        .containsExactly("ada", "sts.amazonaws.com");
+
+    CheckTable denied = CheckTable.of(Checks.trust(twice.replace("eve", Tokens.UNIQUE_ID)));
+    assertThat(denied.sections().getFirst().mark()).isEqualTo(new Mark("applies", Tone.BAD));
   }
 
   @Test
