@@ -3,6 +3,7 @@ package dev.crosstrust.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosstrust.finding.Fix.Effect;
+import dev.crosstrust.finding.Severity;
 import dev.crosstrust.sandbox.aws.account.Account;
 import dev.crosstrust.sandbox.aws.cloud.TestCloud;
 import dev.crosstrust.sandbox.aws.cloud.TestCloud.Answer;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -59,6 +61,9 @@ class TrustAgreementTest {
 
   /** What AWS does with Google's tokens in such an account is not known. */
   private static final int SHADOWED = 2;
+
+  private static final Pattern OF_POLICIES =
+      Pattern.compile("aws\\.(trust|provider|policy|session)-|fossil\\.");
 
   private final Map<String, Integer> seen = new TreeMap<>();
   private final List<String> disagreements = new ArrayList<>();
@@ -123,6 +128,7 @@ class TrustAgreementTest {
             now,
             Map.of("sts:RoleSessionName", List.of(SESSION)));
     TrustReport report = TrustCheck.of(question);
+    saysWhy(report, policy);
     String did = did(answer);
     String said = said(report);
     seen.merge(did + "/" + said, 1, Integer::sum);
@@ -158,6 +164,27 @@ class TrustAgreementTest {
                   now,
                   account,
                   report.findings().stream().map(it -> it.id() + " " + it.because()).toList()));
+    }
+  }
+
+  /** No answer but a plain yes is without its reason, and the reason stands at the top. */
+  private void saysWhy(TrustReport report, MadePolicy policy) {
+    Severity least =
+        report.verdict() == Verdict.REFUSED
+            ? Severity.ERROR
+            : report.verdict() == Verdict.UNDECIDED ? Severity.WARNING : Severity.INFO;
+    boolean said =
+        report.findings().stream().anyMatch(it -> it.severity().compareTo(least) <= 0)
+            || report.verdict() == Verdict.ADMITTED;
+    boolean sentences =
+        report.findings().stream()
+            .allMatch(
+                it ->
+                    !(OF_POLICIES.matcher(it.id()).lookingAt() && it.title().endsWith("."))
+                        && it.because().stream().allMatch(line -> line.matches(".*[.`]"))
+                        && it.fix().stream().allMatch(fix -> fix.text().endsWith(".")));
+    if (!said || !sentences) {
+      disagreements.add("%n%s of%n  %s".formatted(report.findings(), policy.json()));
     }
   }
 

@@ -54,8 +54,7 @@ final class TrustText {
             statement.principal().value(),
             says(List.of(token.claims().path("iss").asString(NONE)), "iss"),
             statement.principal().result()));
-    rows.add(
-        row("Action", NONE, "sts:AssumeRoleWithWebIdentity", NONE, statement.action().result()));
+    rows.add(row("Action", NONE, statement.action().value(), NONE, statement.action().result()));
     statement.conditions().forEach(it -> rows.add(row(it)));
     TrustKeys.of(token).stream()
         .filter(key -> !isAsked(statement, key))

@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param effect what that does to who may enter
  */
 record Change(String sentence, Effect effect, Consumer<ObjectNode> made) {
+  private static final String ACTION = "Action";
   private static final String CONDITION = "Condition";
 
   /** The key stands where the other stood. */
@@ -110,6 +111,17 @@ record Change(String sentence, Effect effect, Consumer<ObjectNode> made) {
                 .withObjectProperty(CONDITION)
                 .withObjectProperty("StringEquals")
                 .put(key, value));
+  }
+
+  /** One action besides what is there. */
+  static void addAction(ObjectNode statement, String action) {
+    JsonNode old = statement.path(ACTION);
+    if (old.isMissingNode()) {
+      return;
+    }
+    ArrayNode list = statement.arrayNode();
+    (old.isArray() ? old.values() : List.of(old)).forEach(list::add);
+    statement.set(ACTION, list.add(action));
   }
 
   private static void drop(ObjectNode statement, Condition condition) {

@@ -10,7 +10,6 @@ import dev.crosstrust.trust.aws.policy.Operator;
 import dev.crosstrust.trust.aws.policy.Operator.Quantifier;
 import dev.crosstrust.trust.aws.policy.Patterns;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -143,8 +142,10 @@ final class ConditionCauses {
         8,
         Finding.error(
                 "aws.trust-value-mismatch",
-                "The policy wants another %s than the token's"
-                    .formatted(Objects.requireNonNullElse(claim(judged), judged.condition().key())))
+                claim(judged) == null
+                    ? "The policy wants another %s than the request's"
+                        .formatted(judged.condition().key())
+                    : "The policy wants another %s than the token's".formatted(claim(judged)))
             .because(line(judged))
             .fix(otherToken(judged))
             .source(Sources.KEYS),
@@ -158,7 +159,7 @@ final class ConditionCauses {
         ? new Fix[] {
           Fix.of(
                   ("If the policy is right, ask for a token for %s: that is the audience of the"
-                          + " request, in a route `audience`")
+                          + " request, in a route `audience`.")
                       .formatted(wants.getFirst()))
               .with(Effect.SAME)
         }
@@ -170,15 +171,34 @@ final class ConditionCauses {
     return new UnknownKeys(evaluated, token)
         .of(statement, condition, namesSubject())
         .orElseGet(
-            () ->
-                new Cause(
-                    7,
-                    Finding.error(
-                            "aws.trust-key-absent",
-                            "The token does not say %s".formatted(condition.key()))
-                        .because(line(judged))
-                        .source(Sources.KEYS),
-                    List.of()));
+            () -> TrustKeys.isOfOthers(condition.key()) ? ofOthers(judged) : ofNobody(judged));
+  }
+
+  private Cause ofNobody(JudgedCondition judged) {
+    boolean own = evaluated.issuer().owns(judged.condition().key());
+    return new Cause(
+        7,
+        Finding.error(
+                "aws.trust-key-absent",
+                "The %s has no %s".formatted(own ? "token" : "request", judged.condition().key()))
+            .because(line(judged))
+            .source(Sources.KEYS),
+        List.of());
+  }
+
+  /** A condition that no token ever meets. */
+  private Cause ofOthers(JudgedCondition judged) {
+    Condition condition = judged.condition();
+    return new Cause(
+        7,
+        Finding.error(
+                "aws.trust-key-absent",
+                "A call with a token never has %s".formatted(condition.key()))
+            .because(
+                line(judged),
+                "AWS has it for calls that are signed with AWS keys, or made by its services.")
+            .source(Sources.GLOBAL_KEYS),
+        List.of(Change.remove(condition, Effect.WIDENS)));
   }
 
   private Cause nothingWanted(JudgedCondition judged) {
@@ -205,9 +225,9 @@ final class ConditionCauses {
         Finding.error(
                 has.isEmpty() ? "aws.trust-key-absent" : "aws.trust-value-mismatch",
                 has.size() > 1
-                    ? "%s has several values, which %s never takes."
+                    ? "%s has several values, which %s never takes"
                         .formatted(condition.key(), condition.written())
-                    : "The condition on %s does not hold.".formatted(condition.key()))
+                    : "The condition on %s does not hold".formatted(condition.key()))
             .because(line(judged))
             .source(Sources.OPERATORS),
         excluded
@@ -243,13 +263,31 @@ final class ConditionCauses {
     return token;
   }
 
-  /** The values, any of which will do. */
-  static String wanted(Condition condition) {
-    return condition.wants().isEmpty()
-        ? "in an empty list"
-        : condition.wants().stream()
+  /** What a condition asks, without a full stop. */
+  static String asked(Judged statement, Condition condition) {
+    String values =
+        condition.wants().stream()
             .map(it -> it.isEmpty() ? "an empty text" : it)
             .collect(Collectors.joining(" or "));
+    return "%s wants %s, under %s, %s %s"
+        .formatted(
+            statement.shown(),
+            condition.key(),
+            condition.written(),
+            condition.operator().negated() ? "not to be" : "to be",
+            values.isEmpty() ? "in an empty list" : values);
+  }
+
+  /** That a key is not there, and whose it would be. */
+  private String without(String key) {
+    Issuer issuer = evaluated.issuer();
+    if (!issuer.owns(key)) {
+      return "the request has no such key";
+    }
+    boolean none = issuer.isGoogle() && evaluated.evaluation().keys().claim(key) == null;
+    return none && !TrustKeys.isOrganizationNumber(key)
+        ? "AWS has no such key"
+        : "the token has no " + issuer.claimOf(key);
   }
 
   /** The policy's line beside what the token says. */
@@ -259,11 +297,9 @@ final class ConditionCauses {
     String claim = claim(judged);
     String says =
         has.isEmpty()
-            ? claim == null ? "there is no such key" : "the token has no " + claim
+            ? without(condition.key())
             : "%s is %s"
                 .formatted(claim == null ? "it" : "the token's " + claim, String.join(", ", has));
-    return "%s wants %s, under %s, to be %s; %s."
-        .formatted(
-            statement.shown(), condition.key(), condition.written(), wanted(condition), says);
+    return "%s; %s.".formatted(asked(statement, condition), says);
   }
 }

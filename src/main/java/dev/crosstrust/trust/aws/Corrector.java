@@ -28,7 +28,22 @@ final class Corrector {
     return evaluated.evaluation().with(true).min(Comparator.comparingInt(Judged::distance));
   }
 
-  static @Nullable Correction correct(Evaluated evaluated, List<Cause> causes) {
+  /** Where the statement that lets the token in leaves something out that it brings. */
+  static @Nullable Correction allowing(Evaluated evaluated, List<Cause> extras) {
+    return evaluated
+        .evaluation()
+        .with(true)
+        .filter(it -> it.applies() != Ternary.NO)
+        .findFirst()
+        .map(it -> changed(evaluated, it, changes(extras)))
+        .orElse(null);
+  }
+
+  private static List<Change> changes(List<Cause> causes) {
+    return causes.stream().flatMap(it -> it.changes().stream()).toList();
+  }
+
+  static @Nullable Correction correct(Evaluated evaluated, List<Cause> causes, List<Cause> extras) {
     Judged nearest = nearest(evaluated).orElse(null);
     if (nearest == null || isAboutOthers(evaluated.issuer(), nearest)) {
       return evaluated.issuer().isNameKnown()
@@ -38,7 +53,7 @@ final class Corrector {
     if (causes.stream().anyMatch(it -> it.changes().isEmpty())) {
       return null;
     }
-    List<Change> changes = causes.stream().flatMap(it -> it.changes().stream()).toList();
+    List<Change> changes = changes(Stream.concat(causes.stream(), extras.stream()).toList());
     Correction correction = changed(evaluated, nearest, changes);
     if (correction != null) {
       return correction;
@@ -63,7 +78,7 @@ final class Corrector {
   }
 
   /** Callers with AWS keys, services of AWS, tokens of another issuer. */
-  private static boolean isAboutOthers(Issuer issuer, Judged judged) {
+  static boolean isAboutOthers(Issuer issuer, Judged judged) {
     return judged.principal() == Ternary.NO
         && !StatementCauses.isMisnamed(issuer, judged.statement().principal());
   }

@@ -71,7 +71,7 @@ record Judged(
         statement.index(),
         statement.effect(),
         new StatementCheck.Principal(statement.principal().shown(), match(principal)),
-        new StatementCheck.Action(match(Ternary.of(action))),
+        new StatementCheck.Action(statement.shownActions(), match(Ternary.of(action))),
         conditions.stream()
             .map(
                 it ->

@@ -27,7 +27,7 @@ final class PolicyFixes {
     String role = role(evaluated).orElse("ROLE_NAME");
     String policy = correction.policy().toString();
     String changes = String.join(" ", correction.changes());
-    return Fix.of("Change the trust policy: " + changes.replaceFirst("\\.$", ""))
+    return Fix.of("Change the trust policy: " + inSentence(changes))
         .withAws(
             Commands.of(
                 "aws iam update-assume-role-policy",
@@ -41,8 +41,16 @@ final class PolicyFixes {
         .with(correction.effect());
   }
 
+  private static String inSentence(String text) {
+    return text.startsWith("The ") || text.startsWith("A ")
+        ? Character.toLowerCase(text.charAt(0)) + text.substring(1)
+        : text;
+  }
+
   private static Fix look(Evaluated evaluated) {
-    return Fix.of("See the role's trust policy in the IAM console, under Trust relationships")
+    return Fix.of(
+            "See whether the role still has this policy: in the IAM console, under Trust"
+                + " relationships.")
         .withAws(
             Commands.of("aws iam get-role", "--role-name", role(evaluated).orElse("ROLE_NAME")));
   }

@@ -15,8 +15,8 @@ final class ProviderFindings {
     return Finding.warning(
             "aws.provider-url-mismatch", "The token's issuer is no https URL, the provider's is")
         .because(
-            "The token's iss is %s, %s is for https://%s."
-                .formatted(issuer.url(), named(provider), Issuer.bare(provider.url())),
+            "The token's iss is %s; the account's provider is for https://%s."
+                .formatted(issuer.url(), Issuer.bare(provider.url())),
             "STS compares them to the letter; what it makes of one without a scheme is not known.")
         .fix(Fix.of("Have the issuer write its URL with https:// in iss."))
         .source(Sources.PROVIDERS);
@@ -28,7 +28,7 @@ final class ProviderFindings {
             "aws.provider-shadows-builtin",
             takes ? Severity.WARNING : Severity.ERROR,
             "The account has a provider for accounts.google.com, which takes the built-in one's"
-                + " place.",
+                + " place",
             List.of(
                 "%s is registered, with the client ids %s."
                     .formatted(named(provider), String.join(", ", provider.clientIds())),
@@ -39,7 +39,7 @@ final class ProviderFindings {
             takes ? Confidence.POSSIBLE : Confidence.LIKELY,
             Sources.PROVIDERS);
     Fix delete =
-        Fix.of("Delete it, when no role trusts it: Google is built in, and needs none")
+        Fix.of("Delete it, when no role trusts it: Google is built in, and needs none.")
             .withAws(
                 Commands.of(
                     "aws iam delete-open-id-connect-provider",
@@ -58,7 +58,7 @@ final class ProviderFindings {
   }
 
   static Fix addClient(Issuer issuer, String client) {
-    return Fix.of("Let the provider take this client too")
+    return Fix.of("Let the provider take this client too.")
         .withAws(
             Commands.of(
                 "aws iam add-client-id-to-open-id-connect-provider",
@@ -69,8 +69,20 @@ final class ProviderFindings {
         .with(Fix.Effect.WIDENS);
   }
 
+  static Finding notGiven(String because) {
+    return Finding.warning(
+            "aws.provider-missing",
+            "Whether the role's account has a provider for the token's issuer is not known")
+        .because(because)
+        .fix(
+            Fix.of("See which it has, and give them to this check with `--providers`.")
+                .withAws("aws iam list-open-id-connect-providers"))
+        .confidence(Confidence.POSSIBLE)
+        .source(Sources.PROVIDERS);
+  }
+
   static Fix create(Issuer issuer) {
-    return Fix.of("Register the issuer in the role's account, with the audiences it is to take")
+    return Fix.of("Register the issuer in the role's account, with the audiences it is to take.")
         .withAws(
             Commands.of(
                 "aws iam create-open-id-connect-provider",
@@ -90,7 +102,7 @@ final class ProviderFindings {
   }
 
   static String named(OidcProvider provider) {
-    return provider.arn().isEmpty() ? "the provider " + provider.url() : provider.arn();
+    return provider.arn().isEmpty() ? "The provider " + provider.url() : provider.arn();
   }
 
   static String shown(String client) {

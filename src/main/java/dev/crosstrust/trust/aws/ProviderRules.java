@@ -33,7 +33,8 @@ record ProviderRules(Ternary takes, TrustReport.Provider shown, List<Finding> fi
             it ->
                 findings.add(
                     ProviderFindings.fossil(
-                        "The account has " + ProviderFindings.named(it) + ".")));
+                        "The account has one, %s."
+                            .formatted(it.arn().isEmpty() ? it.url() : it.arn()))));
     return new ProviderRules(rules.takes(), rules.shown(), findings);
   }
 
@@ -41,6 +42,12 @@ record ProviderRules(Ternary takes, TrustReport.Provider shown, List<Finding> fi
     OidcProvider registered = issuer.registered();
     if (registered != null) {
       return ofRegistered(question, issuer, registered);
+    }
+    if (issuer.url().isEmpty()) {
+      return new ProviderRules(
+          Ternary.NO,
+          new TrustReport.Provider("none", Match.ABSENT, "The token names no issuer."),
+          List.of());
     }
     if (issuer.isGoogle()) {
       String because =
@@ -51,14 +58,13 @@ record ProviderRules(Ternary takes, TrustReport.Provider shown, List<Finding> fi
           Ternary.YES, new TrustReport.Provider(Issuer.GOOGLE, Match.MATCH, because), List.of());
     }
     if (question.providers() == null) {
+      String because =
+          "The account's IAM OIDC providers were not given, so nobody knows whether this issuer is"
+              + " among them.";
       return new ProviderRules(
           Ternary.UNDECIDED,
-          new TrustReport.Provider(
-              issuer.name(),
-              Match.UNKNOWN,
-              "The account's IAM OIDC providers were not given, so nobody knows whether this"
-                  + " issuer is among them."),
-          List.of());
+          new TrustReport.Provider(issuer.name(), Match.UNKNOWN, because),
+          List.of(ProviderFindings.notGiven(because)));
     }
     return missing(issuer, question.providers());
   }

@@ -4,6 +4,7 @@ package dev.crosstrust.trust.aws;
 final class Sources {
   private static final String GUIDE = "https://docs.aws.amazon.com/IAM/latest/UserGuide/";
   static final String KEYS = GUIDE + "reference_policies_iam-condition-keys.html";
+  static final String GLOBAL_KEYS = GUIDE + "reference_policies_condition-keys.html";
   static final String OPERATORS = GUIDE + "reference_policies_elements_condition_operators.html";
   static final String SETS =
       GUIDE + "reference_policies_condition-single-vs-multi-valued-context-keys.html";

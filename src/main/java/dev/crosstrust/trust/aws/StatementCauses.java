@@ -5,6 +5,10 @@ import dev.crosstrust.finding.Fix;
 import dev.crosstrust.finding.Fix.Effect;
 import dev.crosstrust.finding.Severity;
 import dev.crosstrust.trust.Ternary;
+import dev.crosstrust.trust.aws.Judged.JudgedCondition;
+import dev.crosstrust.trust.aws.policy.Comparison;
+import dev.crosstrust.trust.aws.policy.Condition;
+import dev.crosstrust.trust.aws.policy.KeyValue.Absent;
 import dev.crosstrust.trust.aws.policy.PrincipalElement;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +46,7 @@ final class StatementCauses {
         List.of());
   }
 
-  private static Cause principal(Evaluated evaluated, Judged judged) {
+  static Cause principal(Evaluated evaluated, Judged judged) {
     String name = evaluated.issuer().name();
     List<String> federated = judged.statement().principal().federated();
     List<Change> changes = evaluated.issuer().isNameKnown() ? List.of(principal(name)) : List.of();
@@ -104,11 +108,7 @@ final class StatementCauses {
                 "aws.trust-action-wrong",
                 "The statement does not allow sts:AssumeRoleWithWebIdentity")
             .because(
-                "%s is about %s%s."
-                    .formatted(
-                        judged.shown(),
-                        judged.statement().notAction() ? "all actions but " : "",
-                        String.join(", ", judged.statement().actions())),
+                "%s is about %s.".formatted(judged.shown(), judged.statement().shownActions()),
                 "A token buys a session with sts:AssumeRoleWithWebIdentity; sts:AssumeRole is for"
                     + " callers who have AWS keys.")
             .source(Sources.ASSUME_ROLE),
@@ -139,11 +139,21 @@ final class StatementCauses {
     }
   }
 
+  private static boolean isNull(Condition condition) {
+    return condition.operator().comparison() == Comparison.NULL;
+  }
+
   static Finding denied(Evaluated evaluated, Judged judged) {
     ConditionCauses causes = new ConditionCauses(evaluated, judged);
     List<String> because = new ArrayList<>();
     because.add("%s denies it, whatever others allow.".formatted(judged.shown()));
-    judged.conditions().forEach(it -> because.add(causes.line(it)));
+    for (JudgedCondition condition : judged.conditions()) {
+      because.add(causes.line(condition));
+      if (condition.value() instanceof Absent && !isNull(condition.condition())) {
+        because.add(
+            "Where the key is not there, %s holds.".formatted(condition.condition().written()));
+      }
+    }
     return Finding.error("aws.trust-explicit-deny", "A statement of the policy denies this token")
         .because(because.toArray(String[]::new))
         .fix(

@@ -22,6 +22,10 @@ public record StatementCheck(
    */
   public record Principal(String value, Match result) {}
 
-  /** Whether it is about {@code sts:AssumeRoleWithWebIdentity}. */
-  public record Action(Match result) {}
+  /**
+   * Whether it is about {@code sts:AssumeRoleWithWebIdentity}.
+   *
+   * @param value what it is about, for people
+   */
+  public record Action(String value, Match result) {}
 }

@@ -1,5 +1,6 @@
 package dev.crosstrust.trust.aws;
 
+import dev.crosstrust.finding.Confidence;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
 import dev.crosstrust.trust.Ternary;
@@ -31,6 +32,8 @@ public final class TrustCheck {
     findings.addAll(provider.findings());
     if (roles == RolesClaim.REFUSES) {
       findings.add(notForThisRole(question));
+    } else if (roles == RolesClaim.OPEN) {
+      findings.add(forSomeRole(question));
     }
     Ternary valid = token.takes().and(provider.takes()).and(of(roles));
     try {
@@ -41,9 +44,8 @@ public final class TrustCheck {
       SessionExtras extras = SessionExtras.of(document, issuer, keys);
       PolicyFindings ofPolicy =
           PolicyFindings.of(
-              new Evaluated(question, issuer, policy, evaluation), valid != Ternary.NO);
+              new Evaluated(question, issuer, policy, evaluation), extras, valid != Ternary.NO);
       findings.addAll(ofPolicy.findings());
-      findings.addAll(extras.findings());
       return new TrustReport(
           Verdict.of(valid.and(evaluation.letsIn()).and(extras.allowed())),
           provider.shown(),
@@ -83,6 +85,18 @@ public final class TrustCheck {
             "STS looks for %s in it, to the letter, before it reads the trust policy."
                 .formatted(question.roleArn() == null ? "the role's ARN" : question.roleArn()))
         .fix(Fix.of("Have the issuer name this role too, or ask for the role that it names."))
+        .source(Sources.ASSUME_ROLE);
+  }
+
+  private static Finding forSomeRole(TrustQuestion question) {
+    List<String> roles = RolesClaim.roles(question.token().claims().path(RolesClaim.NAME));
+    return Finding.warning(
+            "aws.roles-claim-refuses", "Whether the token is for this role is not known")
+        .because(
+            "Its claim `%s` names %s.".formatted(RolesClaim.NAME, String.join(", ", roles)),
+            "Which role is asked for was not said.")
+        .fix(Fix.of("Say which role it is, by its ARN: `--role-arn`."))
+        .confidence(Confidence.POSSIBLE)
         .source(Sources.ASSUME_ROLE);
   }
 

@@ -153,6 +153,11 @@ public final class TrustKeys implements RequestKeys {
     return tags.value(key).orElseGet(() -> ofRequest(key.toLowerCase(Locale.ROOT)));
   }
 
+  /** Whether it is one that a call with a token never has. */
+  static boolean isOfOthers(String key) {
+    return OF_OTHERS.contains(key.toLowerCase(Locale.ROOT));
+  }
+
   private static KeyValue ofRequest(String lower) {
     if (OF_OTHERS.contains(lower)) {
       return KeyValue.absent();

@@ -46,13 +46,7 @@ final class Undecided {
 
   private static Finding of(Evaluated evaluated, Judged statement, JudgedCondition judged) {
     String key = judged.condition().key();
-    String wants =
-        "%s wants %s, under %s, to be %s."
-            .formatted(
-                statement.shown(),
-                key,
-                judged.condition().written(),
-                ConditionCauses.wanted(judged.condition()));
+    String wants = ConditionCauses.asked(statement, judged.condition()) + ".";
     if (evaluated.issuer().isGoogle() && TrustKeys.isOrganizationNumber(key)) {
       return Finding.warning(
               "aws.trust-org-number-undecided",
@@ -84,13 +78,22 @@ final class Undecided {
               + " seen that it does not.";
       case Known _ -> "The key is known; what is put in for a variable of the policy is not.";
       case Perhaps(String value) ->
-          "The token says %s; AWS does not write that it makes a key of it.".formatted(value);
+          "The token says %s; AWS does not write that it makes a key of this claim.%s"
+              .formatted(value, others(issuer));
       case Unknown _ ->
           issuer.owns(key)
-              ? "AWS does not write whether it makes a key of the token's %s."
-                  .formatted(issuer.claimOf(key))
+              ? "AWS does not write whether it makes a key of the token's %s.%s"
+                  .formatted(issuer.claimOf(key), others(issuer))
               : "It is nothing that the token says, but of the request: where it comes from, by"
                   + " which way.";
     };
+  }
+
+  /** Of which claims of the issuer it does write it. */
+  private static String others(Issuer issuer) {
+    List<String> claims = IssuerClaims.of(issuer.url());
+    return claims.isEmpty()
+        ? ""
+        : " Of this issuer it does of aud, sub, %s.".formatted(String.join(", ", claims));
   }
 }

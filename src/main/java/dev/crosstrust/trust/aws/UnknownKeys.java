@@ -25,7 +25,7 @@ final class UnknownKeys {
           cause(
               statement,
               condition,
-              "keys begin with the issuer's name, without https://.",
+              "Keys begin with the issuer's name, without https://.",
               List.of(Change.rename(condition, Issuer.bare(key), Effect.SAME))));
     }
     if (!issuer.isGoogle() || !issuer.owns(key)) {
@@ -41,14 +41,14 @@ final class UnknownKeys {
               cause(
                   statement,
                   condition,
-                  "accounts.google.com:aud reads azp.",
+                  "The key accounts.google.com:aud reads azp.",
                   List.of(Change.rename(condition, issuer.key("aud"), Effect.SAME))));
       case "email" ->
           Optional.of(
               cause(
                   statement,
                   condition,
-                  "pin accounts.google.com:sub, the account's numeric id, instead.",
+                  "Pin accounts.google.com:sub, the account's numeric id, instead.",
                   named
                       ? List.of(Change.remove(condition, Effect.SAME))
                       : List.of(
@@ -66,9 +66,8 @@ final class UnknownKeys {
         3,
         Finding.error("aws.trust-key-unknown", "AWS has no key %s".formatted(condition.key()))
             .because(
-                "%s asks for it under %s: it never matches."
-                    .formatted(statement.shown(), condition.written()),
-                Character.toUpperCase(instead.charAt(0)) + instead.substring(1))
+                ConditionCauses.asked(statement, condition) + "; there never is such a key.",
+                instead)
             .source(Sources.KEYS),
         changes);
   }

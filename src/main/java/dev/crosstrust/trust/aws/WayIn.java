@@ -1,6 +1,8 @@
 package dev.crosstrust.trust.aws;
 
+import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The narrowest statement that lets a token in: its subject, for its audience. */
@@ -13,7 +15,13 @@ final class WayIn {
     ObjectNode statement = JsonMapper.shared().createObjectNode();
     statement.put("Effect", "Allow");
     statement.putObject("Principal").put("Federated", issuer.name());
-    statement.put("Action", Judged.ACTION);
+    List<String> extras = SessionExtras.needed(evaluated.evaluation().keys());
+    if (extras.isEmpty()) {
+      statement.put("Action", Judged.ACTION);
+    } else {
+      ArrayNode actions = statement.putArray("Action").add(Judged.ACTION);
+      extras.forEach(actions::add);
+    }
     ObjectNode equals = statement.putObject("Condition").putObject("StringEquals");
     String audience = token.audiences().isEmpty() ? "" : token.audiences().getFirst();
     String azp = token.claim("azp");

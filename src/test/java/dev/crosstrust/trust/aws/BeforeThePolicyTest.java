@@ -85,6 +85,7 @@ class BeforeThePolicyTest {
 
     assertThat(check(token, policy, null, SOON, ROLE).verdict()).isEqualTo(Verdict.ADMITTED);
     assertThat(check(token, policy, null, SOON, null).verdict()).isEqualTo(Verdict.UNDECIDED);
+    assertThat(ids(check(token, policy, null, SOON, null))).startsWith("aws.roles-claim-refuses");
     assertThat(check(google(), policy, null, SOON, ROLE).verdict()).isEqualTo(Verdict.REFUSED);
   }
 
@@ -113,7 +114,7 @@ class BeforeThePolicyTest {
           issuer.example=114809731204417780391    | REFUSED   | aws.provider-url-mismatch
           ISSUER.example/t=114809731204417780391  | REFUSED   | aws.provider-url-mismatch
           sts.googleapis.com=x                    | REFUSED   | aws.provider-missing
-                                                  | UNDECIDED |
+                                                  | UNDECIDED | aws.provider-missing
           """)
   void anotherIssuerNeedsAProvider(@Nullable String providers, Verdict verdict, @Nullable String id)
       throws Exception {

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 /** A correction says what it does to who may enter, and can be stored. */
 class CorrectionTest {
@@ -132,8 +133,19 @@ class CorrectionTest {
     assertThat(correction.effect()).isEqualTo(Effect.WIDENS);
   }
 
-  @Test
-  void whatTheTokenBringsIsAskedForToo() throws Exception {
+  /** Columns: the action of the policy, the corrected one; the token has tags. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          STS.amazonaws.com | "sts:AssumeRoleWithWebIdentity" | ["sts:AssumeRoleWithWebIdentity","sts:TagSession"]
+          sts.amazonaws.com | "sts:AssumeRoleWithWebIdentity" | ["sts:AssumeRoleWithWebIdentity","sts:TagSession"]
+          STS.amazonaws.com | "sts:*"                         | "sts:*"
+          """)
+  void whatTheTokenBringsIsAllowedToo(String audience, String action, String corrected)
+      throws Exception {
     Token tagged =
         Tokens.jwt(
             google()
@@ -141,16 +153,51 @@ class CorrectionTest {
                 .toString()
                 .replace(
                     "\"email_verified\":true",
-                    "\"https://aws.amazon.com/tags/principal_tags/team\":[\"a\"]"));
+                    "\"https://aws.amazon.com/tags/principal_tags/team\":\"a\""));
     String policy =
         TrustCheckTest.policy(
-            "{\"StringEquals\": {\"accounts.google.com:oaud\": \"STS.amazonaws.com\"}}");
+                "{\"StringEquals\": {\"accounts.google.com:oaud\": \"%s\"}}".formatted(audience))
+            .replace("\"sts:AssumeRoleWithWebIdentity\"", action);
 
-    assertThat(TrustCheckTest.check(tagged, policy).correctedPolicy()).isNull();
-    assertThat(
-            TrustCheckTest.check(tagged, policy.replace("sts:AssumeRoleWithWebIdentity", "sts:*"))
-                .correctedPolicy())
-        .isNotNull();
+    TrustReport report = TrustCheckTest.check(tagged, policy);
+
+    assertThat(report.verdict()).isEqualTo(Verdict.REFUSED);
+    assertThat(report.correctedPolicy()).isNotNull();
+    JsonNode better = report.correctedPolicy().policy();
+    assertThat(better.at("/Statement/0/Action").toString()).isEqualTo(corrected);
+    assertThat(TrustCheckTest.check(tagged, better.toString()).verdict())
+        .isEqualTo(Verdict.ADMITTED);
+    assertThat(report.findings().getFirst().fix().getFirst().aws())
+        .startsWith("aws iam update-assume-role-policy --role-name Workload");
+  }
+
+  @Test
+  void whatNoTokenEverMeetsGoes() throws Exception {
+    TrustReport report =
+        TrustCheckTest.check(
+            google(),
+            TrustCheckTest.policy(
+                "{\"Bool\": {\"aws:MultiFactorAuthPresent\": \"true\"}, \"StringEquals\": {%s}}"
+                    .formatted(SUBJECT)));
+
+    assertThat(report.findings().getFirst().title())
+        .isEqualTo("A call with a token never has aws:MultiFactorAuthPresent");
+    assertThat(report.correctedPolicy()).isNotNull();
+    assertThat(report.correctedPolicy().policy().at("/Statement/0/Condition").toString())
+        .isEqualTo("{\"StringEquals\":{%s}}".formatted(SUBJECT));
+    assertThat(report.correctedPolicy().effect()).isEqualTo(Effect.WIDENS);
+  }
+
+  @Test
+  void ofAStatementAboutOthersNothingElseIsSaid() throws Exception {
+    TrustReport report =
+        TrustCheckTest.check(
+            google(),
+            "{\"Statement\": {\"Effect\": \"Allow\", \"Principal\": {\"AWS\": \"111122223333\"},"
+                + " \"Action\": \"sts:AssumeRole\", \"Condition\": {\"StringEquals\":"
+                + " {\"sts:ExternalId\": \"1\"}}}}");
+
+    assertThat(ids(report)).containsExactly("aws.trust-principal-wrong");
   }
 
   @Test

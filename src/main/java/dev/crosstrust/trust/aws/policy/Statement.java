@@ -79,6 +79,11 @@ public record Statement(
     return allows ? "Allow" : "Deny";
   }
 
+  /** What it is about, for people. */
+  public String shownActions() {
+    return (notAction ? "all actions but " : "") + String.join(", ", actions);
+  }
+
   /** Whether it is about an action. */
   public boolean isAbout(String action) {
     return actions.stream().anyMatch(it -> Wildcards.fitsAction(it, action)) != notAction;

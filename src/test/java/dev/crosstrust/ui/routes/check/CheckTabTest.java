@@ -169,9 +169,9 @@ class CheckTabTest {
             Checks.story()
                 .replaceFirst(
                     "\"Statement\": \\[",
-                    "\"Statement\": [{\"Effect\": \"Deny\", \"Principal\": \"*\", \"Action\":"
-                        + " \"sts:*\", \"Condition\": {\"StringEquals\":"
-                        + " {\"accounts.google.com:sub\": \"1\"}}},")));
+                    "\"Statement\": [{\"Effect\": \"Deny\", \"Principal\": {\"Federated\":"
+                        + " \"accounts.google.com\"}, \"Action\": \"sts:*\", \"Condition\":"
+                        + " {\"StringEquals\": {\"accounts.google.com:sub\": \"1\"}}},")));
     assertThat(Toolkit.call(() -> scene.getRoot().lookupAll(".check-title").size())).isEqualTo(3);
     Gallery.hang("check-statements", scene);
   }
