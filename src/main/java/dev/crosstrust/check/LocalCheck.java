@@ -61,6 +61,7 @@ public sealed interface LocalCheck {
             "google.binding-project-id",
             "google.binding-session-arn",
             "google.binding-case-differs",
+            "google.binding-condition-refused",
             "google.attribute-not-mapped");
 
     public OfPool {

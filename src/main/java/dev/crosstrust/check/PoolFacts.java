@@ -39,8 +39,8 @@ final class PoolFacts {
     }
     String elsewhere =
         unread.isEmpty()
-            ? "Grants on folders and on the organisation were not looked at"
-            : "Not read: %s, and grants on folders and on the organisation"
+            ? "Grants on folders and on the organisation were not looked at."
+            : "Not read: %s, and grants on folders and on the organisation."
                 .formatted(String.join(", ", unread));
     Finding told =
         finding.because(
@@ -62,9 +62,9 @@ final class PoolFacts {
       arguments.add("--project=" + words[1]);
     }
     return Finding.error("google.target-invalid", "The pool %s is %s".formatted(id, state))
-        .because("Google lets nobody in by any provider of such a pool")
+        .because("Google lets nobody in by any provider of such a pool.")
         .fix(
-            Fix.of(pool.deleted() ? "Undelete it, within 30 days" : "Enable it")
+            Fix.of(pool.deleted() ? "Undelete it, within 30 days." : "Enable it.")
                 .withGcloud(
                     Commands.of(
                         "gcloud iam workload-identity-pools " + change,

@@ -57,7 +57,7 @@ class PoolFactsTest {
 
     assertThat(all.confidence()).isEqualTo(Confidence.LIKELY);
     assertThat(all.because())
-        .containsExactly("Grants on folders and on the organisation were not looked at");
+        .containsExactly("Grants on folders and on the organisation were not looked at.");
     assertThat(some.confidence()).isEqualTo(Confidence.POSSIBLE);
     assertThat(some.because().getLast()).startsWith("Not read: Policy of project p");
   }

@@ -57,7 +57,8 @@ class HelpPagesTest {
       google.access-token-refused google.adc-missing google.algorithm-undocumented
       google.api-disabled google.attribute-not-mapped google.audience-is-pool
       google.audience-mismatch google.audience-not-resource-name
-      google.audience-project-id google.binding-case-differs google.binding-on-provider
+      google.audience-project-id google.binding-case-differs
+      google.binding-condition-refused google.binding-on-provider
       google.binding-project-id google.binding-session-arn google.condition-exploitable
       google.condition-invalid google.condition-missing google.condition-prefix-wide
       google.condition-refused google.configuration-missing google.credential-file-missing

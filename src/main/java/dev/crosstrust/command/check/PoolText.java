@@ -70,6 +70,9 @@ final class PoolText {
       if (binding.because() != null) {
         line(terminal, "    " + binding.because());
       }
+      if (binding.condition() != null) {
+        binding.condition().because().forEach(because -> line(terminal, "    " + because));
+      }
     }
   }
 

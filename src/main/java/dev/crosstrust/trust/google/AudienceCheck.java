@@ -63,8 +63,8 @@ record AudienceCheck(Names names, List<String> has) {
     return Finding.error(
             "google.audience-mismatch",
             has.isEmpty()
-                ? "The token names no audience."
-                : "The token is for another audience: %s.".formatted(String.join(", ", has)))
+                ? "The token names no audience"
+                : "The token is for another audience: %s".formatted(String.join(", ", has)))
         .because(because())
         .fix(fixes())
         .source(Pages.TOKEN);

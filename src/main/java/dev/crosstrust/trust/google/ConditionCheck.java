@@ -18,15 +18,20 @@ import org.jspecify.annotations.Nullable;
  */
 record ConditionCheck(PoolReport.Condition report, Judged judged, @Nullable Expression expression) {
 
-  static ConditionCheck of(
-      PoolProvider provider, ReadCondition condition, Mapped mapped, Variables variables) {
+  /** How somebody is let in whom the condition keeps out. */
+  @FunctionalInterface
+  interface Fixes {
+    Fix[] admitting(Expression condition, Variables variables);
+  }
+
+  static ConditionCheck of(ReadCondition condition, Variables variables, Fixes fixes) {
     if (condition.wrong() != null) {
       return invalid(condition.text(), condition.wrong());
     }
     return condition.expression() == null
         ? new ConditionCheck(
             new PoolReport.Condition(condition.text(), true, List.of()), Judged.passed(), null)
-        : evaluated(provider, mapped, condition.expression(), condition.hints(), variables);
+        : evaluated(condition, condition.expression(), variables, fixes);
   }
 
   private static ConditionCheck invalid(String text, String because) {
@@ -34,67 +39,41 @@ record ConditionCheck(PoolReport.Condition report, Judged judged, @Nullable Expr
         new PoolReport.Condition(text, null, List.of(because)),
         Judged.refused(
             Finding.error("google.condition-invalid", "The attribute condition is not valid")
-                .because(because)
+                .because(Reasons.sentence(because))
                 .fix(Fix.of("Mend the condition; Google takes no provider with such a one."))
                 .source(Pages.CONDITION)),
         null);
   }
 
   private static ConditionCheck evaluated(
-      PoolProvider provider,
-      Mapped mapped,
-      Expression expression,
-      List<Finding> hints,
-      Variables variables) {
+      ReadCondition condition, Expression expression, Variables variables, Fixes fixes) {
+    List<Finding> hints = condition.hints();
     Answer answer = expression.evaluate(variables);
     if (answer.is(true)) {
       return new ConditionCheck(
-          new PoolReport.Condition(provider.condition(), true, List.of()),
+          new PoolReport.Condition(condition.text(), true, List.of()),
           new Judged(hints.isEmpty() ? Ternary.YES : Ternary.UNDECIDED, hints),
           expression);
     }
     List<String> because = Reasons.against(expression, variables);
     if (answer instanceof Answer.Open) {
       return new ConditionCheck(
-          new PoolReport.Condition(provider.condition(), null, because),
+          new PoolReport.Condition(condition.text(), null, because),
           new Judged(Ternary.UNDECIDED, hints),
           expression);
     }
     List<Finding> findings = new ArrayList<>(hints);
-    findings.addFirst(refused(provider, mapped, because));
+    findings.addFirst(refused(because, fixes.admitting(expression, variables)));
     return new ConditionCheck(
-        new PoolReport.Condition(provider.condition(), false, because),
+        new PoolReport.Condition(condition.text(), false, because),
         new Judged(Ternary.NO, findings),
         expression);
   }
 
-  /** A comment goes on to the end of its line. */
-  private static String closed(String condition) {
-    return condition.contains("//") ? condition + "\n" : condition;
-  }
-
-  private static Finding refused(PoolProvider provider, Mapped mapped, List<String> because) {
-    ProviderFixes fixes = new ProviderFixes(provider);
-    Fix look = Fix.of("If somebody else was to enter, present that identity's token.");
-    Fix[] all =
-        mapped
-            .subject()
-            .map(
-                subject ->
-                    new Fix[] {
-                      look,
-                      fixes
-                          .condition(
-                              "If this identity is to enter, let the condition name it.",
-                              "(%s) || google.subject == %s"
-                                  .formatted(
-                                      closed(provider.condition()), Expression.text(subject)))
-                          .with(Fix.Effect.WIDENS)
-                    })
-            .orElse(new Fix[] {look, fixes.look("Read the condition again.")});
+  private static Finding refused(List<String> because, Fix[] fixes) {
     return Finding.error("google.condition-refused", "The provider's attribute condition says no")
-        .because(because.toArray(String[]::new))
-        .fix(all)
+        .because(because.stream().map(Reasons::sentence).toArray(String[]::new))
+        .fix(fixes)
         .source(Pages.CONDITION);
   }
 }

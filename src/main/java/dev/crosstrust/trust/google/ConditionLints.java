@@ -54,8 +54,8 @@ final class ConditionLints {
     return Finding.warning(
             "google.condition-missing",
             ofAccount
-                ? "There is no attribute condition: everybody of the AWS account enters the pool."
-                : "There is no attribute condition: everyone of this issuer enters the pool.")
+                ? "There is no attribute condition: everybody of the AWS account enters the pool"
+                : "There is no attribute condition: everyone of this issuer enters the pool")
         .because("The provider's `attributeCondition` is empty; only grants keep them out.")
         .fix(
             OneWorkload.condition(question, mapped)

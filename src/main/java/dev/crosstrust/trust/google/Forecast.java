@@ -1,5 +1,6 @@
 package dev.crosstrust.trust.google;
 
+import dev.crosstrust.finding.Fix;
 import dev.crosstrust.trust.Ternary;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,9 @@ public final class Forecast {
         provider,
         mapped,
         ConditionCheck.of(
-            provider, ReadCondition.of(provider.condition()), mapped, mapped.variables(assertion)));
+            ReadCondition.of(provider.condition()),
+            mapped.variables(assertion),
+            (_, _) -> new Fix[0]));
   }
 
   /** The expression that makes {@code google.subject}; empty when nothing does. */

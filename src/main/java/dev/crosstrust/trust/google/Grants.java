@@ -3,6 +3,8 @@ package dev.crosstrust.trust.google;
 import dev.crosstrust.finding.Confidence;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
+import dev.crosstrust.trust.google.cel.Reasons;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,17 +19,15 @@ final class Grants {
 
   private final List<String> principals;
   private final Misses misses;
+  private final Instant at;
   private final List<PoolReport.BindingCheck> checks = new ArrayList<>();
   private final List<Near> near = new ArrayList<>();
+  private final List<Finding> unmet = new ArrayList<>();
 
   /** A member that misses though it seems meant. */
   private record Near(IamPolicy.Binding binding, String member, Misses.Miss miss) {
     String text() {
-      String where = binding.resource() == null ? "" : " on " + binding.resource();
-      String condition = binding.expression();
-      return "%s%s is granted to %s%s."
-          .formatted(
-              binding.role(), where, member, condition == null ? "" : ", where " + condition);
+      return Grants.text(binding, member);
     }
 
     /** Whether it is so far off that another may be meant by it. */
@@ -41,18 +41,20 @@ final class Grants {
     }
   }
 
-  private Grants(List<String> principals, Misses misses) {
+  private Grants(List<String> principals, Misses misses, Instant at) {
     this.principals = principals;
     this.misses = misses;
+    this.at = at;
   }
 
   /**
    * Looks at all bindings.
    *
    * @param principals as policies may name the bearer
+   * @param at when the bearer would make use of them
    */
-  static Grants of(IamPolicy policy, List<String> principals, Misses misses) {
-    Grants grants = new Grants(principals, misses);
+  static Grants of(IamPolicy policy, List<String> principals, Misses misses, Instant at) {
+    Grants grants = new Grants(principals, misses, at);
     policy
         .bindings()
         .forEach(binding -> binding.members().forEach(member -> grants.look(binding, member)));
@@ -60,20 +62,73 @@ final class Grants {
   }
 
   private void look(IamPolicy.Binding binding, String member) {
-    boolean hits = member.equals("allUsers") || principals.contains(member);
-    Optional<Misses.Miss> miss = hits ? Optional.empty() : misses.of(member);
+    if (member.equals("allUsers") || principals.contains(member)) {
+      named(binding, member);
+      return;
+    }
+    Optional<Misses.Miss> miss = misses.of(member);
     miss.ifPresent(why -> near.add(new Near(binding, member, why)));
+    checks.add(check(binding, member, false, null, miss.map(Misses.Miss::because).orElse(null)));
+  }
+
+  /** The bearer is granted the role, unless its condition keeps it. */
+  private void named(IamPolicy.Binding binding, String member) {
+    String expression = binding.expression();
+    if (expression == null) {
+      checks.add(check(binding, member, true, null, null));
+      return;
+    }
+    PoolReport.Condition condition =
+        new GrantCondition(expression, binding.resource(), at).judged();
+    boolean unmade = Boolean.FALSE.equals(condition.result());
     String because =
-        hits ? under(binding.expression()) : miss.map(Misses.Miss::because).orElse(null);
-    checks.add(new PoolReport.BindingCheck(binding.role(), member, on(binding), hits, because));
+        unmade
+            ? "It names the principal, and its condition is false."
+            : condition.result() == null
+                ? "It holds only where its condition does: %s".formatted(expression)
+                : null;
+    checks.add(check(binding, member, !unmade, condition, because));
+    if (unmade) {
+      unmet.add(unmet(binding, member, condition));
+    }
+  }
+
+  private static PoolReport.BindingCheck check(
+      IamPolicy.Binding binding,
+      String member,
+      boolean matches,
+      PoolReport.@Nullable Condition condition,
+      @Nullable String because) {
+    return new PoolReport.BindingCheck(
+        binding.role(), member, on(binding), matches, condition, because);
+  }
+
+  private Finding unmet(IamPolicy.Binding binding, String member, PoolReport.Condition condition) {
+    return Finding.error(
+            "google.binding-condition-refused",
+            "A grant names this principal, and its condition is false")
+        .because(
+            Stream.concat(
+                    Stream.of(text(binding, member), "This is judged at %s.".formatted(at)),
+                    condition.because().stream().map(Reasons::sentence))
+                .toArray(String[]::new))
+        .fix(
+            Fix.of(
+                "If the principal is to have the role now, grant it under a condition that holds"
+                    + " now."),
+            Fix.of("See all conditions of a policy with --format=json behind get-iam-policy."))
+        .source(Pages.GRANT_CONDITION);
+  }
+
+  private static String text(IamPolicy.Binding binding, String member) {
+    String where = binding.resource() == null ? "" : " on " + binding.resource();
+    String condition = binding.expression();
+    return "%s%s is granted to %s%s."
+        .formatted(binding.role(), where, member, condition == null ? "" : ", where " + condition);
   }
 
   private static @Nullable String on(IamPolicy.Binding binding) {
     return binding.resource() == null ? null : binding.resource().toString();
-  }
-
-  private static @Nullable String under(@Nullable String condition) {
-    return condition == null ? null : "It holds only where its condition does: " + condition;
   }
 
   List<PoolReport.BindingCheck> checks() {
@@ -84,6 +139,9 @@ final class Grants {
   List<Finding> findings() {
     if (checks.stream().anyMatch(PoolReport.BindingCheck::matches)) {
       return List.of();
+    }
+    if (!unmet.isEmpty()) {
+      return unmet.stream().distinct().toList();
     }
     return near.stream()
         .min(Comparator.comparingInt(one -> one.miss().distance()))

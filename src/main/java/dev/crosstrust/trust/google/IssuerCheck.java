@@ -64,8 +64,8 @@ final class IssuerCheck {
         Finding.error(
                 "google.issuer-mismatch",
                 has.isEmpty()
-                    ? "The token names no issuer."
-                    : "The token's issuer is not the provider's: %s.".formatted(difference()))
+                    ? "The token names no issuer"
+                    : "The token's issuer is not the provider's: %s".formatted(difference()))
             .because(
                 "The token has %s, the provider %s."
                     .formatted(has.isEmpty() ? "no `iss`" : has, expected))

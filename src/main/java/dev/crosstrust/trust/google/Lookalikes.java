@@ -83,6 +83,13 @@ final class Lookalikes {
             .findFirst();
   }
 
+  /** Whether another condition lets somebody else in whom this one keeps out. */
+  boolean gains(Expression other) {
+    return ofNames(Stream.concat(Stream.of(STRANGER), around(ownName())).toList(), List.of())
+        .filter(it -> !it.equals(own) && !sameRole(it))
+        .anyMatch(it -> enters(it, other) && !enters(it));
+  }
+
   private boolean strangers() {
     if (strangers == null) {
       strangers = ofNames(List.of(STRANGER), List.of()).anyMatch(this::enters);
@@ -92,6 +99,10 @@ final class Lookalikes {
 
   /** Nobody any more once the work is used up: a hint that is not given claims nothing. */
   private boolean enters(String other) {
+    return enters(other, condition);
+  }
+
+  private boolean enters(String other, Expression condition) {
     left -= cost;
     if (left < 0) {
       return false;

@@ -57,7 +57,7 @@ final class Mapping {
             null,
             List.of(
                 MappingRules.invalid(
-                    "The expression of `%s` is not valid.".formatted(key),
+                    "The expression of `%s` is not valid".formatted(key),
                     "%s, in %s.".formatted(e.getMessage(), text))));
       }
     }
@@ -163,7 +163,7 @@ final class Mapping {
             leave(
                 key,
                 undecided(
-                        "Whether the exchange works without `%s` is not documented.".formatted(key))
+                        "Whether the exchange works without `%s` is not documented".formatted(key))
                     .because("%s cannot be evaluated: %s".formatted(text, why)));
           }
         }
@@ -189,7 +189,7 @@ final class Mapping {
       } else if (!key.equals(SUBJECT)) {
         leave(
             key,
-            undecided("What Google makes of `%s` is not documented.".formatted(key))
+            undecided("What Google makes of `%s` is not documented".formatted(key))
                 .because(
                     "%s is no %s.".formatted(text, key.equals(GROUPS) ? "list of texts" : "text")));
       }
@@ -199,12 +199,12 @@ final class Mapping {
     }
 
     private static Finding costly(String key) {
-      return undecided("What the mapping makes of `%s` cannot be told here.".formatted(key))
+      return undecided("What the mapping makes of `%s` cannot be told here".formatted(key))
           .because("Its expression goes through lists, further than is followed here.");
     }
 
     private static Finding number(String key, String text) {
-      return undecided("How Google writes the number in `%s` cannot be predicted.".formatted(key))
+      return undecided("How Google writes the number in `%s` cannot be predicted".formatted(key))
           .because(
               "%s depends on whether numbers of the token are integers or doubles."
                   .formatted(text));
@@ -233,7 +233,7 @@ final class Mapping {
       if (bytes > MOST_BYTES) {
         refuse(
             MappingRules.invalid(
-                "The mapped attributes are too large together.",
+                "The mapped attributes are too large together",
                 "They have %d bytes; Google takes %d.".formatted(bytes, MOST_BYTES)));
       }
     }

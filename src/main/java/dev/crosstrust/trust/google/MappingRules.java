@@ -54,7 +54,7 @@ final class MappingRules {
     List<Finding> findings = new ArrayList<>();
     if (!mapping.containsKey(SUBJECT)) {
       findings.add(
-          invalid("Nothing is mapped to google.subject.", "The mapping does not name it.")
+          invalid("Nothing is mapped to google.subject", "The mapping does not name it.")
               .fix(
                   new ProviderFixes(provider)
                       .mapping(
@@ -64,7 +64,7 @@ final class MappingRules {
     if (custom > MOST_ATTRIBUTES) {
       findings.add(
           invalid(
-              "The mapping has too many attributes.",
+              "The mapping has too many attributes",
               "There are %d; Google takes %d.".formatted(custom, MOST_ATTRIBUTES)));
     }
     mapping.forEach(
@@ -72,14 +72,14 @@ final class MappingRules {
           if (!isName(key)) {
             findings.add(
                 invalid(
-                    "`%s` is no attribute that can be mapped.".formatted(key),
+                    "`%s` is no attribute that can be mapped".formatted(key),
                     "google.subject, google.groups and attribute.NAME can, with a NAME of at most"
                         + " %d of a-z, 0-9 and _.".formatted(LONGEST_NAME)));
           }
           if (expression.length() > Dialect.LONGEST_MAPPING) {
             findings.add(
                 invalid(
-                    "The expression of `%s` is too long.".formatted(key),
+                    "The expression of `%s` is too long".formatted(key),
                     "It has %d characters; Google takes %d."
                         .formatted(expression.length(), Dialect.LONGEST_MAPPING)));
           }

@@ -54,7 +54,7 @@ final class Misses {
     if (matcher.group("provider") != null) {
       return miss(
           "google.binding-on-provider",
-          "A grant names the provider; grants name its pool.",
+          "A grant names the provider; grants name its pool",
           "A principal has no /providers/ in it.",
           1);
     }
@@ -62,7 +62,7 @@ final class Misses {
     if (!ProviderName.isNumber(project)) {
       return miss(
           "google.binding-project-id",
-          "A grant has the project's id where its number belongs.",
+          "A grant has the project's id where its number belongs",
           "It says projects/%s; the number is %s.".formatted(project, name.project()),
           1);
     }
@@ -93,7 +93,7 @@ final class Misses {
     if (!MappingRules.inForce(names.provider()).containsKey(key)) {
       return miss(
           "google.attribute-not-mapped",
-          "A grant names an attribute that the provider does not map.",
+          "A grant names an attribute that the provider does not map",
           "The mapping has no %s.".formatted(key),
           2);
     }
@@ -137,10 +137,10 @@ final class Misses {
     return miss(
         "google.binding-session-arn",
         ofJwt
-            ? "A grant names the ARN of a session; a JWT has that of the role."
+            ? "A grant names the ARN of a session; a JWT has that of the role"
             : theirs.session() == null
-                ? "A grant names the ARN of the role; a signed request has that of the session."
-                : "A grant names one session of the role; this is another.",
+                ? "A grant names the ARN of the role; a signed request has that of the session"
+                : "A grant names one session of the role; this is another",
         ofJwt
             ? "The session %s is no part of the token's subject.".formatted(theirs.session())
             : "The session is %s; its name changes from caller to caller."
@@ -149,13 +149,13 @@ final class Misses {
   }
 
   private static Optional<Miss> caseOnly(String because) {
-    return miss("google.binding-case-differs", "A grant differs in case only.", because, 0);
+    return miss("google.binding-case-differs", "A grant differs in case only", because, 0);
   }
 
   private static Optional<Miss> notBound(String because, int distance) {
     return miss(
         "google.principal-not-bound",
-        "No binding of the policy names this principal.",
+        "No binding of the policy names this principal",
         because,
         distance);
   }

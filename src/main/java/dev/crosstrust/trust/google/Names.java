@@ -59,12 +59,12 @@ record Names(PoolProvider provider, String universe) {
     String host = matcher.group("host");
     if (!host.equals(host())) {
       return Optional.of(
-          said("google.universe-mismatch", of + " is of another universe of Google Cloud.")
+          said("google.universe-mismatch", of + " is of another universe of Google Cloud")
               .because("Its host is %s; the provider's is %s.".formatted(host, host())));
     }
     if (matcher.group("rest") == null) {
       return Optional.of(
-          said("google.audience-is-pool", of + " names the pool, not a provider of it.")
+          said("google.audience-is-pool", of + " names the pool, not a provider of it")
               .because("%s ends before /providers/.".formatted(audience)));
     }
     String project = matcher.group("project");
@@ -73,7 +73,7 @@ record Names(PoolProvider provider, String universe) {
         : Optional.of(
             said(
                     "google.audience-project-id",
-                    of + " has the id of the project where its number belongs.")
+                    of + " has the id of the project where its number belongs")
                 .because("It says projects/%s.".formatted(project)));
   }
 

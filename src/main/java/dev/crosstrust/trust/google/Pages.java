@@ -9,6 +9,8 @@ final class Pages {
   static final String FEDERATION = "https://cloud.google.com/iam/docs/workload-identity-federation";
   static final String MAPPING = FEDERATION + "#mapping";
   static final String CONDITION = FEDERATION + "#conditions";
+  static final String GRANT_CONDITION =
+      "https://cloud.google.com/iam/docs/conditions-attribute-reference";
   static final String PRINCIPALS = "https://cloud.google.com/iam/docs/principal-identifiers";
   static final String KEYS =
       "https://cloud.google.com/iam/docs/workload-identity-federation-with-other-providers";

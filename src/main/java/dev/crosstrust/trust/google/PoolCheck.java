@@ -69,7 +69,10 @@ public final class PoolCheck {
     Variables assertion = Presented.of(question.token(), question.caller());
     Mapped mapped = read.mapping().of(assertion);
     ConditionCheck condition =
-        ConditionCheck.of(provider, read.condition(), mapped, mapped.variables(assertion));
+        ConditionCheck.of(
+            read.condition(),
+            mapped.variables(assertion),
+            new ConditionFixes(question, read.mapping(), mapped)::admitting);
     steps.add(mapped.judged());
     steps.add(condition.judged());
     Optional<ShorterSubject> shorter = mapped.shorter(provider, assertion);
@@ -131,7 +134,13 @@ public final class PoolCheck {
     return policy == null
         ? Optional.empty()
         : ProviderName.of(provider.name())
-            .map(name -> Grants.of(policy, principals, new Misses(name, question.names(), mapped)));
+            .map(
+                name ->
+                    Grants.of(
+                        policy,
+                        principals,
+                        new Misses(name, question.names(), mapped),
+                        question.at()));
   }
 
   /** What refuses before what may, then what nothing is granted for, then advice. */

@@ -64,7 +64,7 @@ public record PoolReport(
   }
 
   /**
-   * The provider's condition.
+   * The provider's condition, or a grant's.
    *
    * @param expression CEL; empty for none
    * @param result null where it cannot be decided
@@ -83,6 +83,8 @@ public record PoolReport(
    * One member of one binding.
    *
    * @param resource on which the binding stands: kind and name; null where that is not known
+   * @param matches whether it names the bearer, under no condition that is false
+   * @param condition the grant's own, where it names the bearer; null for none
    * @param because for one that misses, what keeps it from naming the principal; null where it is
    *     about somebody else altogether
    */
@@ -91,5 +93,6 @@ public record PoolReport(
       String member,
       @Nullable String resource,
       boolean matches,
+      @Nullable Condition condition,
       @Nullable String because) {}
 }

@@ -52,10 +52,10 @@ final class RequestCheck {
   static Judged target(PoolProvider provider) {
     ProviderFixes fixes = new ProviderFixes(provider);
     if (provider.deleted()) {
-      return closed("The provider is deleted.", "Its state is DELETED.", fixes.undelete());
+      return closed("The provider is deleted", "Its state is DELETED.", fixes.undelete());
     }
     return provider.disabled()
-        ? closed("The provider is disabled.", "Its `disabled` is true.", fixes.enable())
+        ? closed("The provider is disabled", "Its `disabled` is true.", fixes.enable())
         : Judged.passed();
   }
 

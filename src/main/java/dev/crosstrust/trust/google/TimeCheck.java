@@ -60,26 +60,26 @@ final class TimeCheck {
     Duration over = Duration.between(end, now);
     Duration ahead = Duration.between(now, issued);
     if (over.compareTo(REFUSED_END) >= 0) {
-      return Judged.refused(stale("The token expired %s.", end, "ends"));
+      return Judged.refused(stale("The token expired %s", end, "ends"));
     }
     if (ahead.compareTo(REFUSED_START) >= 0) {
-      return Judged.refused(stale("The token is issued in the future: %s.", issued, "is issued"));
+      return Judged.refused(stale("The token is issued in the future: %s", issued, "is issued"));
     }
     if (over.compareTo(FORGIVEN_END) > 0) {
-      return Judged.open(likely(stale("The token expired %s.", end, "ends")));
+      return Judged.open(likely(stale("The token expired %s", end, "ends")));
     }
     if (ahead.compareTo(FORGIVEN_START) > 0) {
       return Judged.open(
-          likely(stale("The token is issued in the future: %s.", issued, "is issued")));
+          likely(stale("The token is issued in the future: %s", issued, "is issued")));
     }
     Optional<Instant> start =
         time("nbf").filter(nbf -> Duration.between(now, nbf).compareTo(FORGIVEN_START) > 0);
     if (start.isPresent()) {
-      return Judged.open(likely(stale("The token begins %s.", start.get(), "begins")));
+      return Judged.open(likely(stale("The token begins %s", start.get(), "begins")));
     }
     if (over.isNegative() && over.negated().compareTo(FAILS) < 0) {
       return Judged.open(
-          likely(stale("The token ends %s; Google was seen to fail then.", end, "ends")));
+          likely(stale("The token ends %s; Google was seen to fail then", end, "ends")));
     }
     return Judged.passed(advice(issued, end).toArray(Finding[]::new));
   }
@@ -93,9 +93,9 @@ final class TimeCheck {
           Finding.warning(
                   "google.token-stale",
                   old
-                      ? "The token was issued %s; Google documents a day at most."
+                      ? "The token was issued %s; Google documents a day at most"
                           .formatted(Durations.relative(issued, now))
-                      : "The token lives for %s; Google documents a day at most."
+                      : "The token lives for %s; Google documents a day at most"
                           .formatted(Durations.say(Duration.between(issued, end))))
               .because(
                   "It is issued %s and ends %s.".formatted(issued, end),
@@ -115,7 +115,7 @@ final class TimeCheck {
   private Finding missing(String claim) {
     JsonNode value = jwt.claims().path(claim);
     return finding(
-            "The token does not say when it %s."
+            "The token does not say when it %s"
                 .formatted(claim.equals("iat") ? "was issued" : "ends"))
         .because(
             value.isMissingNode()

@@ -25,21 +25,21 @@ final class UploadedKeys {
     try {
       keys = JSON.readTree(jwks).path("keys");
     } catch (JacksonException e) {
-      return Judged.refused(refused("The uploaded keys are not JSON."));
+      return Judged.refused(refused("The uploaded keys are not JSON"));
     }
     if (!keys.isArray() || keys.isEmpty()) {
-      return Judged.refused(refused("There are no keys in the uploaded key set."));
+      return Judged.refused(refused("There are no keys in the uploaded key set"));
     }
     if (keys.size() > MOST) {
       return Judged.refused(
-          refused("There are %d uploaded keys; %d are the most.".formatted(keys.size(), MOST)));
+          refused("There are %d uploaded keys; %d are the most".formatted(keys.size(), MOST)));
     }
     List<Finding> hints = new ArrayList<>();
     for (JsonNode key : keys) {
       Optional<String> unfit = unfit(key);
       if (unfit.isPresent()) {
         return Judged.refused(
-            refused("Google takes no uploaded key of type %s.".formatted(unfit.get()))
+            refused("Google takes no uploaded key of type %s".formatted(unfit.get()))
                 .because("The key `%s` is one.".formatted(key.path("kid").asString(""))));
       }
       if (key.has("x5c") || key.has("x5t")) {

@@ -1,6 +1,9 @@
 package dev.crosstrust.trust.google;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.crosstrust.finding.Finding;
+import dev.crosstrust.finding.Fix;
 import dev.crosstrust.token.Token;
 import dev.crosstrust.token.Tokens;
 import dev.crosstrust.token.signature.SignatureCheck;
@@ -93,16 +96,27 @@ final class Asked {
   PoolReport report() {
     Token presented =
         token == null ? Tokens.jwt(JsonMapper.shared().writeValueAsString(claims)) : token;
-    return PoolCheck.of(
-        new PoolQuestion(
-            presented,
-            provider(),
-            audience,
-            bindings,
-            SignatureCheck.notAsked(presented),
-            at,
-            caller,
-            universe));
+    PoolReport report =
+        PoolCheck.of(
+            new PoolQuestion(
+                presented,
+                provider(),
+                audience,
+                bindings,
+                SignatureCheck.notAsked(presented),
+                at,
+                caller,
+                universe));
+    assertThat(report.findings()).allSatisfy(Asked::isWritten);
+    return report;
+  }
+
+  /** A title is a line of its own; evidence and advice are sentences. */
+  private static void isWritten(Finding finding) {
+    assertThat(finding.title()).doesNotEndWith(".");
+    assertThat(finding.because()).allMatch(it -> it.endsWith("."));
+    assertThat(finding.fix()).extracting(Fix::text).allMatch(it -> it.endsWith("."));
+    assertThat(finding.source()).isNotNull();
   }
 
   /** The ids of the findings, lints aside. */

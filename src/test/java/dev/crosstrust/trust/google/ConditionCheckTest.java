@@ -52,19 +52,23 @@ class ConditionCheckTest {
     assertThat(asked.report().condition().because()).hasSize(2);
   }
 
+  /** Columns: condition, what is wrong with it. */
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "assertion.sub = 'x'",
-        "'text'",
-        "assertion.sub == ",
-        "unknownFunction(assertion.sub)",
-        "claims.sub == 'x'",
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "assertion.sub = 'x'|line 1, column 15: = is no operator; == compares.",
+        "'text'|It gives neither true nor false.",
+        "assertion.sub == |line 1, column 17: it ends too early.",
+        "unknownFunction(assertion.sub)|line 1, column 16: there is no 'unknownFunction'.",
+        "claims.sub == 'x'|line 1, column 1: there is no 'claims'.",
       })
-  void aConditionThatGoogleWouldNotTakeIsRefused(String condition) {
+  void aConditionThatGoogleWouldNotTakeIsRefused(String condition, String because) {
     asked.condition(condition);
 
     assertThat(asked.ids()).containsExactly("google.condition-invalid");
+    assertThat(asked.report().findings().getFirst().because()).containsExactly(because);
     assertThat(asked.report().verdict()).isEqualTo(Verdict.REFUSED);
     assertThat(asked.report().condition().result()).isNull();
   }
@@ -102,6 +106,6 @@ class ConditionCheckTest {
     asked.condition("assertion.sub == 'a' // only a");
     List<Fix> fixes = asked.report().findings().getFirst().fix();
 
-    assertThat(fixes.getLast().gcloud()).contains("// only a\\012) || google.subject == ");
+    assertThat(fixes.getLast().gcloud()).contains("// only a\\012) || assertion.sub == ");
   }
 }

@@ -45,17 +45,86 @@ class GrantsTest {
     assertThat(asked.ids()).isEmpty();
   }
 
-  @Test
-  void aHitUnderAConditionSaysSo() {
+  private PoolReport.BindingCheck under(String condition, PolicyResource resource) {
     asked.bindings =
         new IamPolicy(
             List.of(
                 new IamPolicy.Binding(
                     "roles/storage.objectViewer",
                     List.of("principalSet:" + POOL + "/*"),
-                    IamPolicy.Condition.of("request.time < timestamp('2027-01-01T00:00:00Z')"))));
+                    IamPolicy.Condition.of(condition),
+                    resource)));
+    return asked.report().bindings().getFirst();
+  }
 
-    assertThat(asked.report().bindings().getFirst().because()).contains("request.time");
+  @Test
+  void aHitUnderAConditionThatIsNotDecidedSaysSo() {
+    PoolReport.BindingCheck check = under("resource.name == 'x'", null);
+
+    assertThat(check.matches()).isTrue();
+    assertThat(check.condition().result()).isNull();
+    assertThat(check.because()).contains("resource.name == 'x'");
+    assertThat(asked.ids()).isEmpty();
+  }
+
+  @Test
+  void aGrantThatIsOverGrantsNothing() {
+    PoolReport.BindingCheck check =
+        under(
+            "request.time < timestamp('2026-11-21T12:00:00Z')",
+            new PolicyResource.Bucket("my-bucket"));
+
+    assertThat(check.matches()).isFalse();
+    assertThat(check.condition().result()).isFalse();
+    Finding finding = asked.report().findings().getFirst();
+    assertThat(finding.id()).isEqualTo("google.binding-condition-refused");
+    assertThat(finding.because())
+        .containsExactly(
+            "roles/storage.objectViewer on bucket gs://my-bucket is granted to principalSet:"
+                + POOL
+                + "/*, where request.time < timestamp('2026-11-21T12:00:00Z').",
+            "This is judged at 2026-11-21T12:00:00Z.",
+            "request.time < timestamp(\"2026-11-21T12:00:00Z\") is false: request.time is"
+                + " timestamp(\"2026-11-21T12:00:00Z\").");
+
+    assertThat(under("request.time < timestamp('2026-11-21T12:00:01Z')", null).matches()).isTrue();
+    assertThat(asked.ids()).isEmpty();
+  }
+
+  /** Columns: what the policy stands on, the condition, what it is; nothing where it is open. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          bucket  | resource.service == 'storage.googleapis.com' | true
+          bucket  | resource.type == 'bigquery.googleapis.com/Table' |
+          bucket  | resource.service == 'bigquery.googleapis.com' && resource.type == 'x' | false
+          bucket  | resource.name.startsWith('projects/_/buckets/b/objects/in/') |
+          dataset | resource.service == 'bigquery.googleapis.com' | true
+          dataset | resource.name == 'projects/p/datasets/d' |
+          table   | resource.name == 'projects/p/datasets/d/tables/t' | true
+          table   | resource.type == 'bigquery.googleapis.com/Table' | true
+          table   | resource.name.startsWith('projects/p/datasets/other/') | false
+          account | resource.name.endsWith('devResource') | false
+          account | request.time > date('2020-01-01') | true
+          account | resource.matchTag('1/env', 'prod') |
+          project | resource.type == 'x' |
+          project | request.time.between('08:00', '18:00') |
+          project | request.time < timestamp('tomorrow') | false
+          """)
+  void whatIsAskedForIsKnownByThePlaceOfThePolicy(String on, String condition, Boolean result) {
+    PolicyResource resource =
+        switch (on) {
+          case "bucket" -> new PolicyResource.Bucket("b");
+          case "dataset" -> new PolicyResource.Dataset("p", "d");
+          case "table" -> new PolicyResource.Table("p", "d", "t");
+          case "account" -> new PolicyResource.ServiceAccount("a@p.iam.gserviceaccount.com");
+          default -> new PolicyResource.Project("p");
+        };
+
+    assertThat(under(condition, resource).condition().result()).isEqualTo(result);
   }
 
   /** Columns: the only member, after the pool's host; the finding. */

@@ -6,12 +6,12 @@ import dev.cel.bundle.CelFactory;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelOverloadDecl;
-import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.extensions.CelExtensions;
 import dev.cel.extensions.CelStringExtensions.Function;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelFunctionBinding;
+import java.util.List;
 
 /**
  * What an expression may use. Building it takes a tenth of a second, so it is built once; it never
@@ -25,9 +25,11 @@ import dev.cel.runtime.CelFunctionBinding;
  */
 public enum Dialect {
   /** Of a mapping, which sees the token's claims alone. */
-  MAPPING("assertion"),
+  MAPPING(List.of("assertion")),
   /** Of a condition, which sees what the mapping made of them too. */
-  CONDITION("assertion", "google", "attribute");
+  CONDITION(List.of("assertion", "google", "attribute")),
+  /** Of a grant's condition, which sees what is asked for, when, and of what. */
+  GRANT(List.of("request", "resource", "api", "destination"));
 
   /** Of a mapping's expression, in characters. */
   public static final int LONGEST_MAPPING = 2048;
@@ -39,7 +41,7 @@ public enum Dialect {
 
   private final Cel cel;
 
-  Dialect(String... variables) {
+  Dialect(List<String> variables) {
     CelBuilder builder =
         CelFactory.plannerCelBuilder()
             .setOptions(
@@ -66,7 +68,10 @@ public enum Dialect {
                     CelFunctionBinding.from(
                         "string_extract_string", String.class, String.class, Extract::from)));
     for (String variable : variables) {
-      builder.addVar(variable, MapType.create(SimpleType.STRING, SimpleType.DYN));
+      builder.addVar(variable, GrantFunctions.MEMBERS);
+    }
+    if (variables.contains("request")) {
+      GrantFunctions.addTo(builder);
     }
     this.cel = builder.build();
   }

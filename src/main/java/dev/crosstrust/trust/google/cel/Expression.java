@@ -20,11 +20,15 @@ public final class Expression {
   /** Null where it is not evaluated: what it gives, or how much, cannot be told from its text. */
   private final CelRuntime.@Nullable Program program;
 
+  /** Whether a failure may be one of what is known here. */
+  private final boolean partial;
+
   private Expression(
       Dialect dialect, CelAbstractSyntaxTree tree, CelRuntime.@Nullable Program program) {
     this.dialect = dialect;
     this.tree = tree;
     this.program = program;
+    this.partial = dialect == Dialect.GRANT && GrantFunctions.areIn(tree);
   }
 
   /**
@@ -86,7 +90,7 @@ public final class Expression {
       Object value = program.eval(variables.reading(numbers));
       return value instanceof CelUnknownSet ? new Answer.Open() : new Answer.Value(value);
     } catch (CelEvaluationException e) {
-      return e.getErrorCode() == CelErrorCode.ITERATION_BUDGET_EXCEEDED
+      return partial || e.getErrorCode() == CelErrorCode.ITERATION_BUDGET_EXCEEDED
           ? new Answer.Open()
           : new Answer.Failed(said(e));
     }

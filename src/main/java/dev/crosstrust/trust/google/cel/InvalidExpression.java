@@ -9,6 +9,18 @@ public final class InvalidExpression extends Exception {
    * @param column from 1
    */
   InvalidExpression(String what, int line, int column) {
-    super("line %d, column %d: %s".formatted(line, column, what));
+    super("line %d, column %d: %s".formatted(line, column, plain(what)));
+  }
+
+  /** Without the parser's own words for what everybody gets wrong. */
+  private static String plain(String what) {
+    if (what.startsWith("token recognition error at: '=")) {
+      return "= is no operator; == compares";
+    }
+    if (what.startsWith("mismatched input '<EOF>'")) {
+      return "it ends too early";
+    }
+    return what.replaceFirst(" \\(in container ''\\)$", "")
+        .replaceFirst("^undeclared reference to ", "there is no ");
   }
 }

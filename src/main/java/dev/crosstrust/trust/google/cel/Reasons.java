@@ -21,12 +21,17 @@ public final class Reasons {
     this.variables = variables;
   }
 
-  /** The innermost parts that are not true, a sentence each; none where the condition is true. */
+  /** The innermost parts that are not true, each in words; none where the condition is true. */
   public static List<String> against(Expression condition, Variables variables) {
     return new Reasons(condition, variables)
         .why(condition.tree().getExpr(), false)
         .distinct()
         .toList();
+  }
+
+  /** A reason as a sentence by itself. */
+  public static String sentence(String reason) {
+    return reason.endsWith(".") ? reason : reason + ".";
   }
 
   /** Why a part is not the opposite of this truth. */

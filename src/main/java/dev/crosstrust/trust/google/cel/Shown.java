@@ -1,6 +1,8 @@
 package dev.crosstrust.trust.google.cel;
 
 import dev.cel.common.values.NullValue;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,6 +14,8 @@ final class Shown {
   static String of(Object value) {
     return switch (value) {
       case String text -> "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+      case Instant time -> "timestamp(\"%s\")".formatted(time);
+      case Duration time -> "duration(\"%ss\")".formatted(time.toSeconds());
       case NullValue _ -> "null";
       case List<?> list -> list.stream().map(Shown::of).collect(Collectors.joining(", ", "[", "]"));
       case Map<?, ?> map ->

@@ -11,6 +11,9 @@ import tools.jackson.databind.JsonNode;
 
 /** What an expression sees, and what of it is not known. Immutable. */
 public final class Variables {
+  /** Nothing is there. */
+  public static final Variables NONE = new Variables(Map.of(), Map.of(), List.of());
+
   private final Map<String, Map<String, Object>> doubles;
   private final Map<String, Map<String, Object>> integers;
   private final List<CelAttributePattern> unknown;
@@ -32,7 +35,7 @@ public final class Variables {
         List.of());
   }
 
-  /** The same with another variable: texts, and lists of texts, by name. */
+  /** The same with another variable: texts, lists of texts, and times, by name. */
   public Variables with(String variable, Map<String, Object> members) {
     return new Variables(
         plus(doubles, variable, members), plus(integers, variable, members), unknown);
