@@ -30,6 +30,7 @@ public final class Explain {
     List<Meaning> meanings =
         Reading.of(new Redactor().text(text)).stream()
             .filter(Answer::known)
+            .distinct()
             .map(Explain::meaning)
             .toList();
     List<Finding> findings =

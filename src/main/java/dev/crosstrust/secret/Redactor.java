@@ -1,6 +1,5 @@
 package dev.crosstrust.secret;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -90,7 +89,7 @@ public final class Redactor {
           // a parameter, setting or variable
           Form.of("(?<![A-Za-z0-9_.-])NAME[ \\t]*=[ \\t]*[\"']?", "[^&\\s<>\"]+"),
           // an option of a program
-          Form.of("(?<![^\\s\"'])--?NAME[ \\t]+[\"']?", "[^\\s\"'-][^\\s\"']*"),
+          Form.of("-(?<![^\\s\"']-)-?NAME[ \\t]+[\"']?", "[^\\s\"'-][^\\s\"']*"),
           // a header in a text
           Form.of(
               "(?:^|[\\s\"';])((?i:x-amz-security-token|x-goog-api-key|proxy-authorization"
@@ -98,12 +97,21 @@ public final class Redactor {
               "[^\\s\"'][^\\n\"']*"));
 
   /**
-   * JWTs, Google's access and refresh tokens, its client secrets and API keys, AWS's session
-   * tokens, private keys: secret under any name.
+   * In a run of letters that a dot ends, so that each run is looked through once. What stands
+   * before the token in its run is its first group.
+   */
+  private static final Pattern JWT =
+      Pattern.compile(
+          "(?<![A-Za-z0-9_-])(?=[A-Za-z0-9_-]++\\.)([A-Za-z0-9_-]*?)"
+              + "(eyJ[A-Za-z0-9_-]{8,}+\\.[A-Za-z0-9_-]{8,}+(?:\\.[A-Za-z0-9_-]*+)?)");
+
+  /**
+   * Google's access and refresh tokens, its client secrets and API keys, AWS's session tokens,
+   * private keys: like JWTs, secret under any name.
    */
   private static final Pattern SECRET_SHAPE =
       Pattern.compile(
-          "eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}(?:\\.[A-Za-z0-9_-]*)?|ya29\\.[A-Za-z0-9_.-]{8,}"
+          "ya29\\.[A-Za-z0-9_.-]{8,}"
               + "|1//[A-Za-z0-9_-]{16,}|GOCSPX-[A-Za-z0-9_-]{16,}|AIza[A-Za-z0-9_-]{35}"
               + "|(?:FwoG|IQoJ|AQoD)[A-Za-z0-9+/=%]{40,}"
               + "|-----BEGIN [A-Z ]*PRIVATE KEY-----[\\s\\S]*?(?:-----END"
@@ -112,9 +120,7 @@ public final class Redactor {
   /** What SigV4 says besides the signature (who signs, for which service) is evidence. */
   private static final Pattern SIGV4 = Pattern.compile("(?i)(AWS4-[A-Z0-9-]+ .*Signature=)(\\S+)");
 
-  private static final int SHORTEST_REMEMBERED = 8;
-
-  private final List<String> seen = new ArrayList<>();
+  private final SeenSecrets seen = new SeenSecrets();
 
   /** What stands in a secret's place: its fingerprint and length. */
   static String mask(String value) {
@@ -139,13 +145,13 @@ public final class Redactor {
       redacted = hideNamed(form, redacted);
     }
     redacted =
+        JWT.matcher(redacted)
+            .replaceAll(jwt -> Matcher.quoteReplacement(jwt.group(1) + hide(jwt.group(2))));
+    redacted =
         SECRET_SHAPE
             .matcher(redacted)
             .replaceAll(shape -> Matcher.quoteReplacement(hide(shape.group())));
-    for (String secret : seen) {
-      redacted = redacted.replace(secret, mask(secret));
-    }
-    return redacted;
+    return seen.hideIn(redacted);
   }
 
   private String hideNamed(Form form, String text) {
@@ -183,9 +189,7 @@ public final class Redactor {
     if (value.startsWith("‹sha256:")) {
       return value;
     }
-    if (value.length() >= SHORTEST_REMEMBERED) {
-      seen.add(value);
-    }
+    seen.add(value);
     return mask(value);
   }
 
@@ -198,6 +202,11 @@ public final class Redactor {
 
   /** In lower case, without hyphens and the like, and without a number at its end (Token-0). */
   private static String plain(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "").replaceFirst("\\d+$", "");
+    String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    int end = letters.length();
+    while (end > 0 && Character.isDigit(letters.charAt(end - 1))) {
+      end--;
+    }
+    return letters.substring(0, end);
   }
 }

@@ -148,4 +148,18 @@ class RedactorTest {
 
     assertThat(redactor.text(once)).isEqualTo(once);
   }
+
+  @Test
+  void aTokenBehindOtherLettersIsATokenToo() {
+    assertThat(redactor.text("x" + JWT)).startsWith("x‹").doesNotContain("eyJ");
+  }
+
+  @Test
+  void ofSecretsThatBeginAlikeTheLongestIsHidden() {
+    redactor.text("password=" + CANARY + " password=" + CANARY + "more");
+
+    assertThat(redactor.text("seen: " + CANARY + "more."))
+        .doesNotContain(CANARY)
+        .endsWith("characters›.");
+  }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes an answer of one sentence and of what stands around it. */
 final class Answering {
-  private static final String BARE = "Access Denied";
+  private static final Pattern BARE = Pattern.compile("[\\s\"']*+Access Denied[\\s\"'.]*+");
   private static final Pattern CLOUDS =
       Pattern.compile(
           "(?i)\\b(?:amazonaws\\.com|api\\.aws|googleapis\\.com|accounts\\.google\\.com)");
@@ -21,21 +21,17 @@ final class Answering {
 
   /** Whether a text is S3's two words, and nothing else. */
   static boolean isBare(String text) {
-    return text.strip().replaceAll("^[\"']+|[\"'.]+$", "").equals(BARE);
+    return BARE.matcher(text).matches();
   }
 
   static boolean hasSentence(String text) {
-    return sentence(text).isPresent();
-  }
-
-  private static Optional<Sentence> sentence(String text) {
-    return Mark.sentences().filter(it -> it.beginning().matcher(text).find()).findFirst();
+    return Mark.sentence(text) != null;
   }
 
   /** An answer of this sentence, with what it implies. */
   static Answer of(String said, Hints hints) {
     String message = said.replace(Mark.ISLAND, ' ').strip().replaceAll("\\s+", " ");
-    Optional<Sentence> sentence = sentence(message);
+    Optional<Sentence> sentence = Optional.ofNullable(Mark.sentence(message));
     boolean bare = isBare(message);
     String operation =
         hints.operation() != null

@@ -21,7 +21,7 @@ final class Copied {
         .replace('\u2019', '\'')
         .replace('\u201C', '"')
         .replace('\u201D', '"')
-        .replaceAll("(?m)^[ \\t]*(?:[>│] ?)+", "")
+        .replaceAll("(?m)^[ \\t]*[>│](?:[>│ ]*[>│])? ?", "")
         .replace(String.valueOf(Mark.ISLAND), "")
         .replace("\uFEFF", "");
   }

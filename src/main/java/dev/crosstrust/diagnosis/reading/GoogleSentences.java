@@ -6,6 +6,10 @@ import java.util.List;
 final class GoogleSentences {
   private static final String PERMISSION = "[a-z]\\w*(?:\\.\\w+)+";
 
+  /** An address, a word, or what it stands for. */
+  private static final String WHO =
+      "Anonymous\\s{1,40}\\w+|(?<!Anonymous\\s{1,40})[^\\s\"<>\\[\\]]{1,320}";
+
   static final List<Sentence> TABLE =
       List.of(
           sts("invalid_grant", "The audience in ID Token \\["),
@@ -34,10 +38,10 @@ final class GoogleSentences {
           of("", "Not found; Gaia id not found for email \\S"),
           of(
               "gcs",
-              "(?:Anonymous caller|(?<![^\\s\"<>\\[\\]])[^\\s\"<>\\[\\]]++) does not have %1$s access to the Google Cloud "
-                      .formatted(PERMISSION)
-                  + "[a-z ]+\\b(?:\\.? Permission '%1$s' denied on resource)?"
-                      .formatted(PERMISSION)),
+              "does not have(?<=(?<![^\\s\"<>\\[\\]])(?<who>%s)\\s{1,40}does\\s{1,40}not\\s{1,40}have)"
+                      .formatted(WHO)
+                  + " %1$s access to the Google Cloud [a-z ]+\\b".formatted(PERMISSION)
+                  + "(?:\\.? Permission '%1$s' denied on resource)?".formatted(PERMISSION)),
           of("", "Permission '%s' denied on resource".formatted(PERMISSION)),
           of("bigquery", "Access Denied: [a-z]+ \\S+: (?:Permission|User)\\b"),
           of("bigquery", "Not found: (?:Table|Dataset|Job|View|Routine|Model|Project) \\S"),
@@ -47,7 +51,7 @@ final class GoogleSentences {
           of("", "User project specified in the request is invalid"),
           of("", "Request is prohibited by organization's policy\\."),
           of("", "Caller does not have required permission to use project"),
-          of("", "[A-Z][\\w ]{2,60}? API has not been used in(?: project)? \\S+ before"),
+          of("", "API has not been used in(?: project)? \\S+ before"),
           of("", "Request had insufficient authentication scopes"),
           of("", "Request had invalid authentication credentials\\. Expected OAuth 2"),
           of("iam", "Invalid OIDC issuer URI"),

@@ -2,7 +2,7 @@ package dev.crosstrust.diagnosis.reading;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,21 +36,21 @@ record Hints(
   }
 
   /** By the names of a pattern's groups. */
-  static Hints of(Matcher matcher, boolean framed) {
-    String code = group(matcher, "code");
-    String status = group(matcher, "status");
+  static Hints of(MatchResult match, boolean framed) {
+    String code = group(match, "code");
+    String status = group(match, "status");
     boolean number = code != null && code.matches("\\d{3}");
-    return NONE.service(Services.named(group(matcher, "service")))
-        .operation(group(matcher, "operation"))
+    return NONE.service(Services.named(group(match, "service")))
+        .operation(group(match, "operation"))
         .statusOf(status != null ? status : number ? code : null)
         .code(number ? null : Codes.plain(code))
-        .target(group(matcher, "url"))
-        .sent("audience", group(matcher, "audience"))
+        .target(group(match, "url"))
+        .sent("audience", group(match, "audience"))
         .framed(framed);
   }
 
-  private static @Nullable String group(Matcher matcher, String name) {
-    return matcher.namedGroups().containsKey(name) ? matcher.group(name) : null;
+  private static @Nullable String group(MatchResult match, String name) {
+    return match.namedGroups().containsKey(name) ? match.group(name) : null;
   }
 
   /** These, and where they say nothing, the others. */

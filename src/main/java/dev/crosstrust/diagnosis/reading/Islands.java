@@ -43,10 +43,12 @@ final class Islands {
   private static final Pattern OPENING = Pattern.compile("\\{\\s*[\"'\\w$]|\\[\\s*\\{");
 
   /** Words of Python in the places of values. */
-  private static final Pattern PYTHON = Pattern.compile("(?<=[:,\\[(]\\s?)(None|True|False)\\b");
+  private static final Pattern PYTHON =
+      Pattern.compile("(?:None|True|False)\\b(?<=[:,\\[(]\\s?\\w{4,5})");
 
   private static final Pattern XML =
-      Pattern.compile("(?:<\\?xml[^>]*\\?>\\s*)?<(ErrorResponse|Response|Error)(?:\\s[^<>]*)?>");
+      Pattern.compile(
+          "(?:<\\?xml[^<>]*\\?>\\s*)?<(ErrorResponse|Response|Error)(?:\\s[^<>]*)?>(?=\\s*<)");
   private static final Pattern HTML = Pattern.compile("(?i)<(?:!doctype\\s+html|html)\\b");
   private static final Pattern HTML_END = Pattern.compile("(?i)</html\\s*>");
 
@@ -60,6 +62,9 @@ final class Islands {
   /** In their order; none is inside another. */
   static List<Island> in(String text) {
     List<Island> islands = new ArrayList<>();
+    if (text.indexOf('{') < 0 && text.indexOf('<') < 0) {
+      return islands;
+    }
     char[] characters = withoutPython(text);
     Matcher json = OPENING.matcher(text);
     Matcher xml = XML.matcher(text);

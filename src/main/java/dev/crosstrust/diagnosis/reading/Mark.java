@@ -3,6 +3,7 @@ package dev.crosstrust.diagnosis.reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,20 +19,16 @@ record Mark(int start, int end, Kind kind, Hints hints, boolean answered) {
   /** Stands for a piece that has a form of its own. */
   static final char ISLAND = '\uE000';
 
-  private static final Pattern ISLANDS = Pattern.compile(String.valueOf(ISLAND));
-
   /** A line of a log, a frame of a stack, an empty line. */
   private static final Pattern BORDER =
       Pattern.compile(
-          "(?m)^[^\\S\\n"
-              + "]*(?:\\S{1,40} {1,3}\\| )?[\\[(]?\\d{4}[-/]\\d\\d[-/]\\d\\d[T"
-              + " ]\\d\\d:\\d\\d|^(?:<\\d+>)?[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d"
-              + " |^[^\\S\\n"
-              + "]+at (?:async )?[\\w$<>/]+(?:\\.[\\w$<>]+)+|^[^\\S\\n"
-              + "]+at (?:async )?[\\w$.<>/]+ ?\\(|^[^\\S\\n"
-              + "]+File \"|^Traceback \\(|\\n"
-              + "[^\\S\\n"
-              + "]*\\n");
+          "[^\\S\\n]*(?:\\S{1,40} {1,3}\\| )?[\\[(]?\\d{4}[-/]\\d\\d[-/]\\d\\d[T ]\\d\\d:\\d\\d"
+              + "|(?:<\\d+>)?[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d "
+              + "|[^\\S\\n]+at (?:async )?[\\w$<>/]+(?:\\.[\\w$<>]+)+"
+              + "|[^\\S\\n]+at (?:async )?[\\w$.<>/]+ ?\\("
+              + "|[^\\S\\n]+File \""
+              + "|Traceback \\("
+              + "|(?<=\\n)[^\\S\\n]*\\n");
 
   enum Kind {
     HEAD,
@@ -42,17 +39,45 @@ record Mark(int start, int end, Kind kind, Hints hints, boolean answered) {
     BORDER
   }
 
+  private static final Beginnings<Marker> MARKERS =
+      new Beginnings<>(markers().toList(), Marker::pattern);
+
+  /** What is a mark wherever it stands. */
+  private record Marker(Pattern pattern, Kind kind, boolean framed, @Nullable Sentence sentence) {
+    Mark at(MatchResult place) {
+      boolean said = place.namedGroups().containsKey("who");
+      return new Mark(
+          said ? place.start("who") : place.start(),
+          place.end(),
+          kind,
+          Hints.of(place, framed),
+          sentence == null || sentence.answered());
+    }
+  }
+
+  private static Stream<Marker> markers() {
+    return Stream.of(
+            Wrapping.HEADS.stream()
+                .map(head -> new Marker(head.pattern(), Kind.HEAD, head.framed(), null)),
+            Wrapping.TAILS.stream()
+                .map(tail -> new Marker(tail.pattern(), Kind.TAIL, tail.framed(), null)),
+            Stream.of(new Marker(Wrapping.STATUS_LINE, Kind.STATUS_LINE, false, null)),
+            sentences().map(it -> new Marker(it.beginning(), Kind.SENTENCE, false, it)))
+        .flatMap(it -> it);
+  }
+
+  private static Stream<Sentence> sentences() {
+    return Stream.of(AwsSentences.TABLE, GoogleSentences.TABLE, LocalSentences.TABLE)
+        .flatMap(List::stream);
+  }
+
   /** In their order; of those that overlap, the first and longest. */
   static List<Mark> in(String text) {
-    List<Mark> marks = new ArrayList<>();
-    Wrapping.HEADS.forEach(
-        head -> add(marks, head.pattern(), text, Kind.HEAD, head.framed(), null));
-    Wrapping.TAILS.forEach(
-        tail -> add(marks, tail.pattern(), text, Kind.TAIL, tail.framed(), null));
-    add(marks, Wrapping.STATUS_LINE, text, Kind.STATUS_LINE, false, null);
-    add(marks, ISLANDS, text, Kind.ISLAND, false, null);
-    add(marks, BORDER, text, Kind.BORDER, false, null);
-    sentences().forEach(it -> add(marks, it.beginning(), text, Kind.SENTENCE, false, it));
+    List<Mark> marks = borders(text);
+    for (int at = text.indexOf(ISLAND); at >= 0; at = text.indexOf(ISLAND, at + 1)) {
+      marks.add(new Mark(at, at + 1, Kind.ISLAND, Hints.NONE, true));
+    }
+    MARKERS.in(text).forEach(found -> marks.add(found.what().at(found.match())));
     marks.sort(
         Comparator.comparingInt(Mark::start)
             .thenComparing(mark -> mark.kind() != Kind.BORDER)
@@ -60,28 +85,33 @@ record Mark(int start, int end, Kind kind, Hints hints, boolean answered) {
     return withoutOverlaps(marks);
   }
 
-  static Stream<Sentence> sentences() {
-    return Stream.of(AwsSentences.TABLE, GoogleSentences.TABLE, LocalSentences.TABLE)
-        .flatMap(List::stream);
+  /** The first of the known sentences, by their tables, that a text has; null where none. */
+  static @Nullable Sentence sentence(String text) {
+    return MARKERS.in(text).stream()
+        .filter(found -> found.what().sentence() != null)
+        .min(Comparator.comparingInt(Beginnings.Found::order))
+        .map(found -> found.what().sentence())
+        .orElse(null);
   }
 
-  private static void add(
-      List<Mark> marks,
-      Pattern pattern,
-      String text,
-      Kind kind,
-      boolean framed,
-      @Nullable Sentence said) {
-    Matcher matcher = pattern.matcher(text);
-    while (matcher.find()) {
-      marks.add(
-          new Mark(
-              matcher.start(),
-              matcher.end(),
-              kind,
-              Hints.of(matcher, framed),
-              said == null || said.answered()));
+  /** Whether a text has a wrapping that only the two clouds' tools write before a sentence. */
+  static boolean isWrapped(String text) {
+    return MARKERS.in(text).stream()
+        .anyMatch(found -> found.what().kind() == Kind.HEAD && found.what().framed());
+  }
+
+  private static List<Mark> borders(String text) {
+    List<Mark> borders = new ArrayList<>();
+    Matcher border = BORDER.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    for (int line = 0; line < text.length(); line = text.indexOf('\n', line) + 1) {
+      if (border.region(line, text.length()).lookingAt()) {
+        borders.add(new Mark(line, border.end(), Kind.BORDER, Hints.NONE, true));
+      }
+      if (text.indexOf('\n', line) < 0) {
+        break;
+      }
     }
+    return borders;
   }
 
   private static List<Mark> withoutOverlaps(List<Mark> sorted) {

@@ -61,7 +61,7 @@ final class Passage {
       }
       case TAIL -> {
         if (from < 0) {
-          from = Math.max(at, text.lastIndexOf('\n', mark.start()) + 1);
+          from = lineOf(mark.start());
         }
         hints = mark.hints().or(hints);
         said = mark.hints().framed() || said;
@@ -93,6 +93,15 @@ final class Passage {
     }
     answers.addAll(inside);
     begin();
+  }
+
+  /** Where that line begins, or what comes behind the last mark. */
+  private int lineOf(int place) {
+    int line = place;
+    while (line > at && text.charAt(line - 1) != '\n') {
+      line--;
+    }
+    return line;
   }
 
   /** Whether there are words since a wrapping that may be a sentence. */

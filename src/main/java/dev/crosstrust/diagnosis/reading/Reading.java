@@ -74,9 +74,7 @@ public final class Reading {
   }
 
   private static boolean wrapped(String text) {
-    return !Islands.in(text).isEmpty()
-        || Wrapping.HEADS.stream()
-            .anyMatch(head -> head.framed() && head.pattern().matcher(text).find());
+    return !Islands.in(text).isEmpty() || Mark.isWrapped(text);
   }
 
   /** S3's two words, when they are all there is. */

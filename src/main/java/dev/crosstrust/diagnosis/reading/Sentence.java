@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a sentence of one of the two clouds, or of their tools, begins.
  *
- * @param beginning blanks stand for white space of any kind
+ * @param beginning blanks stand for white space of any kind; where it has a group {@code who}, the
+ *     sentence begins with that
  * @param service that says it; null where several do
  * @param code that goes with it
  */

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /**
  * What command lines, SDKs and logs put before and behind a sentence. Groups name what is learned
  * from it: {@code service}, {@code operation}, {@code status}, {@code code}, {@code url}, {@code
- * audience}.
+ * audience}. A pattern that begins with letters of its own is found faster than one that does not
+ * (see {@link Beginnings}), so that what is learned from before them is looked for behind them.
  *
  * @param framed whether only the two clouds' tools write so
  */
@@ -33,14 +34,16 @@ record Wrapping(Pattern pattern, boolean framed) {
           sure("Error executing \"(?<operation>\\w+)\" on \"(?<url>[^\"\\s]+)\"[;:]?"),
           sure("(?:AWS HTTP error|Client error|Server error):"),
           sure("`[A-Z]+ https?://[^`]*` resulted in a `(?<status>\\d{3})[^`]*` response:?"),
-          sure("\\b(?<code>[A-Za-z]\\w{1,80}) \\((?:client|server)\\):"),
+          sure(
+              "\\((?:client|server)\\):"
+                  + "(?<=\\b(?<code>[A-Za-z]\\w{1,80})\\s{1,9}\\((?:client|server)\\):)"),
           // Google's libraries and tools
           sure("googleapi: Error (?<status>\\d{3}):"),
           sure("googleapi: got HTTP response code (?<status>\\d{3}) with body:"),
           sure("ERROR: \\(gcloud[\\w.-]*\\)(?: HTTPError (?<status>\\d{3}):)?"),
           sure("BigQuery error in [\\w ]{1,30}? operation:"),
           sure(
-              "(?:\\b\\w{1,80}: )?(?<status>[45]\\d\\d) (?:GET|POST|PUT|PATCH|DELETE|HEAD)"
+              "\\b(?<status>[45]\\d\\d) (?:GET|POST|PUT|PATCH|DELETE|HEAD)"
                   + " (?<url>https?://\\S+?):(?=\\s)"),
           sure(
               "google\\.api_core\\.exceptions\\.\\w+: (?<status>\\d{3})"
