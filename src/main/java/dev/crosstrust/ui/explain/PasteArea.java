@@ -30,8 +30,11 @@ final class PasteArea extends TextArea {
                 leaveOut(change);
               } else if (change.getText().length() > TYPED) {
                 change.setText(keep.apply(change.getText()));
+                // Who pastes goes on behind it; what comes from elsewhere is read from its
+                // beginning.
                 int end = change.getRangeStart() + change.getText().length();
-                change.selectRange(end, end);
+                int at = isFocused() ? end : change.getRangeStart();
+                change.selectRange(at, at);
               }
               return change;
             }));

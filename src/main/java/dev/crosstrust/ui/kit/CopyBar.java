@@ -1,6 +1,7 @@
 package dev.crosstrust.ui.kit;
 
 import dev.crosstrust.finding.Fix;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,14 @@ final class CopyBar extends FlowPane {
 
   CopyBar(Fix fix, @Nullable String json, Widening widening) {
     super(GAP, GAP);
+    setRowValignment(VPos.CENTER);
     add("aws command", fix.aws(), widening);
     add("gcloud command", fix.gcloud(), widening);
     add("Terraform", fix.terraform(), widening);
     add("JSON", json, widening);
+    if (!getChildren().isEmpty()) {
+      getChildren().add(widening.copied());
+    }
   }
 
   private void add(String what, @Nullable String text, Widening widening) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Widening {
   private final boolean widens;
   private final Label said = new Label();
+  private final Label copied = new Label();
   private final String warning;
   private boolean warned;
 
@@ -31,32 +32,31 @@ final class Widening {
     said.setMinHeight(Label.USE_PREF_SIZE);
     said.managedProperty().bind(said.visibleProperty());
     said.setVisible(false);
+    copied.getStyleClass().add("fix-copied");
   }
 
-  /** What has been said so far; takes no room before. */
+  /** What it widens, once that has been said; takes no room before. */
   Label said() {
     return said;
+  }
+
+  /** What was copied, in a line beside what copies. */
+  Label copied() {
+    return copied;
   }
 
   /** Copies the text, or says first what it widens. */
   void copy(String what, String text) {
     if (widens && !warned) {
       warned = true;
-      say(warning, true);
+      said.setText(warning);
+      said.setAccessibleText(warning);
+      said.setVisible(true);
     } else {
       Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
-      say("Copied: " + what, false);
+      said.setVisible(false);
+      copied.setText("Copied: " + what);
     }
-  }
-
-  private void say(String words, boolean care) {
-    said.setText(words);
-    said.setAccessibleText(words);
-    said.getStyleClass().remove("care");
-    if (care) {
-      said.getStyleClass().add("care");
-    }
-    said.setVisible(true);
   }
 
   private static String sentence(String words) {

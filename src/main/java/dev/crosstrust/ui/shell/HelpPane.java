@@ -113,12 +113,42 @@ final class HelpPane extends Overlay {
   }
 
   private static final class Cell extends ListCell<HelpPage> {
+    /** The room of the bar to scroll with. */
+    private static final double BAR = 10;
+
+    private final Label title = new Label();
+    private final Label id = new Label();
+    private final VBox both = new VBox(title, id);
+
+    Cell() {
+      title.setWrapText(true);
+      title.setMinHeight(USE_PREF_SIZE);
+      id.getStyleClass().addAll("mono", "help-list-id");
+      // As wide as the list: nothing of a title is to be scrolled to.
+      setPrefWidth(0);
+    }
+
+    /** A list asks for heights without saying the width. */
+    @Override
+    protected double computePrefHeight(double width) {
+      double inside = getListView().getWidth() - BAR - snappedLeftInset() - snappedRightInset();
+      return getGraphic() == null
+          ? super.computePrefHeight(width)
+          : snappedTopInset() + both.prefHeight(inside) + snappedBottomInset();
+    }
+
     @Override
     protected void updateItem(@Nullable HelpPage page, boolean empty) {
       super.updateItem(page, empty);
-      setText(page == null || empty ? null : page.id());
-      setAccessibleText(
-          page == null || empty ? null : "%s: %s".formatted(page.id(), Prose.plain(page.title())));
+      if (page == null || empty) {
+        setGraphic(null);
+        setAccessibleText(null);
+        return;
+      }
+      title.setText(Prose.plain(page.title()));
+      id.setText(page.id());
+      setGraphic(both);
+      setAccessibleText("%s: %s".formatted(page.id(), title.getText()));
     }
   }
 }

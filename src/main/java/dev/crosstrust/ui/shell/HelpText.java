@@ -3,6 +3,7 @@ package dev.crosstrust.ui.shell;
 import dev.crosstrust.finding.HelpPage;
 import dev.crosstrust.ui.kit.CopyButton;
 import dev.crosstrust.ui.kit.Prose;
+import dev.crosstrust.ui.kit.WrappedName;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -22,7 +23,7 @@ final class HelpText extends VBox {
     section("How it shows", page.signs(), "•");
     section("What causes it", page.causes(), "•");
     steps(page.todo());
-    section("Where that is written", page.sources(), "•");
+    sources(page.sources());
   }
 
   /** The same for those who hear it. */
@@ -34,6 +35,19 @@ final class HelpText extends VBox {
     if (!lines.isEmpty()) {
       getChildren().add(title(title));
       lines.forEach(line -> getChildren().add(line(mark, line)));
+    }
+  }
+
+  private void sources(List<String> sources) {
+    if (!sources.isEmpty()) {
+      getChildren().add(title("Where that is written"));
+      for (String source : sources) {
+        WrappedName address = WrappedName.whole(source, "plain-text");
+        HBox.setHgrow(address, Priority.ALWAYS);
+        HBox line = new HBox(address, new CopyButton("address", source));
+        line.getStyleClass().add("help-source");
+        getChildren().add(line);
+      }
     }
   }
 

@@ -91,7 +91,7 @@ class FixPaneTest {
 
     press("Copy JSON");
     assertThat(clipboard()).isEqualTo(AFTER);
-    assertThat(warning()).isEqualTo("Copied: JSON");
+    assertThat(copied()).isEqualTo("Copied: JSON");
   }
 
   @Test
@@ -164,6 +164,10 @@ class FixPaneTest {
 
   private String warning() {
     return Toolkit.call(() -> ((Label) stack.lookup(".fix-said")).getText());
+  }
+
+  private String copied() {
+    return Toolkit.call(() -> ((Label) stack.lookup(".fix-copied")).getText());
   }
 
   private static String clipboard() {

@@ -10,6 +10,7 @@ import dev.crosstrust.ui.task.Phase;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -43,6 +44,8 @@ public final class CheckController {
   private final Chooser files;
   private final SteadyScroll scroll = new SteadyScroll();
   private final Badge verdict = new Badge("", Badge.Tone.NEUTRAL).whole();
+
+  private TextsPane texts = new TextsPane(List.of());
 
   @FXML private BorderPane root;
   @FXML private HBox bar;
@@ -87,7 +90,7 @@ public final class CheckController {
     trial.editedProperty().subscribe(_ -> bar());
     trial.editingProperty().subscribe(_ -> bar());
     trial.editingProperty().subscribe(_ -> parts());
-    trial.textsProperty().subscribe(_ -> parts());
+    trial.textsProperty().subscribe(_ -> renew());
   }
 
   @FXML
@@ -101,6 +104,7 @@ public final class CheckController {
   void back() {
     trial.back();
     edit.requestFocus();
+    focusText();
   }
 
   /** Has what is judged be changed. */
@@ -112,7 +116,7 @@ public final class CheckController {
   private void pressed(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE && trial.editingProperty().get()) {
       event.consume();
-      trial.leave();
+      trial.editingProperty().set(false);
       Node paste = root.lookup("#check-paste");
       (bar.isVisible() || paste == null ? edit : paste).requestFocus();
     }
@@ -155,10 +159,10 @@ public final class CheckController {
 
   private String words(LocalCheck check) {
     if (trial.openProperty().get()) {
-      return "Below is what came of the text before.";
+      return "%s Below is what came of the text before.".formatted(unseenProblem()).strip();
     }
     String note = note();
-    return note.isEmpty() ? CheckWords.reason(check) : note;
+    return note.isEmpty() ? tried() + CheckWords.reason(check) : note;
   }
 
   private String spoken(LocalCheck check) {
@@ -171,17 +175,37 @@ public final class CheckController {
         : "%s The token %s.".formatted(note, CheckWords.said(check)).strip();
   }
 
+  /** Of what is changed, and not beside it. */
+  private String tried() {
+    boolean away = !trial.editingProperty().get();
+    return away && trial.editedProperty().get() && trial.wasRead() ? "With your changes: " : "";
+  }
+
+  /** What is wrong stands above the text, while that is there. */
+  private String unseenProblem() {
+    return trial.editingProperty().get()
+        ? ""
+        : trial.textsProperty().get().stream()
+            .map(text -> text.problemProperty().get())
+            .collect(Collectors.joining());
+  }
+
   /** What was changed here was not foretold. */
   private String note() {
     return trial.editedProperty().get() ? "" : model.noteProperty().get();
   }
 
+  /** There is one pane for as long as there is a check: what was typed can be undone in it. */
+  private void renew() {
+    texts = new TextsPane(trial.textsProperty().get());
+    texts.prefWidthProperty().bind(parts.widthProperty().multiply(TEXTS_SHARE));
+    texts.minWidthProperty().bind(texts.prefWidthProperty());
+    parts();
+  }
+
   private void parts() {
     parts.getChildren().removeIf(TextsPane.class::isInstance);
     if (trial.editingProperty().get() && !trial.textsProperty().get().isEmpty()) {
-      TextsPane texts = new TextsPane(trial.textsProperty().get());
-      texts.prefWidthProperty().bind(parts.widthProperty().multiply(TEXTS_SHARE));
-      texts.minWidthProperty().bind(texts.prefWidthProperty());
       parts.getChildren().addFirst(texts);
       focusText();
     }

@@ -55,6 +55,15 @@ final class CheckGrid extends GridPane {
     CheckRowGround.walk(this);
   }
 
+  /** Who asks how high it is at a width is answered for the columns of that width. */
+  @Override
+  protected double computePrefHeight(double width) {
+    if (width > 0) {
+      share(width);
+    }
+    return super.computePrefHeight(width);
+  }
+
   private void share(double width) {
     boolean now = columns.stacked(width, stacked);
     if (now != stacked) {

@@ -26,7 +26,9 @@ final class TextsPane extends VBox {
     area.setAccessibleText("%s: %s".formatted(text.name(), text.hint()));
     area.setPrefRowCount(text.lines() == 0 ? ROWS : text.lines());
     area.setPrefColumnCount(1);
-    area.textProperty().bindBidirectional(text.textProperty());
+    area.setText(text.text());
+    area.textProperty().subscribe(text.textProperty()::set);
+    text.textProperty().subscribe(now -> take(area, now));
     Label name = new Label(text.name());
     name.getStyleClass().add("section-title");
     name.setLabelFor(area);
@@ -47,5 +49,13 @@ final class TextsPane extends VBox {
   private static void say(Label label, String hint, String problem) {
     label.setText(problem.isEmpty() ? hint : problem);
     label.pseudoClassStateChanged(WRONG, !problem.isEmpty());
+  }
+
+  /** What comes from elsewhere can be undone like what is typed. */
+  private static void take(TextArea area, String text) {
+    if (!area.getText().equals(text)) {
+      area.replaceText(0, area.getLength(), text);
+      area.positionCaret(0);
+    }
   }
 }

@@ -95,12 +95,6 @@ final class TrialModel {
     shown.accept(read);
   }
 
-  /** Nothing is changed any more: what was read stands there again. */
-  void leave() {
-    editing.set(false);
-    back();
-  }
-
   /** Takes the first of the texts from a file. */
   void open(Path file) {
     editing.set(true);

@@ -124,19 +124,51 @@ class CheckTabTest {
   }
 
   @Test
-  void escapeGoesBackToWhatWasReadAndLeaves() {
+  void escapeLeavesTheTextAndLosesNothing() {
     show(Checks.trust(Checks.swapped()));
-    Toolkit.run(() -> ((ToggleButton) scene.lookup("#check-edit")).fire());
+    ToggleButton edit = Toolkit.call(() -> (ToggleButton) scene.lookup("#check-edit"));
+    Toolkit.run(edit::fire);
     TextArea policy = Toolkit.call(() -> (TextArea) scene.lookup("#check-text-0"));
-    type(policy, "{");
-    assertThat(verdict()).isEqualTo("not judged yet");
+    type(policy, Checks.story());
 
     Toolkit.press(KeyCode.ESCAPE);
 
-    assertThat(verdict()).isEqualTo("would be refused");
-    assertThat(shade()).isEqualTo(1);
     assertThat(Toolkit.call(() -> scene.lookup("#check-text-0"))).isNull();
     assertThat(Toolkit.call(() -> scene.getFocusOwner().getId())).isEqualTo("check-edit");
+    assertThat(verdict()).isEqualTo("would be admitted");
+    assertThat(label("#check-because"))
+        .isEqualTo("With your changes: Everything that the policy asks for is there.");
+
+    Toolkit.run(edit::fire);
+    type(policy, "{");
+    Toolkit.press(KeyCode.ESCAPE);
+    assertThat(verdict()).isEqualTo("not judged yet");
+    assertThat(label("#check-because")).contains("not JSON", "Below is what came");
+    assertThat(text(policy)).isEqualTo("{");
+    Gallery.hang("check-left-unreadable", scene);
+  }
+
+  @Test
+  void whatIsTypedAndWhatIsTakenBackCanBeUndone() {
+    show(Checks.trust(Checks.swapped()));
+    Toolkit.run(() -> ((ToggleButton) scene.lookup("#check-edit")).fire());
+    TextArea policy = Toolkit.call(() -> (TextArea) scene.lookup("#check-text-0"));
+    String read = Toolkit.call(policy::getText);
+    int at = read.indexOf(":aud") + 1;
+    Toolkit.run(() -> policy.insertText(at, "o"));
+    assertThat(verdict()).isEqualTo("would be admitted");
+    assertThat(Toolkit.call(policy::getCaretPosition)).isEqualTo(at + 1);
+
+    Toolkit.run(() -> ((Button) scene.lookup("#check-back")).fire());
+    assertThat(text(policy)).isEqualTo(read);
+    assertThat(Toolkit.call(policy::isFocused)).isTrue();
+
+    Toolkit.press(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(text(policy)).contains(":oaud");
+    assertThat(verdict()).isEqualTo("would be admitted");
+    Toolkit.press(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(text(policy)).isEqualTo(read);
+    assertThat(verdict()).isEqualTo("would be refused");
   }
 
   @Test
@@ -240,6 +272,10 @@ class CheckTabTest {
           area.setText(text);
           Toolkit.settle(scene);
         });
+  }
+
+  private static String text(TextArea area) {
+    return Toolkit.call(() -> area.getText());
   }
 
   private double shade() {
