@@ -67,9 +67,9 @@ public final class Diagnosis {
   /** The same, with causes that were known without evidence in their places among them. */
   public static List<Finding> of(Evidence evidence, List<Finding> known) {
     List<Told> told = told(evidence);
-    Judged judged = Judged.of(told, evidence);
+    Joined joined = Joined.of(told, evidence);
     List<Finding> findings = new ArrayList<>(known);
-    findings.addAll(judged.others());
+    findings.addAll(joined.others());
     Set<String> explained =
         told.stream().map(it -> it.leg().name()).collect(Collectors.toUnmodifiableSet());
     for (Stop stop : evidence.stops()) {
@@ -78,8 +78,8 @@ public final class Diagnosis {
       }
     }
     evidence.legs().stream().flatMap(leg -> Surplus.in(leg).stream()).forEach(findings::add);
-    findings.addAll(judged.remarks());
-    return ranked(evidence, judged.causes(), findings);
+    findings.addAll(joined.remarks());
+    return ranked(evidence, joined.causes(), findings);
   }
 
   private static List<Told> told(Evidence evidence) {

@@ -2,9 +2,8 @@ package dev.crosstrust.diagnosis.google;
 
 import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Fix;
-import dev.crosstrust.identity.google.AccountAddress;
-import java.util.ArrayList;
-import java.util.List;
+import dev.crosstrust.trust.google.GrantTerraform;
+import dev.crosstrust.trust.google.PolicyResource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +46,7 @@ final class GoogleGrants {
             "gs://" + bucket,
             member(to),
             "--role=" + role),
-        access("google_storage_bucket_iam_member", role, to, "bucket", bucket));
+        terraform(role, to, new PolicyResource.Bucket(bucket)));
   }
 
   static Fix onProject(String project, String role, Grantee to) {
@@ -59,11 +58,10 @@ final class GoogleGrants {
             member(to),
             "--role=" + role,
             "--condition=None"),
-        access("google_project_iam_member", role, to, "project", project));
+        terraform(role, to, new PolicyResource.Project(project)));
   }
 
   static Fix onServiceAccount(String email, String role, Grantee to) {
-    String project = AccountAddress.projectId(email).orElse("PROJECT");
     return widening(
         ("Grant %s on the service account: IAM & Admin, Service Accounts, %s, Principals with"
                 + " access%s")
@@ -73,12 +71,7 @@ final class GoogleGrants {
             email,
             member(to),
             "--role=" + role),
-        access(
-            "google_service_account_iam_member",
-            role,
-            to,
-            "service_account_id",
-            "projects/%s/serviceAccounts/%s".formatted(project, email)));
+        terraform(role, to, new PolicyResource.ServiceAccount(email)));
   }
 
   /** {@code bq} grants on tables; on a dataset the console and Terraform do. */
@@ -91,16 +84,7 @@ final class GoogleGrants {
             member(to),
             "--role=" + role,
             "%s:%s.%s".formatted(project, dataset, table)),
-        access(
-            "google_bigquery_table_iam_member",
-            role,
-            to,
-            "project",
-            project,
-            "dataset_id",
-            dataset,
-            "table_id",
-            table));
+        terraform(role, to, new PolicyResource.Table(project, dataset, table)));
   }
 
   static Fix onDataset(String project, String dataset, String role, Grantee to) {
@@ -108,14 +92,7 @@ final class GoogleGrants {
         "Grant %s on the dataset: BigQuery, %s, Sharing, Permissions%s"
             .formatted(role, dataset, to.note()),
         null,
-        access(
-            "google_bigquery_dataset_iam_member",
-            role,
-            to,
-            "project",
-            project,
-            "dataset_id",
-            dataset));
+        terraform(role, to, new PolicyResource.Dataset(project, dataset)));
   }
 
   /** Of what no Terraform resource and no command is known here. */
@@ -131,16 +108,8 @@ final class GoogleGrants {
     return "--member=" + to.member();
   }
 
-  /**
-   * @param on names and values by turns of what the grant is on
-   */
-  private static String access(String type, String role, Grantee to, String... on) {
-    List<String> arguments = new ArrayList<>();
-    for (int i = 0; i < on.length; i += 2) {
-      arguments.addAll(List.of(on[i], Commands.text(on[i + 1])));
-    }
-    arguments.addAll(List.of("role", Commands.text(role), "member", Commands.text(to.member())));
-    return Commands.resource(type, "access", arguments.toArray(String[]::new));
+  private static String terraform(String role, Grantee to, PolicyResource on) {
+    return new GrantTerraform(role, to.member()).on(on);
   }
 
   private static Fix widening(String text, @Nullable String gcloud, @Nullable String terraform) {

@@ -6,6 +6,8 @@ import static dev.crosstrust.finding.Commands.text;
 import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Fix;
 import dev.crosstrust.storage.table.TableName;
+import dev.crosstrust.trust.google.GrantTerraform;
+import dev.crosstrust.trust.google.PolicyResource;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,16 +44,7 @@ final class GoogleFixes {
                 email,
                 "--role=" + role,
                 "--member=" + who.member()))
-        .withTerraform(
-            resource(
-                "google_service_account_iam_member",
-                email.substring(0, email.indexOf('@')) + "_" + role.replace("roles/", ""),
-                "service_account_id",
-                text("projects/%s/serviceAccounts/%s".formatted(project, email)),
-                "role",
-                text(role),
-                "member",
-                text(who.member())))
+        .withTerraform(terraform(role, who, new PolicyResource.ServiceAccount(email)))
         .with(Fix.Effect.WIDENS);
   }
 
@@ -77,16 +70,7 @@ final class GoogleFixes {
                 "gs://" + bucket,
                 "--role=" + role,
                 "--member=" + who.member()))
-        .withTerraform(
-            resource(
-                "google_storage_bucket_iam_member",
-                bucket + "_" + role.replace("roles/", ""),
-                "bucket",
-                text(bucket),
-                "role",
-                text(role),
-                "member",
-                text(who.member())))
+        .withTerraform(terraform(role, who, new PolicyResource.Bucket(bucket)))
         .with(Fix.Effect.WIDENS);
   }
 
@@ -136,20 +120,16 @@ final class GoogleFixes {
                 "--role=" + role,
                 written(table)))
         .withTerraform(
-            resource(
-                "google_bigquery_table_iam_member",
-                table.table() + "_" + role.replace("roles/", ""),
-                "project",
-                text(table.dataset().project()),
-                "dataset_id",
-                text(table.dataset().dataset()),
-                "table_id",
-                text(table.table()),
-                "role",
-                text(role),
-                "member",
-                text(who.member())))
+            terraform(
+                role,
+                who,
+                new PolicyResource.Table(
+                    table.dataset().project(), table.dataset().dataset(), table.table())))
         .with(Fix.Effect.WIDENS);
+  }
+
+  private static String terraform(String role, Grantee who, PolicyResource on) {
+    return new GrantTerraform(role, who.member()).on(on);
   }
 
   /** gcloud takes the id of a project and not its number, by which the id can be asked for. */

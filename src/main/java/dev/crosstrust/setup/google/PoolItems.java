@@ -128,9 +128,7 @@ public record PoolItems(AwsToGoogle route, @Nullable String account, @Nullable S
           if (provider.awsAccount() != null) {
             return look.unknown("The provider is for signed requests");
           }
-          String own = route.google().audience();
-          List<String> taken =
-              provider.audiences().isEmpty() ? List.of(own, "https:" + own) : provider.audiences();
+          List<String> taken = provider.taken(route.google().audience());
           return taken.contains(has)
               ? look.present(has)
               : Need.of(look.item(), oneMore(taken, has))

@@ -21,7 +21,7 @@ record AudienceCheck(Names names, List<String> has) {
   }
 
   List<String> expected() {
-    return provider().audiences().isEmpty() ? names.ofToken() : provider().audiences();
+    return provider().taken(names.full());
   }
 
   Match match() {

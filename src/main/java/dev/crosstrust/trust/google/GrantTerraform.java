@@ -3,16 +3,27 @@ package dev.crosstrust.trust.google;
 import static dev.crosstrust.finding.Commands.text;
 
 import dev.crosstrust.finding.Commands;
-import dev.crosstrust.trust.google.IamPolicy.Binding;
 import dev.crosstrust.trust.google.IamPolicy.Condition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** A grant to one member as Terraform writes it. */
-record GrantTerraform(Binding binding, String member) {
+/**
+ * A grant to one member as Terraform writes it.
+ *
+ * @param member as a policy names it
+ * @param condition where it holds; null for everywhere
+ */
+public record GrantTerraform(String role, String member, @Nullable Condition condition) {
 
-  String on(PolicyResource resource) {
+  /** One that holds everywhere. */
+  public GrantTerraform(String role, String member) {
+    this(role, member, null);
+  }
+
+  /** The grant on a resource. */
+  public String on(PolicyResource resource) {
     return switch (resource) {
       case PolicyResource.Project(String id) -> member("google_project_iam_member", "project", id);
       case PolicyResource.Bucket(String name) ->
@@ -44,14 +55,19 @@ record GrantTerraform(Binding binding, String member) {
     for (int i = 0; i < on.length; i += 2) {
       arguments.addAll(List.of(on[i], text(on[i + 1])));
     }
-    arguments.addAll(List.of("role", text(binding.role()), "member", text(member)));
-    String name = on[on.length - 1] + "_" + binding.role().replace("roles/", "");
-    String resource = Commands.resource(type, name, arguments.toArray(String[]::new));
-    return resource.substring(0, resource.length() - 1) + condition() + "}";
+    arguments.addAll(List.of("role", text(role), "member", text(member)));
+    String resource =
+        Commands.resource(type, name(on[on.length - 1]), arguments.toArray(String[]::new));
+    return resource.substring(0, resource.length() - 1) + written() + "}";
   }
 
-  private String condition() {
-    Condition condition = binding.condition();
+  /** After what it is on and the role; of a service account what stands before the @ is enough. */
+  private String name(String on) {
+    String last = on.substring(on.lastIndexOf('/') + 1).replaceFirst("@.*", "");
+    return last + "_" + role.replace("roles/", "");
+  }
+
+  private String written() {
     if (condition == null) {
       return "";
     }

@@ -1,33 +1,21 @@
 package dev.crosstrust.trust.google;
 
+import dev.crosstrust.trust.JsonText;
 import dev.crosstrust.trust.UnreadableDocument;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A document in JSON whose members must be of certain kinds. */
 record JsonDocument(JsonNode root) {
-  private static final JsonMapper JSON = new JsonMapper();
-
   /**
    * Reads an object.
    *
    * @throws UnreadableDocument with line and column, where it is not JSON
    */
   static JsonDocument read(String text) throws UnreadableDocument {
-    try {
-      return of(JSON.readTree(text));
-    } catch (JacksonException e) {
-      TokenStreamLocation at = e.getLocation();
-      throw new UnreadableDocument(
-          at == null
-              ? "it is not JSON"
-              : "it is not JSON: line %d, column %d".formatted(at.getLineNr(), at.getColumnNr()));
-    }
+    return of(JsonText.read(text, "it is not JSON: "::concat));
   }
 
   static JsonDocument of(JsonNode root) throws UnreadableDocument {

@@ -31,4 +31,13 @@ public record PoolProvider(
     mapping = Collections.unmodifiableMap(new LinkedHashMap<>(mapping));
     audiences = List.copyOf(audiences);
   }
+
+  /**
+   * The audiences of tokens that it takes.
+   *
+   * @param own its own name as the exchange is asked for it, which counts where it lists none
+   */
+  public List<String> taken(String own) {
+    return audiences.isEmpty() ? List.of(own, "https:" + own) : audiences;
+  }
 }

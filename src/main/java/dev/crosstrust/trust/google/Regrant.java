@@ -40,7 +40,8 @@ record Regrant(Binding binding, String to, @Nullable String instead) {
           case PolicyResource.Table table -> onTable(table.written());
         };
     String old = instead == null ? "" : "# in the place of member = %s\n".formatted(text(instead));
-    return fix.withTerraform(old + new GrantTerraform(binding, to).on(resource))
+    return fix.withTerraform(
+            old + new GrantTerraform(binding.role(), to, binding.condition()).on(resource))
         .with(Fix.Effect.WIDENS);
   }
 

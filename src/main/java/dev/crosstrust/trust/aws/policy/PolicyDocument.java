@@ -1,15 +1,11 @@
 package dev.crosstrust.trust.aws.policy;
 
+import dev.crosstrust.trust.JsonText;
 import dev.crosstrust.trust.UnreadableDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.cfg.JsonNodeFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A trust policy.
@@ -19,13 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
  *     of the JSON policy language</a>
  */
 public record PolicyDocument(List<Statement> statements) {
-  /** Keeps numbers as they are written: an id that became a number is evidence. */
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .build();
-
   /** The longest {@code PolicyDocument} of UpdateAssumeRolePolicy. */
   private static final int LONGEST = 131_072;
 
@@ -46,17 +35,7 @@ public record PolicyDocument(List<Statement> statements) {
     if (text.isBlank()) {
       throw new UnreadableDocument(what + " is empty");
     }
-    try {
-      return JSON.readTree(text);
-    } catch (JacksonException e) {
-      TokenStreamLocation place = e.getLocation();
-      throw new UnreadableDocument(
-          "%s is not JSON: it cannot be read at line %d, column %d"
-              .formatted(
-                  what,
-                  place == null ? 1 : place.getLineNr(),
-                  place == null ? 1 : place.getColumnNr()));
-    }
+    return JsonText.read(text, place -> what + " is not JSON: it cannot be read at " + place);
   }
 
   /**

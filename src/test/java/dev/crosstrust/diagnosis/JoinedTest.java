@@ -25,7 +25,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What was answered, joined with our own check of the token. */
-class JudgedTest {
+class JoinedTest {
   private static final Leg REFUSED =
       exchange(403, "AccessDenied", "Not authorized to perform sts:AssumeRoleWithWebIdentity");
   private static final Leg TAKEN =

@@ -16,11 +16,11 @@ import java.util.List;
  * @param others what the answers mean by themselves
  * @param remarks on what went well
  */
-record Judged(List<Finding> causes, List<Finding> others, List<Finding> remarks) {
-  static Judged of(List<Told> told, Evidence evidence) {
+record Joined(List<Finding> causes, List<Finding> others, List<Finding> remarks) {
+  static Joined of(List<Told> told, Evidence evidence) {
     LocalCheck check = evidence.check();
     if (check == null) {
-      return new Judged(List.of(), told.stream().map(Told::finding).toList(), List.of());
+      return new Joined(List.of(), told.stream().map(Told::finding).toList(), List.of());
     }
     boolean admitted =
         evidence.legs().stream()
@@ -44,7 +44,7 @@ record Judged(List<Finding> causes, List<Finding> others, List<Finding> remarks)
         remarks.add(OwnCheck.disagreement(check));
       }
     }
-    return new Judged(causes, others, remarks);
+    return new Joined(causes, others, remarks);
   }
 
   /** Whether anything was had with what the exchange gave. */
