@@ -17,6 +17,9 @@ public final class JsonText {
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
+  /** What some editors begin a file with. */
+  private static final String BYTE_ORDER = "\ufeff";
+
   private JsonText() {}
 
   /**
@@ -28,7 +31,7 @@ public final class JsonText {
   public static JsonNode read(String text, UnaryOperator<String> unreadable)
       throws UnreadableDocument {
     try {
-      return JSON.readTree(text);
+      return JSON.readTree(text.startsWith(BYTE_ORDER) ? text.substring(1) : text);
     } catch (JacksonException e) {
       TokenStreamLocation at = e.getLocation();
       throw new UnreadableDocument(

@@ -56,8 +56,9 @@ final class TrustText {
             statement.principal().result()));
     rows.add(row("Action", NONE, statement.action().value(), NONE, statement.action().result()));
     statement.conditions().forEach(it -> rows.add(row(it)));
+    boolean ours = statement.principal().result() != Match.MISMATCH;
     TrustKeys.of(token).stream()
-        .filter(key -> !isAsked(statement, key))
+        .filter(key -> ours && !isAsked(statement, key))
         .map(
             key ->
                 row(key.key(), "not set", NONE, says(key.values(), key.claim()), Match.UNCHECKED))

@@ -12,7 +12,6 @@ import dev.crosstrust.trust.aws.policy.Patterns;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Why a condition does not hold, the most telling reason it can have. */
@@ -20,12 +19,14 @@ final class ConditionCauses {
   private final Evaluated evaluated;
   private final Judged statement;
   private final TokenText token;
+  private final ConditionText text;
   private final CaseCauses cases;
 
   ConditionCauses(Evaluated evaluated, Judged statement) {
     this.evaluated = evaluated;
     this.statement = statement;
     this.token = new TokenText(evaluated.question().token());
+    this.text = new ConditionText(evaluated, statement);
     this.cases = new CaseCauses(evaluated.evaluation().keys(), this);
   }
 
@@ -37,7 +38,7 @@ final class ConditionCauses {
     }
     boolean needsKey = !operator.negated() || operator.quantifier() == Quantifier.ANY;
     if (has.isEmpty() && needsKey && operator.comparison() != Comparison.NULL) {
-      return absent(judged);
+      return new AbsentCauses(evaluated, statement).of(judged, namesSubject());
     }
     if (operator.negated() || !operator.comparison().isOfTexts()) {
       return other(judged);
@@ -166,41 +167,6 @@ final class ConditionCauses {
         : new Fix[0];
   }
 
-  private Cause absent(JudgedCondition judged) {
-    Condition condition = judged.condition();
-    return new UnknownKeys(evaluated, token)
-        .of(statement, condition, namesSubject())
-        .orElseGet(
-            () -> TrustKeys.isOfOthers(condition.key()) ? ofOthers(judged) : ofNobody(judged));
-  }
-
-  private Cause ofNobody(JudgedCondition judged) {
-    boolean own = evaluated.issuer().owns(judged.condition().key());
-    return new Cause(
-        7,
-        Finding.error(
-                "aws.trust-key-absent",
-                "The %s has no %s".formatted(own ? "token" : "request", judged.condition().key()))
-            .because(line(judged))
-            .source(Sources.KEYS),
-        List.of());
-  }
-
-  /** A condition that no token ever meets. */
-  private Cause ofOthers(JudgedCondition judged) {
-    Condition condition = judged.condition();
-    return new Cause(
-        7,
-        Finding.error(
-                "aws.trust-key-absent",
-                "A call with a token never has %s".formatted(condition.key()))
-            .because(
-                line(judged),
-                "AWS has it for calls that are signed with AWS keys, or made by its services.")
-            .source(Sources.GLOBAL_KEYS),
-        List.of(Change.remove(condition, Effect.WIDENS)));
-  }
-
   private Cause nothingWanted(JudgedCondition judged) {
     return new Cause(
         8,
@@ -263,43 +229,7 @@ final class ConditionCauses {
     return token;
   }
 
-  /** What a condition asks, without a full stop. */
-  static String asked(Judged statement, Condition condition) {
-    String values =
-        condition.wants().stream()
-            .map(it -> it.isEmpty() ? "an empty text" : it)
-            .collect(Collectors.joining(" or "));
-    return "%s wants %s, under %s, %s %s"
-        .formatted(
-            statement.shown(),
-            condition.key(),
-            condition.written(),
-            condition.operator().negated() ? "not to be" : "to be",
-            values.isEmpty() ? "in an empty list" : values);
-  }
-
-  /** That a key is not there, and whose it would be. */
-  private String without(String key) {
-    Issuer issuer = evaluated.issuer();
-    if (!issuer.owns(key)) {
-      return "the request has no such key";
-    }
-    boolean none = issuer.isGoogle() && evaluated.evaluation().keys().claim(key) == null;
-    return none && !TrustKeys.isOrganizationNumber(key)
-        ? "AWS has no such key"
-        : "the token has no " + issuer.claimOf(key);
-  }
-
-  /** The policy's line beside what the token says. */
   String line(JudgedCondition judged) {
-    Condition condition = judged.condition();
-    List<String> has = judged.value().known();
-    String claim = claim(judged);
-    String says =
-        has.isEmpty()
-            ? without(condition.key())
-            : "%s is %s"
-                .formatted(claim == null ? "it" : "the token's " + claim, String.join(", ", has));
-    return "%s; %s.".formatted(asked(statement, condition), says);
+    return text.line(judged);
   }
 }

@@ -58,13 +58,24 @@ final class Corrector {
     if (correction != null) {
       return correction;
     }
-    List<String> audiences = new TokenText(evaluated.question().token()).audiences();
-    if (!evaluated.issuer().isGoogle() || audiences.size() != 1) {
-      return null;
+    return pin(evaluated)
+        .map(
+            pin ->
+                changed(
+                    evaluated, nearest, Stream.concat(changes.stream(), Stream.of(pin)).toList()))
+        .orElse(null);
+  }
+
+  /** What has to be asked for besides: IAM does not store a statement that pins nothing. */
+  private static Optional<Change> pin(Evaluated evaluated) {
+    Issuer issuer = evaluated.issuer();
+    TokenText token = new TokenText(evaluated.question().token());
+    if (issuer.isGitHub()) {
+      return Optional.of(Change.pin(issuer.key("sub"), token.claim("sub")));
     }
-    // IAM does not store a statement for Google that pins nothing.
-    Change pin = Change.pin(evaluated.issuer().key("oaud"), audiences.getFirst());
-    return changed(evaluated, nearest, Stream.concat(changes.stream(), Stream.of(pin)).toList());
+    return token.audiences().size() == 1 && issuer.isGoogle()
+        ? Optional.of(Change.pin(issuer.key("oaud"), token.audiences().getFirst()))
+        : Optional.empty();
   }
 
   private static @Nullable Correction changed(

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Issuer(String url, @Nullable OidcProvider registered, @Nullable String arn) {
   static final String GOOGLE = "accounts.google.com";
+  private static final String GITHUB = "token.actions.githubusercontent.com";
   private static final String SCHEME = "https://";
   private static final String PROVIDER = ":oidc-provider/";
 
@@ -45,6 +46,11 @@ record Issuer(String url, @Nullable OidcProvider registered, @Nullable String ar
 
   boolean isGoogle() {
     return url.equals(GOOGLE);
+  }
+
+  /** Whether it is GitHub Actions, be it of one enterprise. */
+  boolean isGitHub() {
+    return url.equals(GITHUB) || url.startsWith(GITHUB + "/");
   }
 
   /**

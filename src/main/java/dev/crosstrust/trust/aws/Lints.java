@@ -58,7 +58,7 @@ final class Lints {
         .filter(it -> it.literals().stream().anyMatch(JsonNode::isNumber))
         .map(this::number)
         .forEach(findings::add);
-    if (issuer.isGoogle() && !SecureByDefault.stores(judged.statement(), issuer)) {
+    if (!SecureByDefault.stores(judged.statement(), issuer)) {
       findings.add(notStorable());
     }
     return findings.stream();
@@ -148,14 +148,22 @@ final class Lints {
   }
 
   private Finding notStorable() {
+    String keys =
+        issuer.isGoogle()
+            ? "has no StringEquals on accounts.google.com:aud, :oaud or :sub, in small letters"
+            : "asks for no %s or job_workflow_ref whose beginning is written out"
+                .formatted(issuer.key("sub"));
     return Finding.warning("aws.policy-malformed", "IAM would not store this policy again as it is")
         .because(
-            "%s has no StringEquals on accounts.google.com:aud, :oaud or :sub, in small letters."
-                .formatted(judged.shown()),
+            "%s %s.".formatted(judged.shown(), keys),
             "Older policies stay in force; a change of one is answered with"
                 + " `MalformedPolicyDocument`.")
         .fix(
-            Fix.of("Pin accounts.google.com:sub and accounts.google.com:oaud under StringEquals.")
+            Fix.of(
+                    issuer.isGoogle()
+                        ? "Pin accounts.google.com:sub and accounts.google.com:oaud under"
+                            + " StringEquals."
+                        : "Pin %s, under StringEquals or StringLike.".formatted(issuer.key("sub")))
                 .with(Effect.NARROWS))
         .source(Sources.SECURE);
   }

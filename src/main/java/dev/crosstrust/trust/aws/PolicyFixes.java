@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How a trust policy is changed. */
 final class PolicyFixes {
+  /** Characters that a role's trust policy may have by default ({@code ACLSizePerRole}). */
+  private static final int QUOTA = 2048;
+
   private PolicyFixes() {}
 
   /** The finding, with the corrected policy as its fix. */
@@ -27,7 +30,7 @@ final class PolicyFixes {
     String role = role(evaluated).orElse("ROLE_NAME");
     String policy = correction.policy().toString();
     String changes = String.join(" ", correction.changes());
-    return Fix.of("Change the trust policy: " + inSentence(changes))
+    return Fix.of("Change the trust policy: " + inSentence(changes) + tooLong(policy))
         .withAws(
             Commands.of(
                 "aws iam update-assume-role-policy",
@@ -39,6 +42,14 @@ final class PolicyFixes {
             "# in aws_iam_role.%s%nassume_role_policy = %s"
                 .formatted(Commands.name(role), Commands.text(policy)))
         .with(correction.effect());
+  }
+
+  /** What IAM answers {@code LimitExceeded} to, if it does; blanks do not count. */
+  private static String tooLong(String policy) {
+    return policy.length() <= QUOTA
+        ? ""
+        : " It has %d characters then; a role may have %d, unless the account's quota is raised."
+            .formatted(policy.length(), QUOTA);
   }
 
   private static String inSentence(String text) {

@@ -19,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Why a statement is not about this token at all, or forbids it. */
 final class StatementCauses {
   private static final String FOSSIL = ":oidc-provider/sts.googleapis.com";
+  private static final String ACCOUNT = "::\\d{12}(?=:)";
   private static final String PRINCIPAL = "Principal";
   private static final String FEDERATED = "Federated";
   private static final String ACTION = "Action";
@@ -59,13 +60,23 @@ final class StatementCauses {
     return new Cause(
         0,
         Finding.error(
-                "aws.trust-principal-wrong", "The policy trusts another principal than this issuer")
+                "aws.trust-principal-wrong",
+                ofAnotherAccount(evaluated.issuer(), federated)
+                    ? "The policy trusts this issuer's provider in another account than the role's"
+                    : "The policy trusts another principal than this issuer")
             .because(
                 "%s is about %s.".formatted(judged.shown(), judged.statement().principal().shown()),
                 "For tokens of https://%s the principal is {\"Federated\": \"%s\"}."
                     .formatted(evaluated.issuer().url(), name))
             .source(Sources.PRINCIPAL),
         changes);
+  }
+
+  /** Whether all that is wrong with a provider's ARN is the number in it. */
+  private static boolean ofAnotherAccount(Issuer issuer, List<String> federated) {
+    String own = issuer.name().replaceFirst(ACCOUNT, "::");
+    return !issuer.isBuiltIn()
+        && federated.stream().anyMatch(it -> it.replaceFirst(ACCOUNT, "::").equals(own));
   }
 
   private static boolean isFossil(String provider) {
@@ -144,11 +155,11 @@ final class StatementCauses {
   }
 
   static Finding denied(Evaluated evaluated, Judged judged) {
-    ConditionCauses causes = new ConditionCauses(evaluated, judged);
+    ConditionText text = new ConditionText(evaluated, judged);
     List<String> because = new ArrayList<>();
     because.add("%s denies it, whatever others allow.".formatted(judged.shown()));
     for (JudgedCondition condition : judged.conditions()) {
-      because.add(causes.line(condition));
+      because.add(text.line(condition));
       if (condition.value() instanceof Absent && !isNull(condition.condition())) {
         because.add(
             "Where the key is not there, %s holds.".formatted(condition.condition().written()));

@@ -5,15 +5,12 @@ import dev.crosstrust.token.Token;
 import dev.crosstrust.trust.aws.policy.KeyValue;
 import dev.crosstrust.trust.aws.policy.RequestKeys;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The condition keys of a request that presents a token.
@@ -36,7 +33,7 @@ public final class TrustKeys implements RequestKeys {
           "sts:externalid");
 
   private final Issuer issuer;
-  private final @Nullable Jwt jwt;
+  private final @Nullable TokenClaims claims;
   private final SessionTags tags;
   private final List<TokenKey> ofToken;
   private final Map<String, KeyValue> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -55,9 +52,9 @@ public final class TrustKeys implements RequestKeys {
 
   private TrustKeys(TrustQuestion question, Issuer issuer) {
     this.issuer = issuer;
-    this.jwt = question.token() instanceof Jwt it ? it : null;
-    this.tags = SessionTags.of(jwt);
-    this.ofToken = jwt == null ? List.of() : ofToken(jwt, issuer);
+    this.claims = question.token() instanceof Jwt jwt ? new TokenClaims(issuer, jwt) : null;
+    this.tags = SessionTags.of(claims == null ? null : claims.jwt());
+    this.ofToken = claims == null ? List.of() : claims.keys();
     ofToken.forEach(it -> values.put(it.key(), KeyValue.of(it.values())));
     values.put(
         "aws:FederatedProvider",
@@ -91,31 +88,7 @@ public final class TrustKeys implements RequestKeys {
 
   /** What AWS reads from a token, whether a policy asks for it or not. */
   public static List<TokenKey> of(Token token) {
-    return token instanceof Jwt jwt ? ofToken(jwt, Issuer.of(token)) : List.of();
-  }
-
-  private static List<TokenKey> ofToken(Jwt jwt, Issuer issuer) {
-    String authorized = jwt.claims().path("azp").stringValue("");
-    String aud = authorized.isEmpty() ? "aud" : "azp";
-    List<TokenKey> keys = new ArrayList<>();
-    keys.add(
-        new TokenKey(
-            issuer.key("aud"), aud, authorized.isEmpty() ? jwt.audiences() : List.of(authorized)));
-    if (issuer.isGoogle()) {
-      keys.add(new TokenKey(issuer.key("oaud"), "aud", jwt.audiences()));
-    }
-    keys.add(new TokenKey(issuer.key("sub"), "sub", subject(jwt)));
-    IssuerClaims.of(issuer.url()).stream()
-        .filter(it -> jwt.text(it).isPresent())
-        .map(it -> new TokenKey(issuer.key(it), it, jwt.text(it).stream().toList()))
-        .forEach(keys::add);
-    return keys;
-  }
-
-  /** A subject that is a number counts as its digits (measured by others). */
-  private static List<String> subject(Jwt jwt) {
-    JsonNode sub = jwt.claims().path("sub");
-    return sub.isString() || sub.isIntegralNumber() ? List.of(sub.asString()) : List.of();
+    return token instanceof Jwt jwt ? new TokenClaims(Issuer.of(token), jwt).keys() : List.of();
   }
 
   /** All that are read from the token. */
@@ -125,14 +98,7 @@ public final class TrustKeys implements RequestKeys {
 
   /** The claim that a key is read from; null where it is read from none, or that is not known. */
   @Nullable String claim(String key) {
-    return Stream.concat(
-            ofToken.stream(),
-            IssuerClaims.of(issuer.url()).stream()
-                .map(it -> new TokenKey(issuer.key(it), it, List.of())))
-        .filter(it -> it.key().equalsIgnoreCase(key))
-        .map(TokenKey::claim)
-        .findFirst()
-        .orElse(null);
+    return claims == null ? null : claims.claim(key);
   }
 
   @Override
@@ -143,7 +109,7 @@ public final class TrustKeys implements RequestKeys {
 
   private KeyValue other(String key) {
     if (issuer.owns(key)) {
-      return ownClaim(issuer.claimOf(key));
+      return claims == null ? KeyValue.absent() : claims.other(issuer.claimOf(key));
     }
     return ofRequest(key, tags);
   }
@@ -169,57 +135,12 @@ public final class TrustKeys implements RequestKeys {
 
   /** A claim of Google besides those that are keys, of a token that is not there yet. */
   static KeyValue ofGoogle(String claim) {
-    return isOrganizationNumber(claim) ? KeyValue.unknown() : KeyValue.absent();
-  }
-
-  /** A claim of which AWS does not say whether it makes a key of it. */
-  private KeyValue ownClaim(String claim) {
-    if (issuer.isGoogle()) {
-      return isOrganizationNumber(claim) ? organizationNumber() : KeyValue.absent();
-    }
-    // The guide has this key for Google; whether other issuers have it is not written.
-    if (claim.equalsIgnoreCase("oaud")) {
-      return KeyValue.unknown();
-    }
-    JsonNode value = jwt == null ? null : jwt.claims().path(claim);
-    if (value == null || value.isMissingNode() || value.isNull()) {
-      return KeyValue.absent();
-    }
-    if (claim.equals("amr") && value.isArray()) {
-      return new KeyValue.Known(value.valueStream().map(it -> it.asString("")).toList(), true);
-    }
-    return value.isString() ? new KeyValue.Perhaps(value.asString()) : KeyValue.unknown();
-  }
-
-  /** AWS and Google write the claim differently; which AWS reads is not known. */
-  private KeyValue organizationNumber() {
-    List<String> numbers =
-        jwt == null
-            ? List.of()
-            : Stream.of(
-                    jwt.claims().path("google").path("organization_number"),
-                    jwt.claims().path("google:organization_number"),
-                    jwt.claims().path("google/organization_number"))
-                .filter(it -> !it.isMissingNode() && !it.isNull())
-                .map(it -> it.asString(""))
-                .distinct()
-                .toList();
-    return switch (numbers.size()) {
-      case 0 -> KeyValue.absent();
-      case 1 -> new KeyValue.Perhaps(numbers.getFirst());
-      default -> KeyValue.unknown();
-    };
-  }
-
-  static boolean isOrganizationNumber(String claim) {
-    return claim.toLowerCase(Locale.ROOT).endsWith("organization_number");
+    return TokenClaims.isOrganizationNumber(claim) ? KeyValue.unknown() : KeyValue.absent();
   }
 
   /** Whether the token has the claim, or one within it. */
   boolean has(String claim) {
-    return jwt != null
-        && jwt.claims().propertyNames().stream()
-            .anyMatch(it -> it.equals(claim) || it.startsWith(claim + "/"));
+    return claims != null && claims.has(claim);
   }
 
   private static KeyValue authorized(RolesClaim claim) {

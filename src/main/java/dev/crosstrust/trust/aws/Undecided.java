@@ -46,8 +46,8 @@ final class Undecided {
 
   private static Finding of(Evaluated evaluated, Judged statement, JudgedCondition judged) {
     String key = judged.condition().key();
-    String wants = ConditionCauses.asked(statement, judged.condition()) + ".";
-    if (evaluated.issuer().isGoogle() && TrustKeys.isOrganizationNumber(key)) {
+    String wants = new ConditionText(evaluated, statement).asked(judged.condition()) + ".";
+    if (evaluated.issuer().isGoogle() && TokenClaims.isOrganizationNumber(key)) {
       return Finding.warning(
               "aws.trust-org-number-undecided",
               "Whether the organisation's number is let in cannot be told from here")
@@ -62,16 +62,26 @@ final class Undecided {
             "Whether a condition on %s holds cannot be told from here".formatted(key))
         .because(wants, unknown(evaluated.issuer(), judged))
         .fix(Fix.of("Try it: AWS STS alone can say."))
-        .source(isOfKey(judged) ? Sources.KEYS : Sources.SETS);
+        .source(source(judged));
   }
 
-  private static boolean isOfKey(JudgedCondition judged) {
-    return judged.value() instanceof Unknown || judged.value() instanceof Perhaps;
+  private static String source(JudgedCondition judged) {
+    if (judged.condition().wants().isEmpty()) {
+      return Sources.ANALYZER;
+    }
+    return switch (judged.value()) {
+      case Unknown _, Perhaps _ -> Sources.KEYS;
+      case Known _, Absent _ -> Sources.SETS;
+    };
   }
 
   /** What it is that is not known. */
   private static String unknown(Issuer issuer, JudgedCondition judged) {
     String key = judged.condition().key();
+    if (judged.condition().wants().isEmpty()) {
+      return "The guide says that an empty list does not affect a policy, and others have seen that"
+          + " no value is in it.";
+    }
     return switch (judged.value()) {
       case Absent _ ->
           "There is no such key: with IfExists it would hold, but under ForAnyValue others have"

@@ -11,19 +11,20 @@ import java.util.Optional;
 final class UnknownKeys {
   private final Issuer issuer;
   private final TokenText token;
+  private final ConditionText text;
 
-  UnknownKeys(Evaluated evaluated, TokenText token) {
+  UnknownKeys(Evaluated evaluated, ConditionText text) {
     this.issuer = evaluated.issuer();
-    this.token = token;
+    this.token = new TokenText(evaluated.question().token());
+    this.text = text;
   }
 
   /** Why a key is not there, when it never is. */
-  Optional<Cause> of(Judged statement, Condition condition, boolean named) {
+  Optional<Cause> of(Condition condition, boolean named) {
     String key = condition.key();
     if (key.startsWith("https://") && issuer.owns(Issuer.bare(key))) {
       return Optional.of(
           cause(
-              statement,
               condition,
               "Keys begin with the issuer's name, without https://.",
               List.of(Change.rename(condition, Issuer.bare(key), Effect.SAME))));
@@ -31,7 +32,7 @@ final class UnknownKeys {
     if (!issuer.isGoogle() || !issuer.owns(key)) {
       return Optional.empty();
     }
-    if (TrustKeys.isOrganizationNumber(key)) {
+    if (TokenClaims.isOrganizationNumber(key)) {
       return Optional.empty();
     }
     return switch (issuer.claimOf(key).toLowerCase(Locale.ROOT)) {
@@ -39,14 +40,12 @@ final class UnknownKeys {
       case "azp" ->
           Optional.of(
               cause(
-                  statement,
                   condition,
                   "The key accounts.google.com:aud reads azp.",
                   List.of(Change.rename(condition, issuer.key("aud"), Effect.SAME))));
       case "email" ->
           Optional.of(
               cause(
-                  statement,
                   condition,
                   "Pin accounts.google.com:sub, the account's numeric id, instead.",
                   named
@@ -54,20 +53,15 @@ final class UnknownKeys {
                       : List.of(
                           Change.remove(condition, Effect.SAME),
                           Change.pin(issuer.key("sub"), token.claim("sub")))));
-      default ->
-          Optional.of(
-              cause(statement, condition, "Google's keys are aud, oaud and sub.", List.of()));
+      default -> Optional.of(cause(condition, "Google's keys are aud, oaud and sub.", List.of()));
     };
   }
 
-  private static Cause cause(
-      Judged statement, Condition condition, String instead, List<Change> changes) {
+  private Cause cause(Condition condition, String instead, List<Change> changes) {
     return new Cause(
         3,
         Finding.error("aws.trust-key-unknown", "AWS has no key %s".formatted(condition.key()))
-            .because(
-                ConditionCauses.asked(statement, condition) + "; there never is such a key.",
-                instead)
+            .because(text.asked(condition) + "; there never is such a key.", instead)
             .source(Sources.KEYS),
         changes);
   }

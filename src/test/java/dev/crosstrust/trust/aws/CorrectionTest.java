@@ -171,6 +171,20 @@ class CorrectionTest {
         .startsWith("aws iam update-assume-role-policy --role-name Workload");
   }
 
+  /** IAM: {@code Cannot exceed quota for ACLSizePerRole: 2048}. */
+  @Test
+  void thatItGetsTooLongIsSaid() throws Exception {
+    String wanted = "1".repeat(1900);
+    String policy =
+        TrustCheckTest.policy(
+            "{\"StringEquals\": {\"accounts.google.com:sub\": \"%s\"}}".formatted(wanted));
+
+    TrustReport report = TrustCheckTest.check(google(), policy);
+
+    assertThat(report.findings().getFirst().fix().getFirst().text())
+        .endsWith("a role may have 2048, unless the account's quota is raised.");
+  }
+
   @Test
   void whatNoTokenEverMeetsGoes() throws Exception {
     TrustReport report =

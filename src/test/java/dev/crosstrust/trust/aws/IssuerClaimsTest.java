@@ -37,8 +37,10 @@ class IssuerClaimsTest {
       delimiter = '|',
       textBlock =
           """
-          {"StringEquals": {"G:repository": "octo-org/octo-repo"}}                                | ADMITTED  |
-          {"StringEquals": {"G:Repository_ID": "74"}}                                             | ADMITTED  |
+          {"StringEquals": {"G:repository": "octo-org/octo-repo"}}                                | ADMITTED  | aws.policy-malformed
+          {"StringEquals": {"G:repository": "octo-org/octo-repo"}, "StringLike": {"G:sub": "repo:octo-org/*"}} | ADMITTED |
+          {"StringLike": {"G:sub": "*:ref:refs/heads/main"}}                                      | ADMITTED  | aws.policy-malformed
+          {"StringEquals": {"G:Repository_ID": "74"}}                                             | ADMITTED  | aws.policy-malformed
           {"StringLike": {"G:job_workflow_ref": "octo-org/octo-automation/*@refs/heads/main"}}    | ADMITTED  |
           {"StringEquals": {"G:ref": "refs/heads/main"}}                                          | ADMITTED  | aws.trust-open-subject
           {"StringEqualsIfExists": {"G:repository": "octo-org/octo-repo"}}                        | ADMITTED  | aws.trust-open-subject
@@ -51,6 +53,7 @@ class IssuerClaimsTest {
           {"StringEquals": {"G:event_name": "push"}}                                              | UNDECIDED | aws.trust-key-undecided
           {"StringEquals": {"G:event_name": "pull_request"}}                                      | REFUSED   | aws.trust-value-mismatch
           {"StringNotEquals": {"G:event_name": "pull_request"}}                                   | ADMITTED  | aws.trust-open-subject
+          {"StringEquals": {"G:Event_Name": "push"}}                                              | UNDECIDED | aws.trust-key-undecided
           {"StringEquals": {"G:no_such_claim": "x"}}                                              | REFUSED   | aws.trust-key-absent
           {"NumericEquals": {"G:run_attempt": "2"}}                                               | UNDECIDED | aws.trust-key-undecided
           {"StringEquals": {"G:oaud": "sts.amazonaws.com"}}                                       | UNDECIDED | aws.trust-key-undecided
@@ -105,6 +108,38 @@ class IssuerClaimsTest {
         .contains("repo:octo-org/*:ref:refs/?eads/*");
   }
 
+  /** Recorded: IAM answers MalformedPolicyDocument to a policy without, whatever else it pins. */
+  @Test
+  void aCorrectedPolicyPinsTheSubjectBesides() throws Exception {
+    TrustReport report =
+        check(
+            GITHUB,
+            CLAIMS,
+            "{\"StringEquals\": {\"%s:repository\": \"Octo-Org/octo-repo\"}}".formatted(GITHUB));
+
+    assertThat(report.correctedPolicy()).isNotNull();
+    assertThat(report.correctedPolicy().policy().at("/Statement/0/Condition").toString())
+        .isEqualTo(
+            "{\"StringEquals\":{\"%1$s:repository\":\"octo-org/octo-repo\",\"%1$s:sub\":\"%2$s\"}}"
+                .formatted(GITHUB, "repo:octo-org/octo-repo:ref:refs/heads/main"));
+  }
+
+  @Test
+  void aProviderOfAnotherAccountIsCalledThat() throws Exception {
+    TrustReport report =
+        check(
+            GITHUB,
+            CLAIMS,
+            "{\"StringEquals\": {\"%s:ref\": \"refs/heads/main\"}}".formatted(GITHUB),
+            "999988887777");
+
+    assertThat(report.findings().getFirst().title())
+        .isEqualTo("The policy trusts this issuer's provider in another account than the role's");
+    assertThat(report.correctedPolicy()).isNotNull();
+    assertThat(report.correctedPolicy().policy().at("/Statement/0/Principal/Federated").asString())
+        .isEqualTo("arn:aws:iam::111122223333:oidc-provider/" + GITHUB);
+  }
+
   @Test
   void aClaimThatIsNotThereIsCalledByItsName() throws Exception {
     TrustReport report =
@@ -123,6 +158,11 @@ class IssuerClaimsTest {
 
   private static TrustReport check(String issuer, String claims, String condition)
       throws Exception {
+    return check(issuer, claims, condition, "111122223333");
+  }
+
+  private static TrustReport check(String issuer, String claims, String condition, String account)
+      throws Exception {
     Token token =
         Tokens.jwt(
             "{\"iss\": \"https://%s\", \"aud\": \"sts.amazonaws.com\", \"exp\": %d, \"iat\": %d, %s}"
@@ -135,7 +175,8 @@ class IssuerClaimsTest {
     return TrustCheck.of(
         new TrustQuestion(
             token,
-            TrustCheckTest.policy(condition).replace("accounts.google.com", arn),
+            TrustCheckTest.policy(condition)
+                .replace("accounts.google.com", arn.replace("111122223333", account)),
             "arn:aws:iam::111122223333:role/Workload",
             List.of(new OidcProvider(arn, issuer, List.of("sts.amazonaws.com"))),
             SignatureCheck.notAsked(token),

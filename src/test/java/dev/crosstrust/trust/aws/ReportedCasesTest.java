@@ -75,7 +75,8 @@ class ReportedCasesTest {
           guide policies_variables         | {"StringLike": {"G:oaud": "${?}ts.amazonaws.com"}, "StringEquals": {"G:sub": "114809731204417780391"}}        | REFUSED   | aws.trust-value-mismatch
           guide grammar                    | {"StringEquals": {"G:sub": 114809731204417780391, "G:oaud": "sts.amazonaws.com"}}                             | ADMITTED  | aws.trust-number-mangled
           recorded condition_values        | {"Bool": {"sts:RoleAuthorizedByIdp": "no"}, "StringEquals": {PIN}}                                            | ADMITTED  |
-          access-analyzer empty array      | {"StringNotEquals": {"G:email": []}, "StringEquals": {PIN}}                                                   | REFUSED   | aws.trust-value-mismatch
+          access-analyzer empty array      | {"StringNotEquals": {"G:email": []}, "StringEquals": {PIN}}                                                   | UNDECIDED | aws.trust-key-undecided
+          access-analyzer empty array      | {"ForAnyValue:StringEquals": {"G:sub": []}, "StringEquals": {PIN}}                                           | REFUSED   | aws.trust-value-mismatch
           terraform-provider-aws 33026     | {"StringEquals": {"G:sub": "1", "G:sub": "114809731204417780391", "G:oaud": "sts.amazonaws.com"}}             | ADMITTED  |
           github/docs 17463                | {"ForAllValues:StringEquals": {PIN}}                                                                          | ADMITTED  | aws.trust-forallvalues-open
           """)

@@ -267,6 +267,11 @@ class TrustCheckTest {
   }
 
   @Test
+  void aMarkOfTheByteOrderIsNoPartOfThePolicy() throws Exception {
+    assertThat(check(google(), "\ufeff" + policy(STORY)).verdict()).isEqualTo(Verdict.ADMITTED);
+  }
+
+  @Test
   void whatIsNoJsonIsRefusedWithItsPlace() {
     assertThatThrownBy(() -> check(google(), "{\n  \"Version\": oops}"))
         .isInstanceOf(UnreadableDocument.class)

@@ -39,11 +39,11 @@ public record Condition(
   }
 
   private Ternary holds(KeyValue value, RequestKeys keys) {
-    if (operator.comparison() == Comparison.NULL) {
-      return isNull(value);
-    }
     if (literals.isEmpty()) {
       return holdsOfNothing(value);
+    }
+    if (operator.comparison() == Comparison.NULL) {
+      return isNull(value);
     }
     return switch (value) {
       case Unknown _, Perhaps _ -> Ternary.UNDECIDED;
@@ -53,22 +53,27 @@ public record Condition(
   }
 
   /**
-   * Whether it holds where the policy has an empty list: of no value at all, be it negated or not,
-   * and of a key that is not there under {@code ForAllValues:} and {@code IfExists}.
+   * Whether it holds where the policy has an empty list. Of set operators it is written; of others
+   * the guide says that such a list does not affect the policy, and people have seen no.
    *
    * @see <a
    *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html">Empty
    *     array condition</a>
    */
   private Ternary holdsOfNothing(KeyValue value) {
-    boolean withoutKey =
-        operator.quantifier() == Quantifier.ALL
-            || (operator.quantifier() == Quantifier.ONE && operator.ifExists());
-    return switch (value) {
-      case Known _ -> Ternary.NO;
-      case Absent _ -> Ternary.of(withoutKey);
-      case Unknown _, Perhaps _ -> withoutKey ? Ternary.UNDECIDED : Ternary.NO;
+    return switch (operator.quantifier()) {
+      case ANY -> Ternary.NO;
+      case ONE -> operator.ifExists() && isThere(value) ? Ternary.NO : Ternary.UNDECIDED;
+      case ALL -> isThere(value) ? Ternary.NO : isAbsent(value);
     };
+  }
+
+  private static boolean isThere(KeyValue value) {
+    return value instanceof Known;
+  }
+
+  private static Ternary isAbsent(KeyValue value) {
+    return value instanceof Absent ? Ternary.YES : Ternary.UNDECIDED;
   }
 
   /**

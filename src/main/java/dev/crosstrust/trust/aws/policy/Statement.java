@@ -3,6 +3,7 @@ package dev.crosstrust.trust.aws.policy;
 import dev.crosstrust.trust.Ternary;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -21,6 +22,7 @@ public record Statement(
     List<Condition> conditions) {
   private static final Set<String> MEMBERS =
       Set.of("Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Condition");
+  private static final Pattern OF_STS = Pattern.compile("(?i)\\*|sts:.*");
   private static final String ACTION = "Action";
   private static final String PRINCIPAL = "Principal";
   private static final String NOT = "Not";
@@ -54,12 +56,21 @@ public record Statement(
               + " bearers of tokens, {\"AWS\": …} for callers with AWS keys.");
     }
     boolean notAction = onlyOne(json, ACTION, where);
+    List<String> actions =
+        Texts.of(json.path(notAction ? NOT + ACTION : ACTION), where + ", " + ACTION);
+    for (String action : actions) {
+      if (!OF_STS.matcher(action).matches()) {
+        throw new MalformedPolicy(
+            "%s: a trust policy is about actions of sts only, not about %s."
+                .formatted(where, action));
+      }
+    }
     return new Statement(
         index,
         effect.equals("Allow"),
         PrincipalElement.of(
             json.path(notPrincipal ? NOT + PRINCIPAL : PRINCIPAL), notPrincipal, where),
-        Texts.of(json.path(notAction ? NOT + ACTION : ACTION), where + ", " + ACTION),
+        actions,
         notAction,
         Conditions.of(json.path("Condition"), variables, where));
   }

@@ -27,6 +27,7 @@ class MalformedPolicyTest {
           {"Statement": {ALLOW, "NotAction": "sts:*"}}              | Statement 1 is to have one of Action and NotAction.
           {"Statement": {"Effect": "Deny", "Action": "*"}}          | one of Principal and NotPrincipal
           {"Statement": {"Effect": "Deny", "Action": "*", "Principal": {"OIDC": "x"}}} | no kind of principal "OIDC"
+          {"Statement": {"Effect": "Deny", "Action": ["sts:*", "s3:GetObject"], "Principal": {"AWS": "*"}}} | Statement 1: a trust policy is about actions of sts only, not about s3:GetObject.
           {"Statement": {"Effect": "Deny", "Action": 7, "Principal": {"AWS": "*"}}}    | a text is wanted, not 7.
           {"Statement": {"Effect": "Deny", "Action": "*", "Principal": "*"}}           | Statement 1: a trust policy takes no mere text as its principal
           {"Statement": {"Effect": "Deny", "Action": "*", "NotPrincipal": "*"}}        | Statement 1: a trust policy takes no mere text as its principal
