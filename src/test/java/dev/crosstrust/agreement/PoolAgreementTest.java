@@ -60,6 +60,7 @@ class PoolAgreementTest {
           Map.entry("google.signature-invalid", Pattern.compile("Unable to verify")),
           Map.entry("google.condition-refused", Pattern.compile("attribute condition")),
           Map.entry("google.condition-invalid", Pattern.compile("attribute condition")),
+          Map.entry("google.mapping-invalid", Pattern.compile("must be of type STRING")),
           Map.entry("google.subject-empty", Pattern.compile("Could not obtain a value")),
           Map.entry("google.subject-too-long", Pattern.compile("exceeds the 127 bytes")));
 

@@ -29,7 +29,8 @@ public final class ExchangeRules {
           Rule.saying("Could not obtain a value for google.subject", _ -> PoolFindings.noSubject()),
           Rule.saying(
               "ID Token does not contain user's identity in 'sub'", _ -> PoolFindings.noSubject()),
-          Rule.saying("google.subject exceeds the 127 bytes", _ -> PoolFindings.subjectTooLong()),
+          Rule.saying("exceeds the 127 bytes", _ -> PoolFindings.subjectTooLong()),
+          Rule.saying("must be of type STRING", PoolFindings::noText),
           new Rule(
               symptom ->
                   symptom.is("invalid_target") || symptom.says("The target service indicated"),

@@ -17,6 +17,7 @@ final class PoolFindings {
   private static final String NONE = "none";
   private static final String ANOTHER = "another";
   private static final Pattern AUDIENCE = Pattern.compile("ID Token \\[(.*?)\\] does not match");
+  private static final Pattern ATTRIBUTE = Pattern.compile("mapped attribute '([^']+)' must be");
   private static final Pattern ISSUER =
       Pattern.compile("ID Token (\\S+) does not match the expected ones?(?: in config)?:? ?(\\S*)");
   private static final Pattern PROVIDER =
@@ -116,6 +117,21 @@ final class PoolFindings {
         .because("The claim is not there, or extract() finds nothing in it")
         .fix(Fix.of("Map google.subject to a claim that every token has: assertion.sub"))
         .source(FEDERATION);
+  }
+
+  static Finding noText(Symptom symptom) {
+    String attribute = symptom.find(ATTRIBUTE).map(match -> match.group(1)).orElse("an attribute");
+    return Finding.error(
+            "google.mapping-invalid", "The mapping makes no text of %s".formatted(attribute))
+        .because(
+            "Its expression gives a list, a number, or true or false: only google.groups takes a"
+                + " list, and nothing takes anything else")
+        .fix(
+            Fix.of(
+                    "Map a text: the first of a list is LIST[0], all of it LIST.join(','), and what"
+                        + " is true or false becomes a text by string()")
+                .withGcloud(describe(symptom)))
+        .source("https://cloud.google.com/iam/docs/troubleshooting-workforce-identity-federation");
   }
 
   static Finding subjectTooLong() {

@@ -24,6 +24,8 @@ public final class PoolSettingRules {
           Rule.saying("Invalid JWKs", _ -> keys()),
           Rule.saying("Input jwks contains", _ -> keys()),
           Rule.saying("Input JWK is not in a valid json", _ -> keys()),
+          Rule.saying("Invalid mapped attribute key", _ -> attribute()),
+          Rule.saying("must reference one of the provider's claims", _ -> condition()),
           Rule.saying("Org Policy violated for value", PoolSettingRules::organisation));
 
   private PoolSettingRules() {}
@@ -40,6 +42,31 @@ public final class PoolSettingRules {
                     "gcloud iam workload-identity-pools providers update-oidc PROVIDER"
                         + " --workload-identity-pool=POOL --location=global --issuer-uri=ISSUER"))
         .source(PAGE);
+  }
+
+  private static Finding attribute() {
+    return Finding.error("google.mapping-invalid", "An attribute has a name that Google maps not")
+        .because(
+            "google.subject, google.groups and attribute.NAME can be mapped, with a NAME of at most"
+                + " 100 of a-z, 0-9 and _; claims, assertion.NAME, stand on the other side")
+        .fix(Fix.of("Write attribute.NAME=assertion.CLAIM, in one line and without spaces"))
+        .source(PAGE);
+  }
+
+  private static Finding condition() {
+    return Finding.error(
+            "google.condition-invalid",
+            "Google wants an attribute condition on claims of this issuer's tokens")
+        .because(
+            "Everybody's tokens of GitHub, GitLab and Terraform Cloud have the same issuer: without"
+                + " a condition on a claim, assertion.NAME, all of them would enter")
+        .fix(
+            Fix.of(
+                "Name the organisation, by a number that nobody else can take:"
+                    + " assertion.repository_owner_id == 'ID' for GitHub, assertion.namespace_id =="
+                    + " 'ID' for GitLab, assertion.terraform_organization_id == 'ID'"))
+        .source(
+            "https://cloud.google.com/iam/docs/workload-identity-federation-with-deployment-pipelines#conditions");
   }
 
   private static Finding keys() {

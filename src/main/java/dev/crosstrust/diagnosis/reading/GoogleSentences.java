@@ -20,7 +20,8 @@ final class GoogleSentences {
           sts("invalid_grant", "Unable to parse the ID Token"),
           sts("unauthorized_client", "The given credential is rejected by the attribute condition"),
           sts("unauthorized_client", "Could not obtain a value for google\\.subject"),
-          sts("invalid_request", "The size of mapped attribute google\\.\\w+ exceeds the"),
+          sts("unauthorized_client", "The mapped attribute '[\\w.]+' must be of type STRING"),
+          sts("invalid_request", "The size of mapped attribute(?: google\\.\\w+)? exceeds the"),
           sts("invalid_target", "The target service indicated by the \"?audience\"? parameters"),
           sts("invalid_request", "Invalid value for \"?audience\"?\\. This value should be"),
           sts("invalid_request", "Scope\\(s\\) must be provided"),
@@ -56,6 +57,8 @@ final class GoogleSentences {
           of("", "Request had invalid authentication credentials\\. Expected OAuth 2"),
           of("iam", "Invalid OIDC issuer URI"),
           of("iam", "Invalid JWKs\\b"),
+          of("iam", "Invalid mapped attribute key:"),
+          of("iam", "The attribute condition must reference one of the provider's claims"),
           of("iam", "Input jwks? (?:contains|is not)"),
           of("iam", "Org Policy violated for value:"));
 

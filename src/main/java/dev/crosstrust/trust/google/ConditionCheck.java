@@ -24,7 +24,22 @@ record ConditionCheck(PoolReport.Condition report, Judged judged, @Nullable Expr
     Fix[] admitting(Expression condition, Variables variables);
   }
 
-  static ConditionCheck of(ReadCondition condition, Variables variables, Fixes fixes) {
+  /** Decides by what a mapping made of what is presented. */
+  static ConditionCheck of(
+      ReadCondition condition, Mapped mapped, Variables assertion, Fixes fixes) {
+    ConditionCheck check = of(condition, mapped.variables(assertion), fixes);
+    if (check.report().result() != null || mapped.absent().isEmpty()) {
+      return check;
+    }
+    // Whatever Google makes of what cannot be mapped, it may keep the token out.
+    List<ConditionCheck> cases =
+        mapped.withoutAbsent(assertion).map(it -> of(condition, it, fixes)).toList();
+    return cases.stream().allMatch(it -> Boolean.FALSE.equals(it.report().result()))
+        ? cases.getFirst()
+        : check;
+  }
+
+  private static ConditionCheck of(ReadCondition condition, Variables variables, Fixes fixes) {
     if (condition.wrong() != null) {
       return invalid(condition.text(), condition.wrong());
     }

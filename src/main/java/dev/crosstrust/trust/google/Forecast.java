@@ -28,9 +28,7 @@ public final class Forecast {
         provider,
         mapped,
         ConditionCheck.of(
-            ReadCondition.of(provider.condition()),
-            mapped.variables(assertion),
-            (_, _) -> new Fix[0]));
+            ReadCondition.of(provider.condition()), mapped, assertion, (_, _) -> new Fix[0]));
   }
 
   /** The expression that makes {@code google.subject}; empty when nothing does. */

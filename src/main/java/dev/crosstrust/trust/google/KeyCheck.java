@@ -35,8 +35,8 @@ final class KeyCheck {
     }
     String because = check.reason() == null ? "" : check.reason();
     return switch (check.cause()) {
-      case VERIFIED, NOT_ASKED -> algorithm(jwt);
-      case ALGORITHM_UNKNOWN -> algorithm(jwt);
+      case VERIFIED, NOT_ASKED, ALGORITHM_UNKNOWN ->
+          jwt.jws().keyId().isEmpty() ? Judged.open(unnamed()) : algorithm(jwt);
       case UNSIGNED ->
           Judged.refused(
               invalid("token.unsigned", "The token is not signed")
@@ -77,6 +77,14 @@ final class KeyCheck {
         ? Judged.passed(
             finding.because("ES384 was seen to work with the keys that the issuer publishes."))
         : Judged.open(finding.because("Whether Google takes it is not known here."));
+  }
+
+  private static Finding unnamed() {
+    return Finding.warning("google.key-not-found", "The token does not say which key signed it")
+        .because("Its header has no `kid`, which Google documents as required.")
+        .fix(Fix.of("Let the issuer put the `kid` of its key into the header."))
+        .confidence(Confidence.POSSIBLE)
+        .source(Pages.TOKEN);
   }
 
   private static Finding notFound(PoolProvider provider) {

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +17,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attributes texts, and lists of texts, by their names
  * @param open the names whose value is not known
+ * @param absent of these, the ones for which there is nothing to map: what Google makes of them is
+ *     not documented
  * @param made what the expression of {@code google.subject} gave
  * @param judged the mapping itself, its subject aside
  */
-record Mapped(Map<String, Object> attributes, List<String> open, Answer made, Judged judged) {
+record Mapped(
+    Map<String, Object> attributes,
+    List<String> open,
+    Set<String> absent,
+    Answer made,
+    Judged judged) {
 
   /** The subject, where it is one; Google may find it too long. */
   Optional<String> subject() {
@@ -45,7 +54,7 @@ record Mapped(Map<String, Object> attributes, List<String> open, Answer made, Ju
   Mapped with(ShorterSubject other) {
     Map<String, Object> all = new LinkedHashMap<>(attributes);
     all.put(MappingRules.SUBJECT, other.value());
-    return new Mapped(all, open, made, judged);
+    return new Mapped(all, open, absent, made, judged);
   }
 
   /** Its length in bytes; null where there is none. */
@@ -55,8 +64,27 @@ record Mapped(Map<String, Object> attributes, List<String> open, Answer made, Ju
 
   /** What a condition sees. */
   Variables variables(Variables assertion) {
+    return variables(assertion, attributes, open);
+  }
+
+  /**
+   * What a condition sees where absent attributes do not keep the token out: they are not there, or
+   * they are empty.
+   */
+  Stream<Variables> withoutAbsent(Variables assertion) {
+    List<String> unknown = open.stream().filter(name -> !absent.contains(name)).toList();
+    Map<String, Object> empty = new LinkedHashMap<>(attributes);
+    absent.forEach(name -> empty.put(name, name.equals(MappingRules.GROUPS) ? List.of() : ""));
+    return Stream.of(
+        variables(assertion, attributes, unknown), variables(assertion, empty, unknown));
+  }
+
+  private static Variables variables(
+      Variables assertion, Map<String, Object> attributes, List<String> open) {
     Variables all =
-        assertion.with("google", under("google.")).with("attribute", under(MappingRules.ATTRIBUTE));
+        assertion
+            .with("google", under("google.", attributes))
+            .with("attribute", under(MappingRules.ATTRIBUTE, attributes));
     for (String name : open) {
       int dot = name.indexOf('.');
       if (dot > 0) {
@@ -66,7 +94,7 @@ record Mapped(Map<String, Object> attributes, List<String> open, Answer made, Ju
     return all;
   }
 
-  private Map<String, Object> under(String prefix) {
+  private static Map<String, Object> under(String prefix, Map<String, Object> attributes) {
     Map<String, Object> members = new LinkedHashMap<>();
     attributes.forEach(
         (name, value) -> {

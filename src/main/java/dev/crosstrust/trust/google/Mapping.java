@@ -1,6 +1,5 @@
 package dev.crosstrust.trust.google;
 
-import static dev.crosstrust.trust.google.MappingRules.ATTRIBUTE;
 import static dev.crosstrust.trust.google.MappingRules.GROUPS;
 import static dev.crosstrust.trust.google.MappingRules.SUBJECT;
 
@@ -17,9 +16,11 @@ import dev.crosstrust.trust.google.cel.Variables;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A provider's mapping, read once; makes Google's attributes of what is presented. Immutable. */
@@ -102,7 +103,11 @@ final class Mapping {
     lines.forEach(making::map);
     making.size();
     return new Mapped(
-        making.attributes, making.open, making.subject, new Judged(making.passes, making.findings));
+        making.attributes,
+        making.open,
+        making.absent,
+        making.subject,
+        new Judged(making.passes, making.findings));
   }
 
   private static List<Finding> undocumented(String key, Expression expression) {
@@ -124,6 +129,7 @@ final class Mapping {
     private final Variables assertion;
     private final Map<String, Object> attributes = new LinkedHashMap<>();
     private final List<String> open = new ArrayList<>();
+    private final Set<String> absent = new LinkedHashSet<>();
     private final List<Finding> findings = new ArrayList<>();
     private Ternary passes = Ternary.YES;
     private Answer subject = new Answer.Open();
@@ -157,16 +163,10 @@ final class Mapping {
         subject = answer;
       }
       switch (answer) {
+        case Answer.Value _ when answer.isNull() -> nothing(key, "%s is null.".formatted(text));
         case Answer.Value(Object value) -> take(key, text, value);
-        case Answer.Failed(String why) -> {
-          if (!key.equals(SUBJECT)) {
-            leave(
-                key,
-                undecided(
-                        "Whether the exchange works without `%s` is not documented".formatted(key))
-                    .because("%s cannot be evaluated: %s".formatted(text, why)));
-          }
-        }
+        case Answer.Failed(String why) ->
+            nothing(key, "%s cannot be evaluated: %s".formatted(text, why));
         case Answer.Open() -> {
           if (assertion.complete()) {
             leave(key, number(key, text));
@@ -178,23 +178,33 @@ final class Mapping {
       }
     }
 
+    /** What that means for the subject is asked elsewhere. */
+    private void nothing(String key, String because) {
+      if (!key.equals(SUBJECT)) {
+        absent.add(key);
+        leave(
+            key,
+            undecided("Whether the exchange works without `%s` is not documented".formatted(key))
+                .because(because));
+      }
+    }
+
+    /** Only groups are a list; all else is a text. */
     private void take(String key, String text, Object value) {
-      boolean isText = value instanceof String;
       boolean isTexts =
           value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
-      if (key.equals(GROUPS) ? isTexts : isText) {
+      if (key.equals(GROUPS) ? isTexts : value instanceof String) {
         attributes.put(key, value);
-      } else if (value instanceof Number) {
-        leave(key, number(key, text));
-      } else if (!key.equals(SUBJECT)) {
+      } else if (key.equals(GROUPS)) {
         leave(
             key,
             undecided("What Google makes of `%s` is not documented".formatted(key))
-                .because(
-                    "%s is no %s.".formatted(text, key.equals(GROUPS) ? "list of texts" : "text")));
-      }
-      if (isTexts && key.startsWith(ATTRIBUTE)) {
-        attributes.put(key, value);
+                .because("%s is no list of texts.".formatted(text)));
+      } else {
+        if (!key.equals(SUBJECT)) {
+          open.add(key);
+        }
+        refuse(MappingRules.noText(key, text, value));
       }
     }
 

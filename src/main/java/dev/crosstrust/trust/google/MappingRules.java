@@ -104,6 +104,27 @@ final class MappingRules {
     return name.length() <= LONGEST_NAME && NAME.matcher(name).matches();
   }
 
+  /** As reported of {@code google.subject}, and documented of lists. */
+  static Finding noText(String key, String expression, Object value) {
+    String kind =
+        switch (value) {
+          case Boolean _ -> "true or false";
+          case Number _ -> "a number";
+          case List<?> _ -> "a list";
+          default -> "no text";
+        };
+    return Finding.error(
+            "google.mapping-invalid", "The mapping makes no text of `%s`".formatted(key))
+        .because(
+            "%s gives %s; only google.groups takes a list, and nothing takes anything else."
+                .formatted(expression, kind))
+        .fix(
+            Fix.of(
+                "Map a text: the first of a list is LIST[0], all of it LIST.join(','), and what is"
+                    + " true or false becomes a text by string()."))
+        .source(Pages.STRING);
+  }
+
   static Finding invalid(String title, String because) {
     return Finding.error("google.mapping-invalid", title)
         .because(because)

@@ -1,5 +1,7 @@
 package dev.crosstrust.trust.google;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -112,6 +114,19 @@ final class Misses {
     if (has.toLowerCase(Locale.ROOT).equals(value.toLowerCase(Locale.ROOT))) {
       return caseOnly("%s is %s.".formatted(key, has));
     }
+    if (isEncoded(value, has)) {
+      return notBound(
+          "It has %s; members have values as they are, not percent-encoded.".formatted(value), 1);
+    }
+    if (value.contains("/attribute.")) {
+      return notBound(
+          "It has %s; a member names one attribute, and this token gives %s.".formatted(value, has),
+          2);
+    }
+    if (value.equals("*")) {
+      return notBound(
+          "It has *, which stands for nothing here: all of a pool are principalSet://…/*.", 3);
+    }
     Optional<AwsArn> mine = AwsArn.of(has);
     Optional<AwsArn> theirs = AwsArn.of(value);
     if (mine.isPresent() && theirs.isPresent() && sameRole(mine.get(), theirs.get())) {
@@ -123,6 +138,15 @@ final class Misses {
             ? "It has %s; this token gives %s: the name alone is not the ARN.".formatted(value, has)
             : "It has %s; this token gives %s.".formatted(value, has),
         roleAlone ? 2 : 6);
+  }
+
+  private static boolean isEncoded(String value, String has) {
+    try {
+      return value.contains("%")
+          && URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8).equals(has);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   private static boolean sameRole(AwsArn one, AwsArn other) {

@@ -11,6 +11,8 @@ final class Pages {
   static final String CONDITION = FEDERATION + "#conditions";
   static final String GRANT_CONDITION =
       "https://cloud.google.com/iam/docs/conditions-attribute-reference";
+  static final String STRING =
+      "https://cloud.google.com/iam/docs/troubleshooting-workforce-identity-federation";
   static final String PRINCIPALS = "https://cloud.google.com/iam/docs/principal-identifiers";
   static final String KEYS =
       "https://cloud.google.com/iam/docs/workload-identity-federation-with-other-providers";

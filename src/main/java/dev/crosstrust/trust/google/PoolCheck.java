@@ -71,12 +71,17 @@ public final class PoolCheck {
     ConditionCheck condition =
         ConditionCheck.of(
             read.condition(),
-            mapped.variables(assertion),
+            mapped,
+            assertion,
             new ConditionFixes(question, read.mapping(), mapped)::admitting);
     steps.add(mapped.judged());
     steps.add(condition.judged());
     Optional<ShorterSubject> shorter = mapped.shorter(provider, assertion);
-    steps.add(new SubjectCheck(question.names(), mapped, shorter).judged());
+    SubjectCheck subject = new SubjectCheck(question.names(), mapped, shorter);
+    steps.add(subject.judged());
+    if (question.token() instanceof Jwt jwt) {
+      steps.add(subject.claimed(jwt));
+    }
     Optional<Grants> grants = grants(shorter.map(mapped::with).orElse(mapped));
     Verdict verdict = verdict();
     return new PoolReport(

@@ -1,8 +1,11 @@
 package dev.crosstrust.trust.google;
 
+import dev.crosstrust.finding.Confidence;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
 import dev.crosstrust.token.GoogleSubject;
+import dev.crosstrust.token.Jwt;
+import dev.crosstrust.trust.Ternary;
 import dev.crosstrust.trust.google.cel.Answer;
 import java.util.Optional;
 
@@ -22,8 +25,30 @@ record SubjectCheck(Names names, Mapped mapped, Optional<ShorterSubject> shorter
       case YES -> Judged.passed();
       case UNDECIDED -> Judged.open();
       case NO ->
-          Judged.refused(mapped.subject().map(this::tooLong).orElseGet(() -> empty(expression)));
+          isNoText()
+              ? Judged.refused()
+              : Judged.refused(
+                  mapped.subject().map(this::tooLong).orElseGet(() -> empty(expression)));
     };
+  }
+
+  /** Of which the mapping itself has told. */
+  private boolean isNoText() {
+    return mapped.made() instanceof Answer.Value(Object value)
+        && !mapped.made().isNull()
+        && !(value instanceof String);
+  }
+
+  /** Google's reference wants a {@code sub} in every JWT, whatever is mapped. */
+  Judged claimed(Jwt jwt) {
+    return jwt.claims().hasNonNull("sub") || mapped.hasName() == Ternary.NO
+        ? Judged.passed()
+        : Judged.open(
+            Finding.warning("google.subject-empty", "The token has no `sub`")
+                .because("Google documents it as required, and does not say what comes without.")
+                .fix(Fix.of("Let the issuer set `sub`."))
+                .confidence(Confidence.POSSIBLE)
+                .source(Pages.TOKEN));
   }
 
   private PoolProvider provider() {
@@ -36,7 +61,7 @@ record SubjectCheck(Names names, Mapped mapped, Optional<ShorterSubject> shorter
           case Answer.Failed(String why) -> "%s cannot be evaluated: %s".formatted(expression, why);
           case Answer.Value(Object value) when value.equals("") ->
               "%s makes an empty text.".formatted(expression);
-          default -> "%s makes no text.".formatted(expression);
+          default -> "%s is null.".formatted(expression);
         };
     return Finding.error("google.subject-empty", "The mapping makes no google.subject of the token")
         .because(because)

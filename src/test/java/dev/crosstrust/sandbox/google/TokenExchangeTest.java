@@ -356,7 +356,7 @@ class TokenExchangeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"assertion.nope", "assertion.sub.extract('x/{name}/')", "assertion.iat"})
+  @ValueSource(strings = {"assertion.nope", "assertion.sub.extract('x/{name}/')"})
   void aMappingThatGivesNoTextGivesNoSubject(String mapping) throws IOException {
     provide(Map.of("google.subject", mapping), "");
 
@@ -364,6 +364,22 @@ class TokenExchangeTest {
         .isEqualTo(
             "unauthorized_client: Could not obtain a value for google.subject from the given"
                 + " credential.");
+  }
+
+  /** As reported of the subject, and documented of lists. */
+  @ParameterizedTest
+  @CsvSource({"google.subject, assertion.iat", "attribute.x, [assertion.sub]", "attribute.x, true"})
+  void whatIsMappedIsAText(String attribute, String expression) throws IOException {
+    provide(
+        attribute.equals("google.subject")
+            ? Map.of(attribute, expression)
+            : Map.of("google.subject", "assertion.sub", attribute, expression),
+        "");
+
+    assertThat(refusal(exchange(claims())))
+        .isEqualTo(
+            "unauthorized_client: The mapped attribute '%s' must be of type STRING."
+                .formatted(attribute));
   }
 
   @Test

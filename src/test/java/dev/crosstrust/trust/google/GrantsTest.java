@@ -164,6 +164,24 @@ class GrantsTest {
     assertThat(asked.report().bindings()).noneMatch(PoolReport.BindingCheck::matches);
   }
 
+  /** Columns: the kind and value of the only member, what is said of it. */
+  @ParameterizedTest
+  @CsvSource({
+    "subject/arn%3Aaws%3Aiam%3A%3A111122223333%3Arole%2FLambdaOutboundSTSRole, not percent-encoded",
+    "attribute.team/a/attribute.env/prod, a member names one attribute",
+    "attribute.team/*, stands for nothing here",
+    "group/other, google.groups is",
+    "attribute.team/A, attribute.team is a.",
+    "subject/*, stands for nothing here",
+  })
+  void valuesStandAsTheyAreMapped(String value, String said) {
+    asked.map("attribute.team", "'a'");
+    asked.map("google.groups", "['admins']");
+    granted((value.startsWith("subject") ? "principal:" : "principalSet:") + POOL + "/" + value);
+
+    assertThat(String.join(" ", asked.report().findings().getFirst().because())).contains(said);
+  }
+
   @Test
   void theFixGrantsToThePrincipalAsItIs() {
     granted("principal:" + POOL + "/providers/my-aws-app/subject/" + Asked.ROLE);

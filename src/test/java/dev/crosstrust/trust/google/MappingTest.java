@@ -8,7 +8,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class MappingTest {
   private final Asked asked = new Asked();
@@ -83,22 +82,39 @@ class MappingTest {
   }
 
   /** How Google writes a number as a text is not known. */
-  @ParameterizedTest
-  @ValueSource(strings = {"assertion.iat", "string(assertion.iat)"})
-  void aNumberAsTextCannotBePredicted(String expression) {
-    asked.map("attribute.issued", expression);
+  @Test
+  void aNumberAsTextCannotBePredicted() {
+    asked.map("attribute.issued", "string(assertion.iat)");
 
     assertThat(asked.report().verdict()).isEqualTo(Verdict.UNDECIDED);
     assertThat(asked.ids()).containsExactly("google.mapping-undecided");
     assertThat(asked.report().attributes()).doesNotContainKey("attribute.issued");
   }
 
+  /** Columns: what is mapped, what it is called. */
+  @ParameterizedTest
+  @CsvSource({
+    "assertion.iat, a number",
+    "assertion.sub != '', true or false",
+    "[assertion.sub], a list",
+  })
+  void whatIsNoTextIsRefused(String expression, String kind) {
+    asked.map("attribute.x", expression);
+
+    assertThat(asked.ids()).containsExactly("google.mapping-invalid");
+    assertThat(asked.report().findings().getFirst().because().getFirst())
+        .startsWith("%s gives %s;".formatted(expression, kind));
+    assertThat(asked.report().attributes()).doesNotContainKey("attribute.x");
+  }
+
+  /** Whether Google refuses it by itself or takes it without: the condition does not hold. */
   @Test
   void anAttributeThatCannotBeMadeLeavesOpenWhatDependsOnIt() {
     asked.map("attribute.team", "assertion.team").condition("attribute.team == 'a'");
+    assertThat(asked.report().verdict()).isEqualTo(Verdict.REFUSED);
+    assertThat(asked.ids()).containsExactly("google.condition-refused", "google.mapping-undecided");
 
-    PoolReport report = asked.report();
-
+    PoolReport report = asked.condition("attribute.team != 'a'").report();
     assertThat(report.verdict()).isEqualTo(Verdict.UNDECIDED);
     assertThat(report.condition().result()).isNull();
   }

@@ -57,6 +57,13 @@ final class ExchangeErrors {
             + " is less than 127 bytes.");
   }
 
+  static GoogleError noText(String attribute) {
+    return OAuthError.of(
+        400,
+        "unauthorized_client",
+        "The mapped attribute '%s' must be of type STRING.".formatted(attribute));
+  }
+
   /** Our own words: the limit is documented, its text is not. */
   static GoogleError attributesTooLarge() {
     return OAuthError.invalidRequest("The size of all mapped attributes exceeds the 8 KB limit.");

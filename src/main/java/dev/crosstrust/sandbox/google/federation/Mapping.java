@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who somebody is to Google, by what the other side says: the mapping and the condition of one
- * provider, compiled. A mapping that gives no text gives nothing; the condition is asked first, as
- * measured, then whether there is a subject and how long it is.
+ * provider, compiled. What is not there gives nothing, and what is there and no text is refused,
+ * groups aside; then the condition is asked, as measured, then whether there is a subject and how
+ * long it is.
  *
  * @see <a href="https://cloud.google.com/iam/docs/workload-identity-federation#mapping">Attribute
  *     mappings and conditions</a>
@@ -70,7 +71,7 @@ final class Mapping {
           Map<String, Object> place = key.startsWith("google.") ? google : custom;
           expression
               .evaluate(Map.of("assertion", assertion))
-              .ifPresent(value -> place.put(key.substring(dot + 1), value));
+              .ifPresent(value -> place.put(key.substring(dot + 1), mapped(key, value)));
         });
     Map<String, Object> variables =
         Map.of("assertion", assertion, "google", google, "attribute", custom);
@@ -82,6 +83,18 @@ final class Mapping {
             pool, subject(google), texts(google.get("groups")), onlyTexts(custom));
     checkSize(principal);
     return principal;
+  }
+
+  private static Object mapped(String key, Object value) {
+    boolean other =
+        value instanceof Boolean
+            || value instanceof Number
+            || value instanceof List
+            || value instanceof Map;
+    if (other && !key.equals("google.groups")) {
+      throw ExchangeErrors.noText(key);
+    }
+    return value;
   }
 
   private static String subject(Map<String, Object> google) {
