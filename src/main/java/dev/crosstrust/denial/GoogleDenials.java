@@ -14,28 +14,40 @@ import org.jspecify.annotations.Nullable;
  * error messages</a> and of the services' answers:
  *
  * <pre>
- * message  := storage | platform | bigquery
- * storage  := WHO " does not have " PERMISSION " access to the Google Cloud " KIND "." [" " platform]
+ * message  := storage | platform | bigquery | details
+ * storage  := WHO " does not have " PERMISSION " access to " (now | older)
+ * now      := "the Google Cloud " KIND "." [" " platform]
+ * older    := KIND "." | [KIND " "] (NAME | "'" NAME "'") "."
  * platform := "Permission '" PERMISSION "' denied on resource" [" '" NAME "'"] [open]
  * bigquery := "Access Denied: " KIND " " NAME ": " (granted | missing | query) [open]
  * granted  := "Permission " PERMISSION " denied on " KIND " " NAME
- * missing  := "User does not have " PERMISSION " permission " ("in" | "for" | "on") " " KIND " " NAME
- * query    := "User does not have permission to query " KIND " " NAME
+ * missing  := user " does not have " PERMISSION " permission " ("in" | "for" | "on") " " KIND " " NAME
+ * query    := user " does not have " ("permission to query" | "full access for") [" " KIND " " NAME]
+ * user     := "User" | "The user " E-MAIL
+ * details  := "reason: IAM_PERMISSION_DENIED" … "permission: " PERMISSION
  * open     := " (or it may not exist)" | ", or perhaps it does not exist"
  * bare     := "Access denied" | "The caller does not have permission" | "Forbidden"
  * </pre>
  *
- * WHO is an e-mail, {@code Caller} or {@code Anonymous caller}. What follows a message, such as the
- * address of the Policy Troubleshooter, is none of it.
+ * WHO is an e-mail, {@code Caller}, {@code Anonymous caller} or, long ago, {@code Anonymous users}.
+ * Details are what is left of an answer whose sentence was cut off; in them quotes may stand. What
+ * follows a message, such as the address of the Policy Troubleshooter, is none of it.
  */
 public final class GoogleDenials {
   private static final String PERMISSION = "[a-z]\\w*(?:\\.\\w+)+";
 
+  /** What access was wanted to: its kind, its name, or both. */
+  private static final String OLDER =
+      "(?:bucket|object|project)\\b(?! )|(?<older>(?:(?:bucket|object|project) )?(?:'[^']*'|\\S+?))"
+          + "(?=\\.?(?:[\\s,;\"<]|$))";
+
   private static final Pattern BEGINNING =
       Pattern.compile(
-          "(?i)(?<who>Anonymous caller|(?<![^\\s\"<>\\[\\]])[^\\s\"<>\\[\\]]++) does not have (?<storage>%1$s)"
+          "(?i)(?<who>Anonymous \\w+|(?<![^\\s\"<>\\[\\]])[^\\s\"<>\\[\\]]++) does not have (?<storage>%1$s)"
                   .formatted(PERMISSION)
-              + " access to the Google Cloud [a-z ]+"
+              + " access to (?:the Google Cloud [a-z ]+|%s)".formatted(OLDER)
+              + "|IAM_PERMISSION_DENIED\\b[^<>]{0,300}?permission\"?: \"?(?<details>%1$s)"
+                  .formatted(PERMISSION)
               + "|Permission '(?<platform>%1$s)' denied on resource".formatted(PERMISSION)
               + "|Access Denied: [a-z]+ (?<table>\\S+): ");
   private static final Pattern NAME =
@@ -43,9 +55,9 @@ public final class GoogleDenials {
   private static final Pattern BIGQUERY =
       Pattern.compile(
           "(?i)Permission (?<denied>%1$s) denied on [a-z]+ \\S+".formatted(PERMISSION)
-              + "|(?<who>User) does not have (?:(?<missing>%1$s) permission (?:in|for|on)"
+              + "|(?:The user )?(?<who>\\S+) does not have (?:(?<missing>%1$s) permission (?:in|for|on)"
                   .formatted(PERMISSION)
-              + "|permission to query) [a-z]+ \\S+");
+              + "|permission to query|full access for)(?: [a-z]+ \\S+)?");
   private static final Pattern OPEN =
       Pattern.compile("(?i),? (?:\\(or it may not exist\\)|or perhaps it does not exist)");
   private static final Pattern BARE =
@@ -75,10 +87,16 @@ public final class GoogleDenials {
     if (said.group("table") != null) {
       return bigquery(said.group("table"), cursor);
     }
+    if (said.group("details") != null) {
+      return Optional.of(denial(null, said.group("details"), null, cursor));
+    }
     String permission = said.group("platform");
     String storage = said.group("storage");
     boolean named = storage == null || cursor.take(platform(storage)).isPresent();
-    String resource = named ? cursor.take(NAME).map(GoogleDenials::name).orElse(null) : null;
+    String resource =
+        said.group("older") != null
+            ? said.group("older").replace("'", "")
+            : named ? cursor.take(NAME).map(GoogleDenials::name).orElse(null) : null;
     return Optional.of(
         denial(said.group("who"), storage == null ? permission : storage, resource, cursor));
   }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class TransportRules {
   private static final Pattern UNTRUSTED =
       Pattern.compile(
-          "(?i)PKIX|SSL validation failed|CERTIFICATE_VERIFY_FAILED|unable to find valid"
+          "(?i)PKIX|x509:|SSL validation failed|CERTIFICATE_VERIFY_FAILED|unable to find valid"
               + " certification path|self.signed certificate|certificate_unknown|No subject"
               + " alternative");
 

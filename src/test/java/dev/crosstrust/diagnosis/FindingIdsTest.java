@@ -18,12 +18,6 @@ import org.junit.jupiter.api.Test;
 
 /** Ids are public: each is raised by the code, shown by a test, and none comes unlisted. */
 class FindingIdsTest {
-  /**
-   * No text of the clouds says it: a bucket with lists on single objects turns federated identities
-   * away in the words of any other refusal, and what is read of buckets does not tell.
-   */
-  private static final Set<String> WITHOUT_EVIDENCE = Set.of("gcs.uniform-access-required");
-
   /** Made of two words in the code. */
   private static final Set<String> MADE_OF_PARTS =
       Set.of("token.audience-differs", "token.issuer-differs", "token.subject-differs");
@@ -82,7 +76,6 @@ class FindingIdsTest {
   private static Set<String> listed() {
     return HelpPages.all().stream()
         .map(HelpPage::id)
-        .filter(id -> !WITHOUT_EVIDENCE.contains(id))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -69,7 +69,8 @@ class HelpPagesTest {
       google.jwks-refused google.key-not-found google.lifetime-too-long
       google.mapping-invalid google.mapping-undecided google.no-id-token-from-federation
       google.not-signed-in google.option-not-for-account google.org-policy
-      google.principal-not-bound google.quota-project-denied google.reauth-needed
+      google.principal-not-bound google.quota-project-denied
+      google.quota-project-missing google.reauth-needed
       google.request-malformed google.scope-insufficient google.scope-missing
       google.service-account-missing google.signature-invalid google.subject-empty
       google.subject-too-long google.target-invalid google.throttled google.token-stale

@@ -25,6 +25,21 @@ final class Arns {
         : Optional.empty();
   }
 
+  /** Whether a session is of this very role: by name and account. */
+  static boolean sameRole(@Nullable String session, @Nullable String role) {
+    return session != null
+        && role != null
+        && session.contains(ASSUMED)
+        && role.contains(":role/")
+        && roleName(session).equals(roleName(role))
+        && account(session).equals(account(role));
+  }
+
+  private static String account(String arn) {
+    String[] parts = arn.split(":", 6);
+    return parts.length < 6 ? "" : parts[4];
+  }
+
   /** The role's name, or a word to put it in place of. */
   static String roleNameOr(@Nullable String arn) {
     return roleName(arn).orElse("ROLE");

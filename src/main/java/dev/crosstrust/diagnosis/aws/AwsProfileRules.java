@@ -44,7 +44,11 @@ public final class AwsProfileRules {
           Rule.saying("Profile property 'aws_", AwsProfileRules::incomplete),
           Rule.saying("Partial credentials found in", AwsProfileRules::incomplete),
           Rule.saying("Profile file contained no credentials", AwsProfileRules::incomplete),
-          Rule.saying("The config profile (", AwsProfileRules::missing));
+          Rule.saying("The config profile (", AwsProfileRules::missing),
+          Rule.saying("an AWS region is required", _ -> noRegion()),
+          Rule.saying("You must specify a region", _ -> noRegion()),
+          Rule.saying("Missing region in config", _ -> noRegion()),
+          Rule.saying("Unable to load region from any", _ -> noRegion()));
 
   private AwsProfileRules() {}
 
@@ -69,6 +73,14 @@ public final class AwsProfileRules {
         .fix(
             Fix.of("Correct AWS_PROFILE or --profile, or write that profile")
                 .withAws("aws configure list-profiles"));
+  }
+
+  private static Finding noRegion() {
+    return error("aws.profile-incomplete", "No region is set, and this call needs one")
+        .because("It is read from AWS_REGION, from region in the profile, then from the instance")
+        .fix(
+            Fix.of("Set one in the environment (AWS_REGION) or in the profile")
+                .withAws("aws configure set region REGION --profile PROFILE"));
   }
 
   private static Finding nothingLeft() {

@@ -31,7 +31,7 @@ public final class DenialFindings {
   /** The finding of a refusal, with what the answer around it adds. */
   public static Finding of(Denial denial, Symptom symptom) {
     if (denial.action() == null) {
-      return symptom.code() == null ? withoutText() : bare();
+      return wordless(symptom);
     }
     if ("s3:ListBucket".equals(denial.action()) && readsOneObject(symptom)) {
       return hidden();
@@ -40,10 +40,13 @@ public final class DenialFindings {
       return finding("aws.denied-kms", denial, "the key's policy and the role's policies for KMS");
     }
     PolicyType type = denial.policyType();
-    return type == null
-        ? finding("aws.denied-unexplained", denial, "every kind of policy that applies")
-            .confidence(Confidence.POSSIBLE)
-        : byType(type, denial);
+    if (type != null) {
+      return byType(type, denial);
+    }
+    return Arns.sameRole(denial.principal(), denial.resource())
+        ? sameRole(denial)
+        : finding("aws.denied-unexplained", denial, "every kind of policy that applies")
+            .confidence(Confidence.POSSIBLE);
   }
 
   private static Finding byType(PolicyType type, Denial denial) {
@@ -87,6 +90,32 @@ public final class DenialFindings {
             id, "%s on %s is refused%s".formatted(denial.action(), resource, by(denial)))
         .because(because(denial))
         .fix(fixes(denial, resource, look))
+        .source(PAGE);
+  }
+
+  /** Tools do so where a role is named in their settings and is given to them besides. */
+  private static Finding sameRole(Denial denial) {
+    return Finding.error(
+            "aws.denied-unexplained",
+            "A session of role %s asked to assume that role again"
+                .formatted(Arns.roleNameOr(denial.principal())))
+        .because(because(denial))
+        .fix(
+            Fix.of(
+                "Leave the role out of the tool's settings: the keys that it finds around it are"
+                    + " that role's already"),
+            new Fix(
+                "Or let the role's trust policy name the role itself",
+                Commands.of(
+                    "aws iam get-role",
+                    "--role-name",
+                    Arns.roleNameOr(denial.principal()),
+                    "--query",
+                    "Role.AssumeRolePolicyDocument"),
+                null,
+                null,
+                Fix.Effect.WIDENS))
+        .confidence(Confidence.LIKELY)
         .source(PAGE);
   }
 
@@ -211,6 +240,27 @@ public final class DenialFindings {
                 Fix.Effect.WIDENS))
         .confidence(Confidence.LIKELY)
         .source(S3_PAGE);
+  }
+
+  /** S3 has two words for it; an answer to HEAD has none; other services are as short. */
+  private static Finding wordless(Symptom symptom) {
+    if (symptom.says("Access Denied")) {
+      return bare();
+    }
+    boolean head = symptom.code() == null || symptom.message().equals("Forbidden");
+    return head ? withoutText() : unnamed();
+  }
+
+  private static Finding unnamed() {
+    return Finding.error("aws.denied-unexplained", "Refused, without a word about who, what or why")
+        .because("The service gives its code of refusal and nothing else")
+        .fix(
+            Fix.of("Look the call up in CloudTrail: the entry has principal, action and resource")
+                .withAws(
+                    "aws cloudtrail lookup-events --lookup-attributes"
+                        + " AttributeKey=EventName,AttributeValue=OPERATION --max-results 10"))
+        .confidence(Confidence.POSSIBLE)
+        .source(PAGE);
   }
 
   private static Finding bare() {

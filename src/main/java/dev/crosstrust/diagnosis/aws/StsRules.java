@@ -54,7 +54,10 @@ public final class StsRules {
               "ThrottlingException",
               "RequestLimitExceeded",
               "TooManyRequestsException"),
-          Rule.on(SessionFindings::credentialsUnknown, "InvalidClientTokenId"));
+          Rule.on(
+              SessionFindings::credentialsUnknown,
+              "InvalidClientTokenId",
+              "UnrecognizedClientException"));
 
   private StsRules() {}
 

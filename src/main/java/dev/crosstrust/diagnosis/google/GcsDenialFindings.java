@@ -37,6 +37,22 @@ final class GcsDenialFindings {
         : denied(denial, symptom);
   }
 
+  /** A table of BigQuery may be files, which are read with the rights of who asks. */
+  static Finding ofFilesBehind(Symptom symptom) {
+    return GoogleDenialFindings.permission(symptom, "storage.").isPresent()
+        ? of(symptom)
+        : GoogleDenialFindings.refused(
+                "gcs.denied",
+                Denial.BARE.completed(null, null, LIST, null),
+                "the files behind the table",
+                symptom)
+            .fix(
+                GoogleGrants.onBucket("BUCKET", GoogleGrants.role(LIST), Grantee.of(symptom, null)),
+                Fix.of("See which files the table is made of")
+                    .withGcloud("bq show --format=prettyjson PROJECT:DATASET.TABLE"))
+            .confidence(Confidence.LIKELY);
+  }
+
   private static Finding denied(Denial denial, Symptom symptom) {
     String permission = String.valueOf(denial.permission());
     Grantee to = Grantee.of(symptom, denial.principal());

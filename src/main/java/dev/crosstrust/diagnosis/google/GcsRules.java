@@ -17,13 +17,21 @@ import java.util.regex.Pattern;
 public final class GcsRules {
   private static final String PAGE =
       "https://cloud.google.com/storage/docs/json_api/v1/status-codes";
+  private static final Pattern ANONYMOUS = Pattern.compile("(?i)Anonymous \\w+ does not have");
+  private static final Pattern UNIFORM =
+      Pattern.compile(
+          "(?i)(?:ACL|access control)\\b.*(?:uniform bucket-level access|Bucket Policy Only|object"
+              + " policies are disabled)");
   private static final Pattern REQUESTER_PAYS =
       Pattern.compile("(?i)\\bis (?:a )?requester pays bucket but no user project");
   private static final Pattern OBJECT = Pattern.compile("No such object: (\\S.*)");
 
   public static final List<Rule> TABLE =
       List.of(
-          Rule.saying("Anonymous caller does not have", GcsRules::anonymous),
+          new Rule(symptom -> symptom.find(ANONYMOUS).isPresent(), GcsRules::anonymous),
+          new Rule(symptom -> symptom.find(UNIFORM).isPresent(), _ -> uniformAccess()),
+          Rule.saying(
+              "Permission denied while globbing file pattern", GcsDenialFindings::ofFilesBehind),
           new Rule(
               symptom ->
                   symptom.is("UserProjectMissing") || symptom.find(REQUESTER_PAYS).isPresent(),
@@ -61,6 +69,27 @@ public final class GcsRules {
                 : Fix.of("Make the call with the credentials of a route, or sign in")
                     .withGcloud("gcloud auth login"))
         .source(PAGE);
+  }
+
+  private static Finding uniformAccess() {
+    return Finding.error(
+            "gcs.uniform-access-required",
+            "The bucket has uniform access, and the call reads or sets an access list")
+        .because(
+            "With uniform bucket-level access only IAM counts: whatever names an ACL, a predefined"
+                + " one too, is refused")
+        .fix(
+            Fix.of(
+                "Leave the ACL out of the call (predefinedAcl, x-goog-acl, -a, public-read, acl"
+                    + " resources of Terraform)"),
+            new Fix(
+                "Grant what the list was to grant as a role on the bucket",
+                null,
+                "gcloud storage buckets add-iam-policy-binding gs://BUCKET --member=MEMBER"
+                    + " --role=roles/storage.objectViewer",
+                null,
+                Fix.Effect.WIDENS))
+        .source("https://cloud.google.com/storage/docs/uniform-bucket-level-access");
   }
 
   private static Finding requesterPays(Symptom symptom) {

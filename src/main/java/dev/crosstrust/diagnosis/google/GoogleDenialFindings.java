@@ -50,6 +50,20 @@ final class GoogleDenialFindings {
             otherPolicies());
   }
 
+  /** By a service that does not say which permission it was. */
+  static Finding unnamed(Symptom symptom) {
+    return Finding.error(
+            "google.denied", "Google refused, and does not say which permission is missing")
+        .because("The service says no more than that the caller lacks one, on what was asked for")
+        .fix(
+            Fix.of("See in the audit log which permission was asked about (authorizationInfo)")
+                .withGcloud(
+                    "gcloud logging read 'protoPayload.status.code=7' --project=PROJECT"
+                        + " --limit=10"))
+        .confidence(Confidence.POSSIBLE)
+        .source(PAGE);
+  }
+
   /** The finding but for its fixes. */
   static Finding refused(String id, Denial denial, String resource, Symptom symptom) {
     String permission = requireNonNullElse(denial.permission(), "access");

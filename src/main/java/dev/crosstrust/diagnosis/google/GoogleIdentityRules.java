@@ -89,10 +89,11 @@ public final class GoogleIdentityRules {
         .source("https://cloud.google.com/sdk/docs/authorizing");
   }
 
+  /** What the problem was comes after it, and may be an answer with a finding of its own. */
   private static Finding refresh(Symptom symptom) {
     return symptom.says("rapt")
         ? GoogleRules.reauth()
-        : GoogleRules.signIn().confidence(Confidence.LIKELY);
+        : GoogleRules.signIn().confidence(Confidence.POSSIBLE);
   }
 
   private static Finding adc() {

@@ -21,6 +21,7 @@ public final class GoogleProjectRules {
               + "|vpcServiceControlsUniqueIdentifier");
   private static final Pattern VIOLATION =
       Pattern.compile("vpcServiceControlsUniqueIdentifier: ?([\\w-]+)");
+  private static final String USE = "serviceusage.services.use";
   private static final Pattern CHARGED = Pattern.compile("permission to use project (\\S+?)\\.? ");
   private static final Pattern SERVICE = Pattern.compile("/apis/api/([a-z0-9.]+)/");
   private static final Pattern PROJECT = Pattern.compile("in project (\\S+) before");
@@ -38,11 +39,19 @@ public final class GoogleProjectRules {
               symptom ->
                   reason(symptom, "USER_PROJECT_DENIED")
                       || symptom.says("required permission to use project")
-                      || symptom.says("User project specified in the request is invalid"),
+                      || symptom.says("User project specified in the request is invalid")
+                      || GoogleDenialFindings.permission(symptom, USE).isPresent(),
               GoogleProjectRules::quotaProject),
           new Rule(
               symptom ->
-                  reason(symptom, "SERVICE_DISABLED") || symptom.says("has not been used in"),
+                  symptom.says("requires a quota project, which is not set")
+                      || symptom.says("Your application has authenticated using end user"),
+              _ -> quotaProjectMissing()),
+          new Rule(
+              symptom ->
+                  reason(symptom, "SERVICE_DISABLED")
+                      || symptom.says("has not been used in")
+                      || symptom.says("Access Not Configured"),
               GoogleProjectRules::apiDisabled),
           new Rule(
               symptom ->
@@ -99,6 +108,21 @@ public final class GoogleProjectRules {
                 GoogleGrants.onProject(project, "roles/serviceusage.serviceUsageConsumer", to))
             .source("https://cloud.google.com/docs/quotas/set-quota-project");
     return said ? finding : finding.confidence(Confidence.LIKELY);
+  }
+
+  private static Finding quotaProjectMissing() {
+    return Finding.error(
+            "google.quota-project-missing",
+            "The call names no project to be counted against, and this API wants one")
+        .because(
+            "A user's Application Default Credentials are counted against gcloud's own project,"
+                + " where this API is not enabled")
+        .fix(
+            Fix.of("Name a project for them")
+                .withGcloud("gcloud auth application-default set-quota-project PROJECT"),
+            Fix.of("In Terraform: billing_project and user_project_override = true"),
+            Fix.of("Or ask as a service account, which is counted against its own project"))
+        .source("https://cloud.google.com/docs/quotas/set-quota-project");
   }
 
   private static Finding apiDisabled(Symptom symptom) {

@@ -49,7 +49,8 @@ public final class GoogleRules {
               "rateLimitExceeded"),
           new Rule(
               symptom -> GoogleDenialFindings.permission(symptom, "").isPresent(),
-              GoogleDenialFindings::denied));
+              GoogleDenialFindings::denied),
+          Rule.saying("The caller does not have permission", GoogleDenialFindings::unnamed));
 
   private GoogleRules() {}
 

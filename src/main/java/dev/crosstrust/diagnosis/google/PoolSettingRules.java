@@ -2,13 +2,15 @@ package dev.crosstrust.diagnosis.google;
 
 import dev.crosstrust.diagnosis.symptom.Rule;
 import dev.crosstrust.diagnosis.symptom.Symptom;
+import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What Google's IAM answers to making or changing a pool provider.
+ * What Google's IAM answers to making or changing a pool provider, and what policies of the
+ * organisation forbid.
  *
  * @see <a
  *     href="https://cloud.google.com/iam/docs/reference/rest/v1/projects.locations.workloadIdentityPools.providers">Provider</a>
@@ -16,6 +18,7 @@ import java.util.regex.Pattern;
 public final class PoolSettingRules {
   private static final String PAGE =
       "https://cloud.google.com/iam/docs/reference/rest/v1/projects.locations.workloadIdentityPools.providers";
+  private static final Pattern CONSTRAINT = Pattern.compile("constraint 'constraints/([\\w.]+)'");
   private static final Pattern VALUE = Pattern.compile("violated for value: '([^']+)'");
 
   public static final List<Rule> TABLE =
@@ -26,7 +29,9 @@ public final class PoolSettingRules {
           Rule.saying("Input JWK is not in a valid json", _ -> keys()),
           Rule.saying("Invalid mapped attribute key", _ -> attribute()),
           Rule.saying("must reference one of the provider's claims", _ -> condition()),
-          Rule.saying("Org Policy violated for value", PoolSettingRules::organisation));
+          Rule.saying("Org Policy violated for value", PoolSettingRules::organisation),
+          Rule.saying("Request violates constraint '", PoolSettingRules::constraint),
+          Rule.saying("do not belong to a permitted customer", PoolSettingRules::constraint));
 
   private PoolSettingRules() {}
 
@@ -98,5 +103,25 @@ public final class PoolSettingRules {
                         + " --project=PROJECT --effective"))
         .source(
             "https://cloud.google.com/iam/docs/manage-workload-identity-pools-providers#restrict");
+  }
+
+  private static Finding constraint(Symptom symptom) {
+    String name =
+        symptom
+            .find(CONSTRAINT)
+            .map(match -> match.group(1))
+            .orElse("iam.allowedPolicyMemberDomains");
+    return Finding.error("google.org-policy", "A policy of the organisation forbids this: " + name)
+        .because(
+            name.equals("storage.uniformBucketLevelAccess")
+                ? "Buckets are to have uniform bucket-level access there"
+                : "No grant of IAM changes that; what is there already stays")
+        .fix(
+            Fix.of("See what it says, and keep to it or have who keeps it make an exception")
+                .withGcloud(
+                    Commands.of(
+                        "gcloud org-policies describe", name, "--project=PROJECT", "--effective")))
+        .source(
+            "https://cloud.google.com/resource-manager/docs/organization-policy/org-policy-constraints");
   }
 }

@@ -30,7 +30,7 @@ final class Answering {
 
   /** An answer of this sentence, with what it implies. */
   static Answer of(String said, Hints hints) {
-    String message = said.replace(Mark.ISLAND, ' ').strip().replaceAll("\\s+", " ");
+    String message = sentenceOf(said, hints);
     Optional<Sentence> sentence = Optional.ofNullable(Mark.sentence(message));
     boolean bare = isBare(message);
     String operation =
@@ -55,6 +55,12 @@ final class Answering {
         hints.sent(),
         answered,
         known);
+  }
+
+  /** On one line; SDKs write null where an answer has none. */
+  private static String sentenceOf(String said, Hints hints) {
+    String message = said.replace(Mark.ISLAND, ' ').strip().replaceAll("\\s+", " ");
+    return hints.framed() && message.equals("null") ? "" : message;
   }
 
   private static boolean ofTheClouds(String message, Hints hints) {

@@ -47,6 +47,8 @@ final class AwsSentences {
           of("s3", "ExpiredToken", "The provided token has expired"),
           of("s3", "InvalidToken", "The provided token is malformed or otherwise invalid"),
           of("s3", "PermanentRedirect", "The bucket you are attempting to access must be"),
+          of("s3", "PermanentRedirect", "incorrect region, the bucket is not in '"),
+          of("s3", "PermanentRedirect", "requested bucket from \""),
           of("s3", "AuthorizationHeaderMalformed", "The authorization header is malformed; the"),
           of("s3", "IllegalLocationConstraintException", "The \\S+ location constraint is"),
           of("s3", "RequestTimeTooSkewed", "The difference between the request time and the"),
@@ -54,7 +56,7 @@ final class AwsSentences {
           of("s3", "NoSuchKey", "The specified key does not exist(?=\\.|\\s*(?:$|\\())"),
           of("s3", "NoSuchBucket", "The specified bucket does not exist(?!\\.)"),
           of("", "", "User:? \\S+(?: \\S+){0,2}? is not authorized to perform:? [a-z0-9-]+:"),
-          of("", "", "You are not authorized to perform this operation\\. User:?"));
+          of("", "", "You are not authorized to perform this operation\\."));
 
   private AwsSentences() {}
 

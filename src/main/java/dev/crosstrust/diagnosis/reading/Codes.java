@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Codes {
   /** What the SDKs name after the service alone, for every error without a class of its own. */
   private static final Set<String> OF_ALL_ERRORS =
-      Set.of("S3", "AmazonS3", "Sts", "STS", "Iam", "IAM", "Kms", "AmazonService", "SdkClient");
+      Set.of("S3", "Sts", "STS", "Iam", "IAM", "Kms", "SdkClient");
 
   /** Words that only the classes of SDKs lengthen by "Exception". */
   private static final Set<String> NO_EXCEPTIONS =
@@ -39,7 +39,7 @@ final class Codes {
           + "|OutboundWebIdentityFederationDisabled|PackedPolicyTooLarge|PermanentRedirect"
           + "|RegionDisabled|RequestExpired|RequestTimeTooSkewed|SessionDurationEscalation"
           + "|SignatureDoesNotMatch|SlowDown|TemporaryRedirect|Throttling|UnauthorizedOperation"
-          + "|UserProjectMissing|ValidationError"
+          + "|UnrecognizedClientException|UserProjectMissing|ValidationError"
           + "|invalid_grant|invalid_target|invalid_request|unauthorized_client|quota_exceeded"
           + "|PERMISSION_DENIED|UNAUTHENTICATED|NOT_FOUND|FAILED_PRECONDITION|INVALID_ARGUMENT"
           + "|RESOURCE_EXHAUSTED";
@@ -53,7 +53,7 @@ final class Codes {
     }
     String word = code.replaceFirst("^(?:Client|Server)\\.", "");
     String bare = word.replaceFirst("Exception$", "");
-    if (OF_ALL_ERRORS.contains(bare)) {
+    if (OF_ALL_ERRORS.contains(bare) || word.matches("Amazon\\w+Exception")) {
       return null;
     }
     if (NO_EXCEPTIONS.contains(bare)) {

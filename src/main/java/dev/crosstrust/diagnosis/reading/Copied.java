@@ -21,7 +21,8 @@ final class Copied {
         .replace('\u2019', '\'')
         .replace('\u201C', '"')
         .replace('\u201D', '"')
-        .replaceAll("(?m)^[ \\t]*[>│](?:[>│ ]*[>│])? ?", "")
+        .replaceAll("(?m)^[ \\t]*[>│|](?:[>│| ]*[>│|])? ?", "")
+        .replaceAll("(?m)[ \\t]+│[ \\t]*$", "")
         .replace(String.valueOf(Mark.ISLAND), "")
         .replace("\uFEFF", "");
   }

@@ -119,6 +119,9 @@ final class Envelopes {
         && (error.path("code").isNumber() || error.path("status").isString())) {
       return google(node, error, around, depth);
     }
+    if (ErrorBody.listed(node).isPresent()) {
+      return said(ErrorBody.listed(node).get(), around.framed(true), depth);
+    }
     if (error.isString() && OAUTH.contains(error.asString())) {
       return said(ErrorBody.of(node, ""), around, depth);
     }
@@ -128,7 +131,10 @@ final class Envelopes {
     JsonNode inner = node.path("Error").isObject() ? node.path("Error") : node;
     if (inner.path("__type").isString() || inner.path("Code").isString()) {
       Hints status =
-          Hints.NONE.statusOf(node.path("ResponseMetadata").path("HTTPStatusCode").asString(""));
+          Hints.NONE
+              .statusOf(node.path("ResponseMetadata").path("HTTPStatusCode").asString(""))
+              .statusOf(node.path("$metadata").path("httpStatusCode").asString(""))
+              .framed(node.path("$metadata").isObject());
       Said said = ErrorBody.of(node, "");
       return said.message().isBlank() && !inner.path("__type").isString()
           ? List.of()

@@ -2,6 +2,7 @@ package dev.crosstrust.diagnosis.reading;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,18 @@ public final class ErrorBody {
     return new Said(code, error.path("message").asString(""), fields);
   }
 
+  /** One of the errors that Google's older APIs list, where it stands by itself. */
+  static Optional<Said> listed(JsonNode error) {
+    String message = error.path("message").asString("");
+    return error.path("domain").isString() && error.path("reason").isString() && !message.isEmpty()
+        ? Optional.of(
+            new Said(
+                error.path("reason").asString(),
+                message,
+                Map.of("reason", error.path("reason").asString())))
+        : Optional.empty();
+  }
+
   /** What Google's newer APIs add to a sentence. */
   static Map<String, String> details(JsonNode details) {
     Map<String, String> fields = new HashMap<>();
@@ -112,7 +125,7 @@ public final class ErrorBody {
 
   private static Said aws(JsonNode error, String text) {
     String type = first(error, "__type", "Code", "code");
-    String message = first(error, "message", "Message");
+    String message = first(error, "message", "Message", "errorMessage");
     return type == null && message == null
         ? Said.plain(text)
         : new Said(

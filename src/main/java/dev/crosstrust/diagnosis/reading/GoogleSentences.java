@@ -10,6 +10,11 @@ final class GoogleSentences {
   private static final String WHO =
       "Anonymous\\s{1,40}\\w+|(?<!Anonymous\\s{1,40})[^\\s\"<>\\[\\]]{1,320}";
 
+  private static final String ACCESS_LISTS =
+      "Cannot (?:get|insert|use|update|set|delete) (?:legacy )?(?:ACL|access control)\\b";
+  private static final String UNIFORM =
+      "uniform bucket-level access|Bucket Policy Only|object policies are disabled";
+
   static final List<Sentence> TABLE =
       List.of(
           sts("invalid_grant", "The audience in ID Token \\["),
@@ -41,14 +46,25 @@ final class GoogleSentences {
               "gcs",
               "does not have(?<=(?<![^\\s\"<>\\[\\]])(?<who>%s)\\s{1,40}does\\s{1,40}not\\s{1,40}have)"
                       .formatted(WHO)
-                  + " %1$s access to the Google Cloud [a-z ]+\\b".formatted(PERMISSION)
+                  + " %1$s access to (?:the Google Cloud [a-z ]+\\b|\\S)".formatted(PERMISSION)
                   + "(?:\\.? Permission '%1$s' denied on resource)?".formatted(PERMISSION)),
           of("", "Permission '%s' denied on resource".formatted(PERMISSION)),
-          of("bigquery", "Access Denied: [a-z]+ \\S+: (?:Permission|User)\\b"),
+          of("bigquery", "Access Denied: [a-z]+ \\S+: (?:Permission|User|The user)\\b"),
           of("bigquery", "Not found: (?:Table|Dataset|Job|View|Routine|Model|Project) \\S"),
           of("gcs", "The specified bucket does not exist\\."),
           of("gcs", "No such object: \\S"),
           of("gcs", "Bucket is (?:a )?requester pays bucket but no user project"),
+          of("bigquery", "Access Denied: (?:BigQuery )?BigQuery: Permission denied while"),
+          of("gcs", "%s[^.]{0,80}?(?:%s)".formatted(ACCESS_LISTS, UNIFORM)),
+          of("", "The caller does not have permission"),
+          of("", "\"?reason\"?: \"?IAM_PERMISSION_DENIED\\b"),
+          of("", "The [a-z]+\\.googleapis\\.com API requires a quota project, which is not"),
+          of(
+              "",
+              "Your application (?:is authenticating by using local|has authenticated using end)"),
+          of("", "Request violates constraint '"),
+          of("", "One or more users named in the policy do not belong to a permitted"),
+          of("", "Access Not Configured\\."),
           of("", "User project specified in the request is invalid"),
           of("", "Request is prohibited by organization's policy\\."),
           of("", "Caller does not have required permission to use project"),

@@ -39,10 +39,11 @@ record Hints(
   static Hints of(MatchResult match, boolean framed) {
     String code = group(match, "code");
     String status = group(match, "status");
+    boolean forbidden = group(match, "forbidden") != null;
     boolean number = code != null && code.matches("\\d{3}");
     return NONE.service(Services.named(group(match, "service")))
         .operation(group(match, "operation"))
-        .statusOf(status != null ? status : number ? code : null)
+        .statusOf(status != null ? status : number ? code : forbidden ? "403" : null)
         .code(number ? null : Codes.plain(code))
         .target(group(match, "url"))
         .sent("audience", group(match, "audience"))

@@ -38,6 +38,10 @@ final class LocalSentences {
           aws("IMDS credentials have been disabled by"),
           aws("Profile file contained no credentials for profile '"),
           aws("Unable to locate credentials\\. You can configure credentials"),
+          aws("an AWS region is required, but was not found"),
+          aws("You must specify a region\\."),
+          aws("Missing region in config"),
+          aws("Unable to load region from any of the providers in the chain"),
           aws("The config profile \\(\\S+\\) could not be found"),
           aws(
               "To use [\\w ]+ in the '\\S+' profile, the '\\w+' service module must be on the"
@@ -51,7 +55,13 @@ final class LocalSentences {
           Sentence.unanswered("dial tcp: lookup \\S+(?: on \\S+)?: no such host"),
           Sentence.unanswered("(?:java\\.net\\.)?UnknownHostException: [a-z0-9.-]+"),
           Sentence.unanswered("Could not resolve host: \\S+"),
-          Sentence.unanswered("Failed to (?:resolve|establish a new connection)[^\\n]*"));
+          Sentence.unanswered("Failed to (?:resolve '|establish a new connection)[^\\n]*"),
+          Sentence.unanswered("connect (?:ETIMEDOUT|ECONNREFUSED|ECONNRESET|EHOSTUNREACH) \\S+"),
+          Sentence.unanswered(
+              "(?:Get|Head|Post|Put|Delete|Patch) \"https?://[^\"\\s]+\":"
+                  + " (?:dial|read|write|proxyconnect|EOF|net/http|context|tls|x509|remote"
+                  + " error)\\b[^\\n"
+                  + "]*"));
 
   private LocalSentences() {}
 

@@ -110,7 +110,7 @@ final class Passage {
   }
 
   private void end(int end) {
-    boolean coded = hints.framed() && hints.code() != null;
+    boolean coded = hints.framed() && (hints.code() != null || hints.status() != null);
     if (from >= 0 && (said || coded || spoken(end))) {
       answers.add(Answering.of(text.substring(from, end), hints));
     }

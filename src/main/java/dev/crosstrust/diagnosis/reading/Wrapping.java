@@ -5,9 +5,10 @@ import java.util.regex.Pattern;
 
 /**
  * What command lines, SDKs and logs put before and behind a sentence. Groups name what is learned
- * from it: {@code service}, {@code operation}, {@code status}, {@code code}, {@code url}, {@code
- * audience}. A pattern that begins with letters of its own is found faster than one that does not
- * (see {@link Beginnings}), so that what is learned from before them is looked for behind them.
+ * from it: {@code forbidden} (an answer of 401 or 403), {@code service}, {@code operation}, {@code
+ * status}, {@code code}, {@code url}, {@code audience}. A pattern that begins with letters of its
+ * own is found faster than one that does not (see {@link Beginnings}), so that what is learned from
+ * before them is looked for behind them.
  *
  * @param framed whether only the two clouds' tools write so
  */
@@ -37,6 +38,16 @@ record Wrapping(Pattern pattern, boolean framed) {
           sure(
               "\\((?:client|server)\\):"
                   + "(?<=\\b(?<code>[A-Za-z]\\w{1,80})\\s{1,9}\\((?:client|server)\\):)"),
+          // Terraform
+          sure("error calling (?<service>[a-z0-9]+):(?<operation>[A-Z]\\w+):"),
+          // Hadoop: what S3 answered 401 or 403
+          sure(
+              "java\\.nio\\.file\\.(?<forbidden>AccessDeniedException):? s3[an]?://\\S+"
+                  + "(?: \\w+ on s3[an]?://\\S+)?(?=\\s)"),
+          // GitHub's action for AWS
+          sure("Could not assume role with (?:OIDC|user credentials|web identity):"),
+          // JavaScript v2, of an answer without a body
+          open("\\b(?<forbidden>Forbidden): null\\b"),
           // Google's libraries and tools
           sure("googleapi: Error (?<status>\\d{3}):"),
           sure("googleapi: got HTTP response code (?<status>\\d{3}) with body:"),
@@ -81,11 +92,17 @@ record Wrapping(Pattern pattern, boolean framed) {
   static final List<Wrapping> TAILS =
       List.of(
           sure(
-              "\\(Service: (?<service>[^,;()]+)[,;] Status Code: (?<status>\\d{3})[,;]"
-                  + "(?: Error Code: (?<code>[\\w.]+)[,;])?[^()]*\\)"
-                  + "(?: \\(SDK Attempt Count: \\d+\\))?"),
+              "(?:; request: [A-Z]+ (?<url>https?://\\S+)[^\\n"
+                  + "]*?)?\\(Service: (?<service>[^,;()]+)[,;] Status Code:"
+                  + " (?<status>\\d{3})[,;](?: Error Code: (?<code>[\\w.]+)[,;])?[^()]*\\)(?:"
+                  + " \\(SDK Attempt Count: \\d+\\))?"),
           sure("status code: (?<status>\\d{3}), request id:[^\\n]*"),
           sure("\\(Aws::(?<service>\\w+)::Errors::(?<code>\\w+)\\)"),
+          sure(
+              "\\n"
+                  + "\\h{1,40}at\\sRequest\\.extractError"
+                  + " \\(\\S*?aws-sdk/lib/(?:services|protocol)/(?:(?<service>s3)|\\w+)\\.js:[^\\n"
+                  + "]*"),
           open(
               ", (?<code>forbidden|notFound|accessDenied|invalid|authError|vpcServiceControls"
                   + "|rateLimitExceeded|quotaExceeded|insufficientPermissions|required)"
