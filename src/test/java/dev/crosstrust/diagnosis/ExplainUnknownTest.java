@@ -64,8 +64,12 @@ class ExplainUnknownTest {
         "{\"protoPayload\":{\"serviceName\":\"storage.googleapis.com\",\"status\":{}}}");
   }
 
+  static Stream<String> reported() {
+    return PublishedAnswers.unknown();
+  }
+
   @ParameterizedTest
-  @MethodSource("nonsense")
+  @MethodSource({"nonsense", "reported"})
   void isSaidToBeUnknown(String text) {
     assertThat(Explain.text(text).findings()).isEmpty();
   }

@@ -4,7 +4,6 @@ import dev.crosstrust.denial.Denial;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -66,14 +65,21 @@ final class PublishedAnswers {
   }
 
   static Stream<Sample> all() {
-    return Stream.of("answers-aws.yaml", "answers-google.yaml")
-        .flatMap(name -> read(name).stream());
+    return Stream.of("answers-aws.yaml", "answers-google.yaml", "answers-reported.yaml")
+        .flatMap(name -> read(name, Sample[].class));
   }
 
-  private static List<Sample> read(String name) {
+  /** Of which nothing is known, or nothing for sure. */
+  static Stream<String> unknown() {
+    return read("answers-unknown.yaml", Unknown[].class).map(Unknown::text);
+  }
+
+  private record Unknown(String text, String source) {}
+
+  private static <T> Stream<T> read(String name, Class<T[]> type) {
     try (InputStream in =
         Objects.requireNonNull(PublishedAnswers.class.getResourceAsStream(name), name)) {
-      return List.of(YAML.readValue(in, Sample[].class));
+      return Stream.of(YAML.readValue(in, type));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
