@@ -61,7 +61,7 @@ class ExplainCommandTest {
   void whatIsNotKnownIsSaidToBeUnknown() {
     Console.Result result = console.given("the printer is out of paper").run("explain");
 
-    assertThat(result.out()).contains("Nothing in this text is known here");
+    assertThat(result.out()).contains("Nothing in this text is known here", "Paste more of it");
     assertThat(result.exit()).isEqualTo(1);
 
     Console.Result json = console.given("the printer is out of paper").run("explain", "--json");

@@ -20,9 +20,23 @@ final class ExplainText {
       print(terminal, explained.denial());
     }
     if (explained.findings().isEmpty()) {
-      terminal.line("Nothing in this text is known here.");
+      unknown(terminal, explained);
     }
     FindingText.print(terminal, explained.findings());
+  }
+
+  /** What else to paste is what the answer is read from. */
+  private static void unknown(Terminal terminal, Explained explained) {
+    terminal.line("Nothing in this text is known here.");
+    if (explained.code() == null && explained.status() == null) {
+      terminal.line(
+          "Paste more of it: the service's own sentence, its code (AccessDenied, invalid_grant) or"
+              + " status, and the lines around them.");
+    } else {
+      terminal.line(
+          "An answer is in it, and its sentence is missing or says something else than the two"
+              + " clouds do. Paste the whole answer, or the entry of the audit log for this call.");
+    }
   }
 
   private static void print(Terminal terminal, Denial denial) {

@@ -73,7 +73,7 @@ final class Passage {
       }
       case ISLAND -> island(islands.get(island++), mark);
       case BORDER -> {
-        if (said || spoken(mark.start())) {
+        if (said || spoken(mark.start()) || (coded() && isFrame(mark))) {
           end(mark.start());
         } else if (from >= 0) {
           from = mark.end();
@@ -110,11 +110,20 @@ final class Passage {
   }
 
   private void end(int end) {
-    boolean coded = hints.framed() && (hints.code() != null || hints.status() != null);
-    if (from >= 0 && (said || coded || spoken(end))) {
+    if (from >= 0 && (said || coded() || spoken(end))) {
       answers.add(Answering.of(text.substring(from, end), hints));
     }
     begin();
+  }
+
+  /** Whether the wrapping says enough by itself. */
+  private boolean coded() {
+    return hints.framed() && (hints.code() != null || hints.status() != null);
+  }
+
+  /** Behind an exception without a sentence comes its stack; a sentence may come behind a line. */
+  private boolean isFrame(Mark mark) {
+    return text.substring(mark.start(), mark.end()).strip().startsWith("at ");
   }
 
   private void begin() {
