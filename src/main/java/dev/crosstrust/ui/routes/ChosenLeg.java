@@ -1,13 +1,17 @@
 package dev.crosstrust.ui.routes;
 
 import dev.crosstrust.evidence.Leg;
+import dev.crosstrust.route.run.Run;
+import dev.crosstrust.ui.kit.Flow;
 import dev.crosstrust.ui.kit.Flow.Arrow;
+import dev.crosstrust.ui.kit.Flow.State;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Which call of a run is looked at: the newest while it grows, unless another was chosen. */
 final class ChosenLeg {
@@ -32,7 +36,7 @@ final class ChosenLeg {
   }
 
   /** Whether nobody has chosen another call than the one that came last. */
-  boolean isFollowing() {
+  private boolean isFollowing() {
     return chosen.get() == newest;
   }
 
@@ -46,6 +50,36 @@ final class ChosenLeg {
     } else {
       show(chosen.get());
     }
+  }
+
+  /**
+   * The run is over: what to look at is the first call that went wrong; of one that went well the
+   * exchange, unless another was chosen.
+   *
+   * @param run null where none was made
+   */
+  void ended(@Nullable Run run, Flow flow) {
+    Optional<Integer> failing =
+        flow.arrows()
+            .filter(arrow -> arrow.state() == State.FAILED && arrow.made())
+            .map(Arrow::leg)
+            .findFirst();
+    choose(failing.or(() -> ofOneThatWentWell(run)));
+  }
+
+  private Optional<Integer> ofOneThatWentWell(@Nullable Run run) {
+    return run != null && run.outcome() == Run.State.DONE && isFollowing()
+        ? Foretold.exchange(run)
+        : Optional.empty();
+  }
+
+  /**
+   * Looks at this one.
+   *
+   * @param number empty for the one that is looked at already
+   */
+  void choose(Optional<Integer> number) {
+    number.ifPresent(chosen::set);
   }
 
   /** There is no run. */

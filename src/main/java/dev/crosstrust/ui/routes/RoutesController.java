@@ -1,6 +1,5 @@
 package dev.crosstrust.ui.routes;
 
-import dev.crosstrust.route.Route;
 import dev.crosstrust.route.file.Loaded;
 import dev.crosstrust.ui.kit.Chooser;
 import dev.crosstrust.ui.kit.Fxml;
@@ -12,12 +11,9 @@ import dev.crosstrust.ui.kit.Ticker;
 import dev.crosstrust.ui.routes.form.ImportModel;
 import dev.crosstrust.ui.routes.form.RouteFormModel;
 import dev.crosstrust.ui.task.Phase;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -46,9 +42,10 @@ public final class RoutesController {
   private static final int CHOOSER_WIDE = 420;
 
   private final RoutesModel model;
+  private final CurrentRunModel current;
   private final RouteFormModel form;
-  private final ImportModel imports;
-  private final Chooser chooserOfFiles;
+  private final RouteDeeds deeds;
+  private final Chooser files;
   private boolean shown;
   private @Nullable RunController onScreen;
 
@@ -72,9 +69,10 @@ public final class RoutesController {
   @SuppressWarnings("NullAway.Init") // the loader sets the nodes before it calls initialize
   RoutesController(RoutesModel model, RouteFormModel form, ImportModel imports, Chooser files) {
     this.model = model;
+    this.current = new CurrentRunModel(model);
     this.form = form;
-    this.imports = imports;
-    this.chooserOfFiles = files;
+    this.deeds = new RouteDeeds(model, form, imports, files);
+    this.files = files;
   }
 
   @FXML
@@ -119,7 +117,7 @@ public final class RoutesController {
     Shortcuts.tell(cancel, RouteKeys.CANCEL);
     Shortcuts.tell(add, RouteKeys.NEW);
     Shortcuts.tell(edit, RouteKeys.EDIT);
-    new Ticker(root, Duration.millis(TICK_MILLIS)).start(() -> onCurrent(RunModel::tick));
+    new Ticker(root, Duration.millis(TICK_MILLIS)).start(current::tick);
   }
 
   /** What can be done here, for keys and palette. */
@@ -152,22 +150,25 @@ public final class RoutesController {
 
   @FXML
   void run() {
-    onCurrent(RunModel::start);
+    current.run();
   }
 
   @FXML
   void predict() {
-    onCurrent(RunModel::predict);
+    current.predict();
   }
 
   @FXML
   void cancel() {
-    onCurrent(RunModel::cancel);
+    current.cancel();
   }
 
   @FXML
   void copy() {
-    onCurrent(current -> copy("crosstrust run " + current.route().name()));
+    String name = current.name();
+    if (name != null) {
+      copy("crosstrust run " + name);
+    }
   }
 
   @FXML
@@ -180,34 +181,22 @@ public final class RoutesController {
 
   @FXML
   void add() {
-    if (!form.isOpen()) {
-      form.openNew();
-    }
+    deeds.add();
   }
 
   @FXML
   void edit() {
-    if (model.chosenProperty().get() instanceof Loaded.Good(Route route, String file)) {
-      form.openSaved(route, Path.of(file));
-    }
+    deeds.edit();
   }
 
   @FXML
   void delete() {
-    if (!form.isOpen()) {
-      model.delete();
-    }
+    deeds.delete();
   }
 
   @FXML
   void importRoute() {
-    if (!form.isOpen()) {
-      chooserOfFiles
-          .file(
-              root.getScene().getWindow(),
-              "An external_account file, or an AWS configuration with web_identity_token_file")
-          .ifPresent(imports::read);
-    }
+    deeds.importRoute(root.getScene().getWindow());
   }
 
   private void tryChanges() {
@@ -217,46 +206,33 @@ public final class RoutesController {
   }
 
   private boolean isChangeable() {
-    RunModel current = model.current();
-    return !form.isOpen() && current != null && current.check().isChangeable();
+    return !form.isOpen() && current.isChangeable();
   }
 
   private Node view(RunModel ready) {
-    RunController controller = new RunController(ready, model.setup(ready.route()), chooserOfFiles);
+    RunController controller = new RunController(ready, model.setup(ready.route()), files);
     onScreen = controller;
     return Fxml.load(controller);
   }
 
   /** What of the head hangs on the route that is looked at, and on what goes on with it. */
   private void followCurrent() {
-    ObservableValue<RunModel> current = model.phaseProperty().map(_ -> model.current());
-    ObservableValue<Boolean> ready = current.map(_ -> true).orElse(false);
-    ObservableValue<Boolean> busy =
-        current
-            .flatMap(it -> Bindings.or(it.runningProperty(), it.predictingProperty()))
-            .orElse(false);
     for (Node node : List.of(when, edit, run)) {
-      node.visibleProperty().bind(ready);
+      node.visibleProperty().bind(current.thereProperty());
     }
-    when.textProperty().bind(current.flatMap(RunModel::whenProperty).orElse(""));
-    run.disableProperty().bind(busy);
+    when.textProperty().bind(current.whenProperty());
+    chip.textProperty().bind(current.directionProperty());
+    copy.disableProperty().bind(current.thereProperty().map(it -> !it));
+    run.disableProperty().bind(current.busyProperty());
     // In its place stands what ends the one that goes on.
-    predict.visibleProperty().bind(current.flatMap(_ -> busy).map(it -> !it).orElse(false));
-    cancel.visibleProperty().bind(busy);
-    cancel
-        .textProperty()
-        .bind(
-            current
-                .flatMap(RunModel::predictingProperty)
-                .map(it -> it ? "Cancel prediction" : "Cancel run")
-                .orElse("Cancel run"));
-    copy.disableProperty().bind(ready.map(it -> !it));
-    chip.textProperty().bind(current.map(it -> it.route().direction().arrow()).orElse(""));
+    predict.visibleProperty().bind(current.restingProperty());
+    cancel.visibleProperty().bind(current.busyProperty());
+    cancel.textProperty().bind(current.cancelProperty());
   }
 
   private void head() {
     chooser.setVisible(!model.routes().isEmpty());
-    onCurrent(RunModel::tick);
+    current.tick();
   }
 
   /** A menu button keeps Escape to itself, also while there is no menu to close. */
@@ -264,13 +240,6 @@ public final class RoutesController {
     if (RouteKeys.CANCEL.match(event) && !more.isShowing()) {
       event.consume();
       cancel.fire();
-    }
-  }
-
-  private void onCurrent(Consumer<RunModel> work) {
-    RunModel current = model.current();
-    if (current != null) {
-      work.accept(current);
     }
   }
 

@@ -8,12 +8,10 @@ import dev.crosstrust.route.road.Prediction;
 import dev.crosstrust.route.run.Run;
 import dev.crosstrust.ui.kit.Flow;
 import dev.crosstrust.ui.kit.Flow.Arrow;
-import dev.crosstrust.ui.kit.Flow.State;
 import dev.crosstrust.ui.routes.check.CheckModel;
 import dev.crosstrust.ui.task.Background;
 import dev.crosstrust.ui.task.Job;
 import dev.crosstrust.ui.task.Latest;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 public final class RunModel {
   private final Background background;
   private final RunRoute runner;
-  private final InstantSource clock;
   private final Route route;
   private final ReadOnlyObjectWrapper<Flow> flow;
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
@@ -46,8 +43,7 @@ public final class RunModel {
   private final PredictionModel prediction;
   private @Nullable Run run;
   private @Nullable Job job;
-  private Instant began;
-  private Instant ended;
+  private final RunClock clock;
   private boolean cancelling;
 
   RunModel(
@@ -58,13 +54,11 @@ public final class RunModel {
       Route route) {
     this.background = background;
     this.runner = runner;
-    this.clock = clock;
     this.route = route;
     check = new CheckModel(background, Latest.TYPING);
     prediction = new PredictionModel(background, predictor, check);
-    began = clock.instant();
-    ended = began;
-    flow = new ReadOnlyObjectWrapper<>(RunFlow.of(route, null, began));
+    this.clock = new RunClock(clock);
+    flow = new ReadOnlyObjectWrapper<>(RunFlow.of(route, null, this.clock.now()));
     prediction.predictingProperty().subscribe((_, _) -> tick());
   }
 
@@ -143,7 +137,7 @@ public final class RunModel {
   public void predict() {
     if (!running.get() && !prediction.isPredicting()) {
       forget();
-      began = clock.instant();
+      clock.begin();
       prediction.begin(route, findings::setAll);
     }
   }
@@ -164,7 +158,7 @@ public final class RunModel {
       return;
     }
     forget();
-    began = clock.instant();
+    clock.begin();
     running.set(true);
     check.awaited();
     tick();
@@ -184,20 +178,19 @@ public final class RunModel {
 
   /** Time has passed. */
   public void tick() {
-    Instant now = clock.instant();
-    when.set(when(now));
-    flow.set(RunFlow.of(route, run, now));
+    when.set(when());
+    flow.set(RunFlow.of(route, run, clock.now()));
   }
 
-  private String when(Instant now) {
+  private String when() {
     if (running.get()) {
-      return Spans.goingOn(cancelling ? "cancelling" : "running", began, now);
+      return clock.goingOn(cancelling ? "cancelling" : "running");
     }
     if (prediction.isPredicting()) {
-      return Spans.goingOn("predicting", began, now);
+      return clock.goingOn("predicting");
     }
     if (run != null) {
-      return Spans.ended(began, ended, now);
+      return clock.last();
     }
     return prediction.isMade() ? "predicted, not run" : "not run yet";
   }
@@ -225,8 +218,8 @@ public final class RunModel {
     if (!running.get()) {
       return;
     }
-    ended = clock.instant();
-    failing().or(this::whereToLookAfterwards).ifPresent(chosenProperty()::set);
+    clock.end();
+    chosen.ended(run, flow.get());
     running.set(false);
     if (check.isWaiting()) {
       check.clear();
@@ -247,29 +240,11 @@ public final class RunModel {
     }
   }
 
-  /** The first call that went wrong is what to look at. */
-  private Optional<Integer> failing() {
-    return flow.get()
-        .arrows()
-        .filter(arrow -> arrow.state() == State.FAILED && arrow.made())
-        .map(Arrow::leg)
-        .findFirst();
-  }
-
-  private Optional<Integer> whereToLookAfterwards() {
-    return chosen.isFollowing() && run != null && run.outcome() == Run.State.DONE
-        ? exchange()
-        : Optional.empty();
-  }
-
-  /** Why it was answered so is told at the exchange. */
-  private Optional<Integer> exchange() {
-    return run == null ? Optional.empty() : Foretold.exchange(run);
-  }
-
   /** Looks at the exchange, where there was one. */
   void chooseExchange() {
-    exchange().ifPresent(chosenProperty()::set);
+    if (run != null) {
+      chosen.choose(Foretold.exchange(run));
+    }
   }
 
   private void failed(String sentence) {

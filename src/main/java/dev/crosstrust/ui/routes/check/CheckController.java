@@ -1,6 +1,5 @@
 package dev.crosstrust.ui.routes.check;
 
-import dev.crosstrust.check.LocalCheck;
 import dev.crosstrust.ui.kit.Badge;
 import dev.crosstrust.ui.kit.Chooser;
 import dev.crosstrust.ui.kit.Shortcuts;
@@ -9,8 +8,6 @@ import dev.crosstrust.ui.kit.SteadyScroll;
 import dev.crosstrust.ui.task.Phase;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -36,8 +33,6 @@ public final class CheckController {
 
   /** What is seen is no longer what is typed beside it. */
   private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
-
-  private static final Mark NOT_JUDGED = new Mark("not judged yet", Badge.Tone.NEUTRAL);
 
   private final CheckModel model;
   private final TrialModel trial;
@@ -138,61 +133,20 @@ public final class CheckController {
   }
 
   private void bar() {
-    Optional<LocalCheck> check = model.shown();
-    boolean changeable = !trial.textsProperty().get().isEmpty();
+    boolean judged = model.shown().isPresent();
+    boolean changeable = model.isChangeable();
     boolean editing = trial.editingProperty().get();
-    bar.setVisible(check.isPresent() || (changeable && editing));
-    verdict.setVisible(check.isPresent());
-    verdict.setManaged(check.isPresent());
+    bar.setVisible(judged || (changeable && editing));
+    verdict.setVisible(judged);
+    verdict.setManaged(judged);
     edit.setVisible(changeable);
     openFile.setVisible(editing && trial.textsProperty().get().size() == 1);
     back.setText(trial.wasRead() ? "Back to what was read" : "Clear");
-    Mark mark =
-        trial.openProperty().get()
-            ? NOT_JUDGED
-            : check.map(it -> Mark.of(it.verdict())).orElse(NOT_JUDGED);
-    verdict.setText(mark.word());
-    verdict.tone(mark.tone());
-    because.setText(check.map(this::words).orElse(""));
-    bar.setAccessibleText(check.map(this::spoken).orElse("What is judged"));
-  }
-
-  private String words(LocalCheck check) {
-    if (trial.openProperty().get()) {
-      return "%s Below is what came of the text before.".formatted(unseenProblem()).strip();
-    }
-    String note = note();
-    return note.isEmpty() ? tried() + CheckWords.reason(check) : note;
-  }
-
-  private String spoken(LocalCheck check) {
-    if (trial.openProperty().get()) {
-      return "%s. %s".formatted(verdict.getText(), because.getText());
-    }
-    String note = note();
-    return !note.isEmpty() && model.noteSaysWhy()
-        ? note
-        : "%s The token %s.".formatted(note, CheckWords.said(check)).strip();
-  }
-
-  /** Of what is changed, and not beside it. */
-  private String tried() {
-    boolean away = !trial.editingProperty().get();
-    return away && trial.editedProperty().get() && trial.wasRead() ? "With your changes: " : "";
-  }
-
-  /** What is wrong stands above the text, while that is there. */
-  private String unseenProblem() {
-    return trial.editingProperty().get()
-        ? ""
-        : trial.textsProperty().get().stream()
-            .map(text -> text.problemProperty().get())
-            .collect(Collectors.joining());
-  }
-
-  /** What was changed here was not foretold. */
-  private String note() {
-    return trial.editedProperty().get() ? "" : model.noteProperty().get();
+    CheckSummary summary = CheckSummary.of(model);
+    verdict.setText(summary.mark().word());
+    verdict.tone(summary.mark().tone());
+    because.setText(summary.words());
+    bar.setAccessibleText(summary.spoken());
   }
 
   /** There is one pane for as long as there is a check: what was typed can be undone in it. */
