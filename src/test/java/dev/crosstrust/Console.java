@@ -13,34 +13,34 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 
 /** The command line inside the test's own process: words in, text and exit code out. */
-final class Console {
+public final class Console {
   private final Machine machine;
   private final Sandboxes sandboxes;
   private String input = "";
 
-  Console(Machine machine) {
+  public Console(Machine machine) {
     this(machine, Wiring.sandboxes());
   }
 
-  Console(Machine machine, Sandboxes sandboxes) {
+  public Console(Machine machine, Sandboxes sandboxes) {
     this.machine = machine;
     this.sandboxes = sandboxes;
   }
 
   /** What came of one command line. */
-  record Result(int exit, String out, String err) {
-    String all() {
+  public record Result(int exit, String out, String err) {
+    public String all() {
       return out + err;
     }
   }
 
   /** The next command reads this from standard input. */
-  Console given(String text) {
+  public Console given(String text) {
     input = text;
     return this;
   }
 
-  Result run(String... arguments) {
+  public Result run(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =

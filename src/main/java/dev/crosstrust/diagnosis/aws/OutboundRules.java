@@ -5,9 +5,9 @@ import dev.crosstrust.denial.Denial;
 import dev.crosstrust.denial.PolicyType;
 import dev.crosstrust.diagnosis.symptom.Rule;
 import dev.crosstrust.diagnosis.symptom.Symptom;
-import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
+import dev.crosstrust.trust.aws.InlinePolicy;
 import java.util.List;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -158,31 +158,12 @@ public final class OutboundRules {
         "Null":{"sts:IdentityTokenAudience":"false"}}}]}\
         """
             .formatted(JsonNodeFactory.instance.stringNode(audience));
-    return Fix.of(
+    return new InlinePolicy(role, POLICY, policy)
+        .put(
             "Allow sts:GetWebIdentityToken for this audience (condition key"
                 + " sts:IdentityTokenAudience) in a policy of the role: IAM > Roles > %s > Add"
                     .formatted(role)
-                + " permissions > Create inline policy")
-        .withAws(
-            Commands.of(
-                "aws iam put-role-policy",
-                "--role-name",
-                role,
-                "--policy-name",
-                POLICY,
-                "--policy-document",
-                policy))
-        .withTerraform(
-            Commands.resource(
-                "aws_iam_role_policy",
-                POLICY,
-                "name",
-                Commands.text(POLICY),
-                "role",
-                Commands.text(role),
-                "policy",
-                Commands.text(policy)))
-        .with(Fix.Effect.WIDENS);
+                + " permissions > Create inline policy");
   }
 
   private static Finding error(String id, String title) {

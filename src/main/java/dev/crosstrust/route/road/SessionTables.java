@@ -20,13 +20,11 @@ public record SessionTables(TableStore store, @Nullable String project) {
 
   /** How {@code bq} lists the tables. */
   public String listTables(DatasetName dataset) {
-    return "bq ls " + Shell.quoted(dataset.project() + ":" + dataset.dataset());
+    return "bq ls " + Shell.quoted(dataset.forBq());
   }
 
   /** How {@code bq} shows the first rows, which needs no job. */
   public String showRows(TableName table) {
-    DatasetName in = table.dataset();
-    return "bq head "
-        + Shell.quoted("%s:%s.%s".formatted(in.project(), in.dataset(), table.table()));
+    return "bq head " + Shell.quoted(table.forBq());
   }
 }

@@ -5,6 +5,7 @@ import static dev.crosstrust.finding.Commands.text;
 
 import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Fix;
+import dev.crosstrust.trust.aws.InlinePolicy;
 import dev.crosstrust.trust.aws.RoleArn;
 import java.util.List;
 import java.util.Map;
@@ -97,28 +98,8 @@ final class AwsFixes {
    */
   static Fix allow(String role, String action, String resource, Map<String, String> conditions) {
     String name = "crosstrust-" + action.substring(action.indexOf(':') + 1);
-    String document = document(action, resource, conditions);
-    return Fix.of("Allow %s in a policy of the role".formatted(action))
-        .withAws(
-            Commands.of(
-                "aws iam put-role-policy",
-                "--role-name",
-                role,
-                "--policy-name",
-                name,
-                "--policy-document",
-                document))
-        .withTerraform(
-            resource(
-                "aws_iam_role_policy",
-                role + "_" + name,
-                "name",
-                text(name),
-                "role",
-                text(role),
-                "policy",
-                text(document)))
-        .with(Fix.Effect.WIDENS);
+    return new InlinePolicy(role, name, document(action, resource, conditions))
+        .put("Allow %s in a policy of the role".formatted(action));
   }
 
   private static String document(String action, String resource, Map<String, String> conditions) {

@@ -99,7 +99,7 @@ final class GoogleFixes {
 
   static Fix createTable(TableName table) {
     return Fix.of("Create the table; write its columns in the place of NAME:TYPE")
-        .withGcloud(Commands.of("bq mk --table", written(table), "NAME:TYPE"));
+        .withGcloud(Commands.of("bq mk --table", table.forBq(), "NAME:TYPE"));
   }
 
   static Fix uniform(String bucket) {
@@ -118,7 +118,7 @@ final class GoogleFixes {
                 "bq add-iam-policy-binding",
                 "--member=" + who.member(),
                 "--role=" + role,
-                written(table)))
+                table.forBq()))
         .withTerraform(
             terraform(
                 role,
@@ -146,11 +146,5 @@ final class GoogleFixes {
             ? " --project=\"$(gcloud projects describe %s --format='value(projectId)')\""
                 .formatted(project)
             : "");
-  }
-
-  /** As {@code bq} reads it. */
-  private static String written(TableName table) {
-    return "%s:%s.%s"
-        .formatted(table.dataset().project(), table.dataset().dataset(), table.table());
   }
 }

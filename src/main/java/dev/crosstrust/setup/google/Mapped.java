@@ -42,8 +42,8 @@ public record Mapped(AwsToGoogle route, Awaited awaited, @Nullable String usual)
     return look.by(
         read,
         provider -> {
-          Need need = isOfItsKind(provider) ? Need.of(item, shorter(provider)) : look;
           Forecast forecast = Forecast.of(provider, awaited);
+          Need need = isOfItsKind(provider) ? Need.of(item, shorter(provider, forecast)) : look;
           return forecast
               .expression()
               .map(expression -> made(need, look, expression, forecast))
@@ -84,15 +84,18 @@ public record Mapped(AwsToGoogle route, Awaited awaited, @Nullable String usual)
    * A mapping that leaves out what is the same in all ARNs of an account; what else the provider
    * maps and demands stays.
    */
-  private Fix shorter(PoolProvider provider) {
+  private Fix shorter(PoolProvider provider, Forecast forecast) {
     String condition = provider.condition();
     String ofAccount = AccountCondition.of(signedRequest(), awaited.account());
     Map<String, String> all = new TreeMap<>(provider.mapping());
     all.put(
         SUBJECT,
-        signedRequest()
-            ? "assertion.arn.extract('assumed-role/{role}/')"
-            : "assertion.sub.extract('role/{role}')");
+        forecast
+            .shorterExpression()
+            .orElse(
+                signedRequest()
+                    ? "assertion.arn.extract('assumed-role/{role}/')"
+                    : "assertion.sub.extract('role/{role}')"));
     return fixes()
         .update(
             "Map the role alone, and check the account in the condition; grants then name the"

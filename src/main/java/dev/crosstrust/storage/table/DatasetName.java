@@ -27,6 +27,11 @@ public record DatasetName(String project, String dataset) {
     }
   }
 
+  /** {@code project:dataset}, as {@code bq} reads it. */
+  public String forBq() {
+    return project + ":" + dataset;
+  }
+
   /** {@code project.dataset}. */
   @Override
   public String toString() {

@@ -48,6 +48,11 @@ public record TableName(DatasetName dataset, String table) {
         new DatasetName(of, text.substring(dataset + 1, table)), text.substring(table + 1));
   }
 
+  /** {@code project:dataset.table}, as {@code bq} reads it. */
+  public String forBq() {
+    return dataset.forBq() + "." + table;
+  }
+
   /** {@code project.dataset.table}. */
   @Override
   public String toString() {

@@ -2,6 +2,7 @@ package dev.crosstrust.trust.google;
 
 import dev.crosstrust.finding.Fix;
 import dev.crosstrust.trust.Ternary;
+import dev.crosstrust.trust.google.cel.Variables;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,21 +12,25 @@ import java.util.Optional;
  */
 public final class Forecast {
   private final PoolProvider provider;
+  private final Variables assertion;
   private final Mapped mapped;
   private final ConditionCheck condition;
 
-  private Forecast(PoolProvider provider, Mapped mapped, ConditionCheck condition) {
+  private Forecast(
+      PoolProvider provider, Variables assertion, Mapped mapped, ConditionCheck condition) {
     this.provider = provider;
+    this.assertion = assertion;
     this.mapped = mapped;
     this.condition = condition;
   }
 
   /** Evaluates the provider's expressions. */
   public static Forecast of(PoolProvider provider, Awaited awaited) {
-    var assertion = awaited.assertion();
+    Variables assertion = awaited.assertion();
     Mapped mapped = Mapping.of(provider).of(assertion);
     return new Forecast(
         provider,
+        assertion,
         mapped,
         ConditionCheck.of(
             ReadCondition.of(provider.condition()), mapped, assertion, (_, _) -> new Fix[0]));
@@ -39,6 +44,11 @@ public final class Forecast {
   /** The {@code google.subject}; empty where there is none, or where it is open. */
   public Optional<String> subject() {
     return mapped.subject();
+  }
+
+  /** An expression that makes one that is short enough of the ARN; empty where none is known. */
+  public Optional<String> shorterExpression() {
+    return ShorterSubject.of(provider, assertion).map(ShorterSubject::expression);
   }
 
   /** Whether the {@code google.subject} depends on what is not known yet. */

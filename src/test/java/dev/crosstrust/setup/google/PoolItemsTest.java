@@ -148,6 +148,15 @@ class PoolItemsTest {
         .contains("(attribute.a == '\\''x'\\'') && assertion");
   }
 
+  /** What is after role/ may be as long as a path is. */
+  @Test
+  void ofAVeryLongPathTheNameAloneIsMapped() {
+    String path = "path/".repeat(40);
+
+    assertThat(command(mapped(ROLE.replace("Worker", path + "Worker"), "assertion.sub", "")))
+        .contains("assertion.sub.extract('\\''role/" + path + "{role}'\\'')");
+  }
+
   @Test
   void whatIsNotKnownIsNotReplaced() {
     Outcome<PoolProvider> refused =

@@ -1,7 +1,8 @@
-package dev.crosstrust;
+package dev.crosstrust.command.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosstrust.Console;
 import dev.crosstrust.Console.Result;
 import dev.crosstrust.identity.Machine;
 import dev.crosstrust.sandbox.Fault;

@@ -1,7 +1,8 @@
-package dev.crosstrust;
+package dev.crosstrust.command.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosstrust.Console;
 import dev.crosstrust.identity.Machine;
 import dev.crosstrust.token.Tokens;
 import java.io.IOException;

@@ -1,7 +1,8 @@
-package dev.crosstrust;
+package dev.crosstrust.command.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosstrust.Console;
 import dev.crosstrust.identity.Machine;
 import java.io.IOException;
 import java.nio.file.Files;
