@@ -1,6 +1,8 @@
 package dev.crosstrust.ui.explain;
 
 import dev.crosstrust.ui.kit.CopyButton;
+import dev.crosstrust.ui.kit.Visible;
+import dev.crosstrust.ui.kit.WrappedName;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -9,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Names and values, a line each, with what is long to be copied. */
@@ -39,21 +42,30 @@ final class FactsPane extends VBox {
     Label name = new Label(fact.name());
     name.getStyleClass().add("muted");
     name.setMinWidth(USE_PREF_SIZE);
-    Label value = new Label(shortened(fact.value()));
-    value.setWrapText(true);
-    value.setMinHeight(USE_PREF_SIZE);
-    value.setMaxWidth(Double.MAX_VALUE);
+    Region value = value(fact);
     if (fact.value().length() > LONG) {
-      value.setTooltip(new Tooltip("Shortened; the button copies all of it"));
+      Tooltip.install(value, new Tooltip("Shortened; the button copies all of it"));
     }
     grid.addRow(grid.getRowCount(), name, value);
     if (fact.code()) {
-      value.getStyleClass().add("mono");
       grid.add(
           new CopyButton(fact.name().toLowerCase(Locale.ROOT), fact.value()),
           2,
           grid.getRowCount() - 1);
     }
+  }
+
+  /** Whoever wrote the text chose its characters: names are broken at their joints only. */
+  private static Region value(Facts fact) {
+    String shown = Visible.text(shortened(fact.value()));
+    if (fact.code()) {
+      return WrappedName.whole(shown, "mono");
+    }
+    Label value = new Label(shown);
+    value.setWrapText(true);
+    value.setMinHeight(USE_PREF_SIZE);
+    value.setMaxWidth(Double.MAX_VALUE);
+    return value;
   }
 
   private static String shortened(String value) {
