@@ -29,7 +29,7 @@ public final class AwsDenials {
   private static final String ACTION = "([A-Za-z0-9-]+:[A-Za-z0-9]+)";
 
   private static final Pattern LONG =
-      Pattern.compile("(?i)User:? (\\S+) is not authorized to perform:? " + ACTION);
+      Pattern.compile("(?i)User(?::? |(?=\\[))(\\S+) is not authorized to perform:? " + ACTION);
   private static final Pattern SHORT =
       Pattern.compile("(?i)(?<!is )Not authorized to perform:? " + ACTION);
   private static final Pattern BARE = Pattern.compile("(?i)\\bAccess Denied\\b");

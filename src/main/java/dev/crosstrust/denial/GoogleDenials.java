@@ -2,9 +2,11 @@ package dev.crosstrust.denial;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * storage  := WHO " does not have " PERMISSION " access to " (now | older)
  * now      := "the Google Cloud " KIND "." [" " platform]
  * older    := KIND "." | [KIND " "] (NAME | "'" NAME "'") "."
- * platform := "Permission '" PERMISSION "' denied on resource" [" '" NAME "'"] [open]
+ * platform := "Permission '" PERMISSION "' denied " ("on" | "for") " resource" [" '" NAME "'"] [open]
+ *           | "Permission denied on resource project " NAME
+ *           | "do not have permission '" PERMISSION "' on resource '" NAME "'"
  * bigquery := "Access Denied: " KIND " " NAME ": " (granted | missing | query) [open]
  * granted  := "Permission " PERMISSION " denied on " KIND " " NAME
  * missing  := user " does not have " PERMISSION " permission " ("in" | "for" | "on") " " KIND " " NAME
@@ -30,8 +34,9 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * WHO is an e-mail, {@code Caller}, {@code Anonymous caller} or, long ago, {@code Anonymous users}.
- * Details are what is left of an answer whose sentence was cut off; in them quotes may stand. What
- * follows a message, such as the address of the Policy Troubleshooter, is none of it.
+ * Quotes may be double ones. Details are what is left of an answer whose sentence was cut off; in
+ * them quotes may stand. What follows a message, such as the address of the Policy Troubleshooter,
+ * is none of it.
  */
 public final class GoogleDenials {
   private static final String PERMISSION = "[a-z]\\w*(?:\\.\\w+)+";
@@ -48,10 +53,15 @@ public final class GoogleDenials {
               + " access to (?:the Google Cloud [a-z ]+|%s)".formatted(OLDER)
               + "|IAM_PERMISSION_DENIED\\b[^<>]{0,300}?permission\"?: \"?(?<details>%1$s)"
                   .formatted(PERMISSION)
-              + "|Permission '(?<platform>%1$s)' denied on resource".formatted(PERMISSION)
+              + "|(?<!have )Permission ['\"](?<platform>%1$s)['\"] denied (?:on|for) resource"
+                  .formatted(PERMISSION)
+              + "|do not have permission ['\"](?<unsigned>%1$s)['\"] on resource"
+                  .formatted(PERMISSION)
+              + "|Permission denied on resource (?<project>project [^\\s\"]*[^\\s\".,])"
               + "|Access Denied: [a-z]+ (?<table>\\S+): ");
   private static final Pattern NAME =
-      Pattern.compile(" '(?:([^']*)'(?=[\\s.,;)]|$)|(.*?)'(?= \\(or it may not exist\\)))");
+      Pattern.compile(
+          " (?:'(?:([^']*)'(?=[\\s.,;)]|$)|(.*?)'(?= \\(or it may not exist\\)))|\"([^\"]*)\")");
   private static final Pattern BIGQUERY =
       Pattern.compile(
           "(?i)Permission (?<denied>%1$s) denied on [a-z]+ \\S+".formatted(PERMISSION)
@@ -90,7 +100,11 @@ public final class GoogleDenials {
     if (said.group("details") != null) {
       return Optional.of(denial(null, said.group("details"), null, cursor));
     }
-    String permission = said.group("platform");
+    if (said.group("project") != null) {
+      return Optional.of(denial(null, null, said.group("project"), cursor));
+    }
+    String permission =
+        said.group("platform") == null ? said.group("unsigned") : said.group("platform");
     String storage = said.group("storage");
     boolean named = storage == null || cursor.take(platform(storage)).isPresent();
     String resource =
@@ -129,7 +143,7 @@ public final class GoogleDenials {
   }
 
   private static String name(MatchResult quoted) {
-    return quoted.group(1) == null ? quoted.group(2) : quoted.group(1);
+    return Stream.of(1, 2, 3).map(quoted::group).filter(Objects::nonNull).findFirst().orElseThrow();
   }
 
   private static List<Denial> brief(String text) {

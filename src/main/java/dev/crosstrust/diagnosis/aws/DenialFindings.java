@@ -248,12 +248,16 @@ public final class DenialFindings {
       return bare();
     }
     boolean head = symptom.code() == null || symptom.message().equals("Forbidden");
-    return head ? withoutText() : unnamed();
+    return head ? withoutText() : unnamed(symptom);
   }
 
-  private static Finding unnamed() {
-    return Finding.error("aws.denied-unexplained", "Refused, without a word about who, what or why")
-        .because("The service gives its code of refusal and nothing else")
+  private static Finding unnamed(Symptom symptom) {
+    return Finding.error(
+            "aws.denied-unexplained",
+            symptom.message().isBlank()
+                ? "Refused, without a word about who, what or why"
+                : "Refused, and the sentence does not say by which kind of policy")
+        .because("Besides its code of refusal the service names neither action nor resource")
         .fix(
             Fix.of("Look the call up in CloudTrail: the entry has principal, action and resource")
                 .withAws(

@@ -48,7 +48,7 @@ public final class BigQueryRules {
         .filter(
             denial ->
                 denial.permission() == null
-                    ? denial.resource() != null
+                    ? denial.resource() != null && symptom.says("Access Denied:")
                     : denial.permission().startsWith("bigquery."))
         .findFirst();
   }

@@ -50,7 +50,9 @@ public final class GoogleRules {
           new Rule(
               symptom -> GoogleDenialFindings.permission(symptom, "").isPresent(),
               GoogleDenialFindings::denied),
-          Rule.saying("The caller does not have permission", GoogleDenialFindings::unnamed));
+          Rule.saying("The caller does not have permission", GoogleDenialFindings::unnamed),
+          Rule.saying("User not authorized to perform this action", GoogleDenialFindings::unnamed),
+          Rule.saying("Permission denied on resource project", GoogleDenialFindings::unnamed));
 
   private GoogleRules() {}
 

@@ -55,7 +55,10 @@ final class AwsSentences {
           of("s3", "AllAccessDisabled", "All access to this (?:object|bucket) has been disabled"),
           of("s3", "NoSuchKey", "The specified key does not exist(?=\\.|\\s*(?:$|\\())"),
           of("s3", "NoSuchBucket", "The specified bucket does not exist(?!\\.)"),
-          of("", "", "User:? \\S+(?: \\S+){0,2}? is not authorized to perform:? [a-z0-9-]+:"),
+          of(
+              "",
+              "",
+              "User(?::? |(?=\\[))\\S+(?: \\S+){0,2}? is not authorized to perform:? [a-z0-9-]+:"),
           of("", "", "You are not authorized to perform this operation\\."));
 
   private AwsSentences() {}

@@ -48,7 +48,10 @@ final class GoogleSentences {
                       .formatted(WHO)
                   + " %1$s access to (?:the Google Cloud [a-z ]+\\b|\\S)".formatted(PERMISSION)
                   + "(?:\\.? Permission '%1$s' denied on resource)?".formatted(PERMISSION)),
-          of("", "Permission '%s' denied on resource".formatted(PERMISSION)),
+          of("", "Permission ['\"]%s['\"] denied (?:on|for) resource".formatted(PERMISSION)),
+          of("", "Permission denied on resource project \\S"),
+          of("", "do not have permission ['\"]%s['\"] on resource".formatted(PERMISSION)),
+          of("", "PERMISSION_DENIED[,:] User not authorized to perform this action"),
           of("bigquery", "Access Denied: [a-z]+ \\S+: (?:Permission|User|The user)\\b"),
           of("bigquery", "Not found: (?:Table|Dataset|Job|View|Routine|Model|Project) \\S"),
           of("gcs", "The specified bucket does not exist\\."),

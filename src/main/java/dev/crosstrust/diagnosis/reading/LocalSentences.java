@@ -21,6 +21,7 @@ final class LocalSentences {
           google("Could not load the default credentials"),
           google("Could not automatically determine credentials"),
           google("UserCredentials can obtain an id token only when"),
+          Sentence.of("", "", "invalid_grant", "Invalid grant: account not found"),
           google("Invalid JWT Signature"),
           google("Invalid JWT: Token must be a short-lived token"),
           google("Token has been expired or revoked"),
