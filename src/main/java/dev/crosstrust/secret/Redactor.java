@@ -97,12 +97,13 @@ public final class Redactor {
               "[^\\s\"'][^\\n\"']*"));
 
   /**
-   * In a run of letters that a dot ends, so that each run is looked through once. What stands
-   * before the token in its run is its first group.
+   * In a run of letters that a dot and enough of a payload follow: then the first {@code eyJ} of it
+   * is the token's, and each run is looked through once. What stands before the token in its run is
+   * its first group.
    */
   private static final Pattern JWT =
       Pattern.compile(
-          "(?<![A-Za-z0-9_-])(?=[A-Za-z0-9_-]++\\.)([A-Za-z0-9_-]*?)"
+          "(?<![A-Za-z0-9_-])(?=[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]{8})([A-Za-z0-9_-]*?)"
               + "(eyJ[A-Za-z0-9_-]{8,}+\\.[A-Za-z0-9_-]{8,}+(?:\\.[A-Za-z0-9_-]*+)?)");
 
   /**

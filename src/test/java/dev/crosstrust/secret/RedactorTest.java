@@ -137,6 +137,13 @@ class RedactorTest {
   }
 
   @Test
+  void whatOnlyBeginsLikeATokenAgainAndAgainIsLookedThroughOnce() {
+    String beginnings = "eyJ".repeat(300_000) + ".x";
+
+    assertThat(redactor.text(beginnings)).isEqualTo(beginnings);
+  }
+
+  @Test
   void aValueOfAnyLengthIsHiddenWhole() {
     assertThat(redactor.text("{\"password\":\"" + "\\/x".repeat(50_000)))
         .isEqualTo("{\"password\":\"" + Secret.of("\\/x".repeat(50_000)));

@@ -129,16 +129,24 @@ final class Beginnings<T> {
         : character >= '\t' && character <= '\r' ? ' ' : character;
   }
 
-  /** All matches in the order of their places, those that overlap among them. */
+  /**
+   * All matches in the order of their places. Those of one pattern do not overlap: of a pattern
+   * that goes on to the end of a line there is one in a line, not one at each place of it.
+   */
   List<Found<T>> in(String text) {
     List<Found<T>> found = new ArrayList<>();
     Matcher[] matchers = new Matcher[size];
+    int[] ends = new int[size];
     for (int start = 0; start < text.length(); start++) {
       Node<T> node = root;
       for (int at = start; node != null; at++) {
         for (Tried<T> tried : node.here) {
+          if (start < ends[tried.order()]) {
+            continue;
+          }
           Matcher matcher = matcher(matchers, tried, text);
           if (matcher.region(start, text.length()).lookingAt()) {
+            ends[tried.order()] = matcher.end();
             found.add(new Found<>(tried.what(), tried.order(), matcher.toMatchResult()));
           }
         }

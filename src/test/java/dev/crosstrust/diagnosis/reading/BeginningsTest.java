@@ -45,14 +45,21 @@ class BeginningsTest {
     }
   }
 
+  /** Otherwise a line of nothing but its beginnings would be read once for each. */
+  @Test
+  void aPatternThatTakesALineIsFoundInItOnce() {
+    Pattern line = Pattern.compile("HTTP/1.1 4[^\\n]*");
+    Beginnings<Pattern> beginnings = new Beginnings<>(List.of(line), Function.identity());
+
+    assertThat(beginnings.in("HTTP/1.1 403 ".repeat(100_000) + "\nHTTP/1.1 404")).hasSize(2);
+  }
+
   private static List<String> byThemselves(String text) {
     List<String> found = new ArrayList<>();
     for (Pattern pattern : PATTERNS) {
-      Matcher matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
-      for (int start = 0; start < text.length(); start++) {
-        if (matcher.region(start, text.length()).lookingAt()) {
-          found.add(at(pattern, start, matcher.end()));
-        }
+      Matcher matcher = pattern.matcher(text);
+      while (matcher.find()) {
+        found.add(at(pattern, matcher.start(), matcher.end()));
       }
     }
     return found;
