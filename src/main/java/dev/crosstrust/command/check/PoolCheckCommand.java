@@ -71,10 +71,7 @@ final class PoolCheckCommand implements Callable<Integer> {
 
   /** A token that is let in and granted nothing is not as expected either. */
   private static Exit exit(PoolReport report) {
-    boolean nothing =
-        report.bindings() != null
-            && report.bindings().stream().noneMatch(PoolReport.BindingCheck::matches);
-    return nothing && report.verdict() == Verdict.ADMITTED
+    return report.isGrantedNothing() && report.verdict() == Verdict.ADMITTED
         ? Exit.REFUSED
         : Exit.of(report.verdict());
   }

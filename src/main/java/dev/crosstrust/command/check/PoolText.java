@@ -4,34 +4,72 @@ import dev.crosstrust.command.kit.Cells;
 import dev.crosstrust.command.kit.FindingText;
 import dev.crosstrust.command.kit.Json;
 import dev.crosstrust.command.kit.Terminal;
+import dev.crosstrust.token.signature.SignatureCheck;
 import dev.crosstrust.trust.Match;
 import dev.crosstrust.trust.google.PoolReport;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The Google side's check, as people read it in a terminal. */
 final class PoolText {
+  /** Who else enters is no reason for anything. */
+  private static final Set<String> OPEN =
+      Set.of(
+          "google.condition-missing",
+          "google.condition-exploitable",
+          "google.condition-prefix-wide");
+
   private PoolText() {}
 
   static void print(Terminal terminal, PoolReport report) {
-    terminal.line(Json.word(report.verdict()));
+    line(terminal, answer(report));
     terminal.line("");
     compare(terminal, "audience ", report.audience());
     compare(terminal, "issuer   ", report.issuer());
-    terminal.line(
-        "signature  %s%s"
-            .formatted(
-                Json.word(report.signature().status()),
-                report.signature().reason() == null ? "" : ": " + report.signature().reason()));
-    condition(terminal, report.condition());
-    terminal.line("");
-    report.attributes().forEach((name, value) -> line(terminal, "%s = %s".formatted(name, value)));
-    if (report.subjectBytes() != null) {
-      terminal.line("    google.subject has %d bytes of 127".formatted(report.subjectBytes()));
+    line(terminal, "signature  " + signature(report.signature()));
+    if (!report.principals().isEmpty()) {
+      condition(terminal, report.condition());
+      terminal.line("");
+      report
+          .attributes()
+          .forEach((name, value) -> line(terminal, attribute(name, value, report.subjectBytes())));
+      report.principals().forEach(principal -> line(terminal, principal));
     }
-    report.principals().forEach(principal -> line(terminal, principal));
     bindings(terminal, report.bindings());
     FindingText.print(terminal, report.findings());
+  }
+
+  /** Yes or no, and the one thing that stands in the way. */
+  private static String answer(PoolReport report) {
+    String why =
+        report.findings().stream()
+            .filter(it -> !OPEN.contains(it.id()))
+            .map(it -> ": " + it.title())
+            .findFirst()
+            .orElse("");
+    return switch (report.verdict()) {
+      case ADMITTED ->
+          report.isGrantedNothing() ? "admitted, and granted nothing" + why : "admitted";
+      case REFUSED, UNDECIDED -> Json.word(report.verdict()) + why;
+    };
+  }
+
+  private static String signature(SignatureCheck check) {
+    String word =
+        check.status() == SignatureCheck.Status.UNCHECKED
+            ? "not checked"
+            : Json.word(check.status());
+    return check.reason() == null || check.cause() == SignatureCheck.Cause.NOT_ASKED
+        ? word
+        : "%s: %s".formatted(word, check.reason());
+  }
+
+  private static String attribute(String name, Object value, @Nullable Integer subjectBytes) {
+    String text = "%s = %s".formatted(name, value);
+    return subjectBytes != null && name.equals("google.subject")
+        ? "%s (%d of 127 bytes)".formatted(text, subjectBytes)
+        : text;
   }
 
   private static void compare(Terminal terminal, String name, PoolReport.Comparison comparison) {
@@ -39,10 +77,16 @@ final class PoolText {
       return;
     }
     line(terminal, "%s  %s".formatted(name, Json.word(comparison.result())));
-    line(terminal, "    wants " + String.join(" or ", comparison.expected()));
-    line(
-        terminal,
-        "    has   " + (comparison.has().isEmpty() ? "-" : String.join(" and ", comparison.has())));
+    values(terminal, "wants ", "or    ", comparison.expected());
+    values(terminal, "has   ", "and   ", comparison.has());
+  }
+
+  private static void values(Terminal terminal, String first, String more, List<String> values) {
+    String before = first;
+    for (String value : values.isEmpty() ? List.of("-") : values) {
+      line(terminal, "    " + before + value);
+      before = more;
+    }
   }
 
   private static void condition(Terminal terminal, PoolReport.Condition condition) {

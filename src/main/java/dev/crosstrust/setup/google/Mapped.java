@@ -119,7 +119,8 @@ public record Mapped(AwsToGoogle route, Awaited awaited, @Nullable String usual)
   }
 
   /**
-   * As whom policies name the identity, with direct access.
+   * As whom policies name the identity, with direct access; where the mapping makes too long a
+   * subject, as whom they name it once that is mended.
    *
    * @return empty where it cannot be told
    */
@@ -128,7 +129,7 @@ public record Mapped(AwsToGoogle route, Awaited awaited, @Nullable String usual)
       return Optional.empty();
     }
     Forecast forecast = Forecast.of(provider, awaited);
-    return forecast.subject().map(subject -> federated(subject).with(forecast));
+    return forecast.grantee().map(subject -> federated(subject).with(forecast));
   }
 
   private Grantee federated(String subject) {

@@ -89,7 +89,10 @@ record AudienceCheck(Names names, List<String> has) {
   }
 
   private Fix[] fixes() {
-    Fix fresh = Fix.of("Ask for a token for %s.".formatted(expected().getFirst()));
+    String wanted = expected().getFirst();
+    Fix fresh =
+        IssuerCheck.ask(
+            "Ask for a token for %s.".formatted(wanted), provider().issuer(), wanted, "RS256");
     return has.size() == 1
         ? new Fix[] {
           fresh,

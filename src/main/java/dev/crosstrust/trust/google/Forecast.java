@@ -51,6 +51,11 @@ public final class Forecast {
     return ShorterSubject.of(provider, assertion).map(ShorterSubject::expression);
   }
 
+  /** What grants are to name: the {@code google.subject} or, of one that is too long, a part. */
+  public Optional<String> grantee() {
+    return mapped.name().or(() -> mapped.shorter(provider, assertion).map(ShorterSubject::value));
+  }
+
   /** Whether the {@code google.subject} depends on what is not known yet. */
   public boolean isSubjectOpen() {
     return mapped.open().contains(MappingRules.SUBJECT);

@@ -1,5 +1,6 @@
 package dev.crosstrust.trust.google;
 
+import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
 import dev.crosstrust.token.Jwt;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The token's issuer, which Google compares byte for byte with the provider's. */
 final class IssuerCheck {
@@ -29,6 +31,20 @@ final class IssuerCheck {
   /** Whether it is an AWS account's own. */
   static boolean isOfAccount(String issuer) {
     return OF_ACCOUNT.matcher(issuer).matches();
+  }
+
+  /** How AWS is asked for another token of an account's issuer; of others nothing is known. */
+  static Fix ask(String text, @Nullable String issuer, String audience, String algorithm) {
+    Fix fix = Fix.of(text);
+    return issuer != null && isOfAccount(issuer)
+        ? fix.withAws(
+            Commands.of(
+                "aws sts get-web-identity-token",
+                "--audience",
+                audience,
+                "--signing-algorithm",
+                algorithm))
+        : fix;
   }
 
   static Match match(Jwt jwt, String expected) {

@@ -69,8 +69,11 @@ final class KeyCheck {
                 "Google documents RS256 and ES256; this token is signed with %s"
                     .formatted(algorithm.isEmpty() ? "no named algorithm" : algorithm))
             .fix(
-                Fix.of("Ask for a token signed with RS256.")
-                    .withAws("aws sts get-web-identity-token --signing-algorithm RS256"))
+                IssuerCheck.ask(
+                    "Ask for a token signed with RS256.",
+                    jwt.text("iss").orElse(null),
+                    jwt.audiences().stream().findFirst().orElse("AUDIENCE"),
+                    "RS256"))
             .confidence(Confidence.POSSIBLE)
             .source(Pages.TOKEN);
     return algorithm.equals(SEEN)

@@ -1,70 +1,18 @@
 package dev.crosstrust.trust.google;
 
-import static dev.crosstrust.trust.google.MappingRules.GROUPS;
 import static dev.crosstrust.trust.google.MappingRules.SUBJECT;
 
-import dev.crosstrust.finding.Confidence;
 import dev.crosstrust.finding.Finding;
-import dev.crosstrust.finding.Fix;
-import dev.crosstrust.trust.Ternary;
-import dev.crosstrust.trust.google.cel.Answer;
-import dev.crosstrust.trust.google.cel.Dialect;
-import dev.crosstrust.trust.google.cel.Expression;
-import dev.crosstrust.trust.google.cel.InvalidExpression;
-import dev.crosstrust.trust.google.cel.Undocumented;
 import dev.crosstrust.trust.google.cel.Variables;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** A provider's mapping, read once; makes Google's attributes of what is presented. Immutable. */
 final class Mapping {
-  /** All mapped values together, in bytes. */
-  private static final int MOST_BYTES = 8 * 1024;
-
   private final List<Finding> broken;
-  private final List<Line> lines;
+  private final List<MappingLine> lines;
 
-  /**
-   * One attribute.
-   *
-   * @param expression null where it is not valid
-   * @param hints what is wrong with it whatever is presented
-   */
-  private record Line(
-      String key, String text, @Nullable Expression expression, List<Finding> hints) {
-    /** As conditions have it after {@code attribute.} or {@code google.}. */
-    String name() {
-      return key.substring(key.indexOf('.') + 1);
-    }
-
-    static Line of(String key, String text) {
-      if (!MappingRules.takes(key, text)) {
-        return new Line(key, text, null, List.of());
-      }
-      try {
-        Expression expression = Expression.of(Dialect.MAPPING, text);
-        return new Line(key, text, expression, undocumented(key, expression));
-      } catch (InvalidExpression e) {
-        return new Line(
-            key,
-            text,
-            null,
-            List.of(
-                MappingRules.invalid(
-                    "The expression of `%s` is not valid".formatted(key),
-                    "%s, in %s.".formatted(e.getMessage(), text))));
-      }
-    }
-  }
-
-  private Mapping(List<Finding> broken, List<Line> lines) {
+  private Mapping(List<Finding> broken, List<MappingLine> lines) {
     this.broken = broken;
     this.lines = lines;
   }
@@ -74,7 +22,7 @@ final class Mapping {
         MappingRules.broken(provider),
         MappingRules.inForce(provider).entrySet().stream()
             .limit(MappingRules.MOST_LINES)
-            .map(line -> Line.of(line.getKey(), line.getValue()))
+            .map(line -> MappingLine.of(line.getKey(), line.getValue()))
             .toList());
   }
 
@@ -90,7 +38,7 @@ final class Mapping {
   /** How much it takes to make attributes of one token. */
   int cost() {
     return lines.stream()
-        .map(Line::expression)
+        .map(MappingLine::expression)
         .filter(Objects::nonNull)
         .mapToInt(Lookalikes::cost)
         .sum();
@@ -101,157 +49,6 @@ final class Mapping {
     Making making = new Making(assertion);
     broken.forEach(making::refuse);
     lines.forEach(making::map);
-    making.size();
-    return new Mapped(
-        making.attributes,
-        making.open,
-        making.absent,
-        making.subject,
-        new Judged(making.passes, making.findings));
-  }
-
-  private static List<Finding> undocumented(String key, Expression expression) {
-    List<String> names = Undocumented.in(expression);
-    return names.isEmpty()
-        ? List.of()
-        : List.of(
-            Finding.warning(
-                    "google.mapping-invalid",
-                    "The expression of `%s` uses what Google does not document".formatted(key))
-                .because("That is %s.".formatted(String.join(" and ", names)))
-                .fix(Fix.of("Use extract(), split(), join() and the functions of standard CEL."))
-                .confidence(Confidence.POSSIBLE)
-                .source(Pages.MAPPING));
-  }
-
-  /** The making of one token's attributes. */
-  private static final class Making {
-    private final Variables assertion;
-    private final Map<String, Object> attributes = new LinkedHashMap<>();
-    private final List<String> open = new ArrayList<>();
-    private final Set<String> absent = new LinkedHashSet<>();
-    private final List<Finding> findings = new ArrayList<>();
-    private Ternary passes = Ternary.YES;
-    private Answer subject = new Answer.Open();
-
-    private Making(Variables assertion) {
-      this.assertion = assertion;
-    }
-
-    private void map(Line line) {
-      findings.addAll(line.hints());
-      if (line.expression() == null) {
-        open.add(line.key());
-        passes = Ternary.NO;
-        return;
-      }
-      if (!line.hints().isEmpty()) {
-        passes = passes.and(Ternary.UNDECIDED);
-      }
-      Answer answer = line.expression().evaluate(assertion);
-      if (answer instanceof Answer.Open && line.expression().loops()) {
-        leave(line.key(), costly(line.key()));
-      } else if (answer instanceof Answer.Open && !line.hints().isEmpty()) {
-        open.add(line.key());
-      } else {
-        map(line.key(), line.text(), answer);
-      }
-    }
-
-    private void map(String key, String text, Answer answer) {
-      if (key.equals(SUBJECT)) {
-        subject = answer;
-      }
-      switch (answer) {
-        case Answer.Value _ when answer.isNull() -> nothing(key, "%s is null.".formatted(text));
-        case Answer.Value(Object value) -> take(key, text, value);
-        case Answer.Failed(String why) ->
-            nothing(key, "%s cannot be evaluated: %s".formatted(text, why));
-        case Answer.Open() -> {
-          if (assertion.complete()) {
-            leave(key, number(key, text));
-          } else {
-            open.add(key);
-            passes = passes.and(Ternary.UNDECIDED);
-          }
-        }
-      }
-    }
-
-    /** What that means for the subject is asked elsewhere. */
-    private void nothing(String key, String because) {
-      if (!key.equals(SUBJECT)) {
-        absent.add(key);
-        leave(
-            key,
-            undecided("Whether the exchange works without `%s` is not documented".formatted(key))
-                .because(because));
-      }
-    }
-
-    /** Only groups are a list; all else is a text. */
-    private void take(String key, String text, Object value) {
-      boolean isTexts =
-          value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
-      if (key.equals(GROUPS) ? isTexts : value instanceof String) {
-        attributes.put(key, value);
-      } else if (key.equals(GROUPS)) {
-        leave(
-            key,
-            undecided("What Google makes of `%s` is not documented".formatted(key))
-                .because("%s is no list of texts.".formatted(text)));
-      } else {
-        if (!key.equals(SUBJECT)) {
-          open.add(key);
-        }
-        refuse(MappingRules.noText(key, text, value));
-      }
-    }
-
-    private static Finding costly(String key) {
-      return undecided("What the mapping makes of `%s` cannot be told here".formatted(key))
-          .because("Its expression goes through lists, further than is followed here.");
-    }
-
-    private static Finding number(String key, String text) {
-      return undecided("How Google writes the number in `%s` cannot be predicted".formatted(key))
-          .because(
-              "%s depends on whether numbers of the token are integers or doubles."
-                  .formatted(text));
-    }
-
-    private static Finding undecided(String title) {
-      return Finding.warning("google.mapping-undecided", title)
-          .fix(Fix.of("Map a claim that is a text and is always there, or guard it with has()."))
-          .confidence(Confidence.POSSIBLE)
-          .source(Pages.MAPPING);
-    }
-
-    private void leave(String key, Finding why) {
-      open.add(key);
-      findings.add(why);
-      passes = passes.and(Ternary.UNDECIDED);
-    }
-
-    private void refuse(Finding why) {
-      findings.add(why);
-      passes = Ternary.NO;
-    }
-
-    private void size() {
-      int bytes = attributes.values().stream().mapToInt(Making::bytes).sum();
-      if (bytes > MOST_BYTES) {
-        refuse(
-            MappingRules.invalid(
-                "The mapped attributes are too large together",
-                "They have %d bytes; Google takes %d.".formatted(bytes, MOST_BYTES)));
-      }
-    }
-
-    private static int bytes(Object value) {
-      return value instanceof List<?> list
-          ? list.stream().mapToInt(Making::bytes).sum()
-          : value.toString().getBytes(StandardCharsets.UTF_8).length;
-    }
+    return making.made();
   }
 }

@@ -1,5 +1,6 @@
 package dev.crosstrust.trust.google;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.token.signature.SignatureCheck;
@@ -53,6 +54,12 @@ public record PoolReport(
         principals,
         bindings,
         found);
+  }
+
+  /** Whether there is a policy, and nothing in it is for the token's bearer. */
+  @JsonIgnore
+  public boolean isGrantedNothing() {
+    return bindings != null && bindings.stream().noneMatch(BindingCheck::matches);
   }
 
   /** What the provider takes, and what the token has. */

@@ -76,7 +76,10 @@ final class RequestCheck {
           unfit(
               provider,
               "a JWT",
-              "Present a signed GetCallerIdentity request, or ask an OIDC provider of the pool.");
+              provider.awsAccount() == null
+                  ? "Ask an OIDC provider of the pool, or make one."
+                  : "Present a signed GetCallerIdentity request, or ask an OIDC provider of the"
+                      + " pool.");
       case SignedRequest _ ->
           unfit(
               provider,

@@ -98,7 +98,9 @@ class PoolCheckCommandTest {
 
     assertThat(result.exit()).isEqualTo(1);
     assertThat(result.out())
-        .startsWith("refused")
+        .startsWith("refused: The provider's attribute condition says no" + System.lineSeparator())
+        .contains("signature  not checked" + System.lineSeparator())
+        .contains("google.subject = me (2 of 127 bytes)")
         .contains("condition  false: attribute.team == 'a'")
         .contains("attribute.team == \"a\" is false: attribute.team is \"b\"")
         .contains("google.condition-refused");
@@ -133,6 +135,25 @@ class PoolCheckCommandTest {
     assertThat(json.path("verdict").asString()).isEqualTo("admitted");
     assertThat(json.at("/bindings/0/matches").asBoolean()).isFalse();
     assertThat(json.at("/findings/0/id").asString()).isEqualTo("google.binding-on-provider");
+  }
+
+  @Test
+  void thatNothingIsGrantedIsInTheFirstLine() throws IOException {
+    Path bindings =
+        write(
+            "bindings.json",
+            """
+            {"bindings": [{"role": "roles/storage.objectViewer", "members":
+             ["principal://iam.googleapis.com/%s/subject/me"],
+             "condition": {"expression": "request.time < timestamp('2020-01-01T00:00:00Z')"}}]}
+            """
+                .formatted(POOL));
+
+    assertThat(check("--bindings", bindings.toString()).out())
+        .startsWith(
+            "admitted, and granted nothing: A grant names this principal, and its condition is"
+                + " false"
+                + System.lineSeparator());
   }
 
   @Test

@@ -69,6 +69,17 @@ final class Asked {
     return asked;
   }
 
+  /** What is said of a token like another but for its algorithm. */
+  static PoolReport signedWith(String algorithm) {
+    Asked asked = new Asked();
+    asked.token =
+        Tokens.read(
+            Tokens.compact(
+                "{\"alg\":\"%s\",\"kid\":\"k1\"}".formatted(algorithm),
+                JsonMapper.shared().writeValueAsString(asked.claims)));
+    return asked.report();
+  }
+
   Asked claim(String name, @Nullable Object value) {
     if (value == null) {
       claims.remove(name);

@@ -83,6 +83,22 @@ class ForecastTest {
         .isEmpty();
   }
 
+  /** Grants are made after the mapping is mended. */
+  @Test
+  void ofASubjectThatIsTooLongGrantsNameAPart() {
+    String path = "path/".repeat(30);
+    Awaited awaited =
+        new Awaited(false, ACCOUNT, ROLE.replace("team/", path), "https://i.example", "aud");
+
+    Forecast forecast = forecast("assertion.sub", awaited);
+
+    assertThat(forecast.subject()).isPresent();
+    assertThat(forecast.grantee()).contains("Worker");
+    assertThat(forecast.shorterExpression())
+        .contains("assertion.sub.extract('role/%s{role}')".formatted(path));
+    assertThat(forecast("assertion.sub", JWT).grantee()).contains(ROLE);
+  }
+
   private static Forecast forecast(String subject, Awaited awaited) {
     return Forecast.of(provider(Map.of("google.subject", subject), null), awaited);
   }

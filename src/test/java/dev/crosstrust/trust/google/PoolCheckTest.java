@@ -213,6 +213,8 @@ class PoolCheckTest {
     assertThat(report.findings())
         .extracting(Finding::id)
         .containsExactly("google.request-malformed");
+    assertThat(report.findings().getFirst().fix().getFirst().text().contains("GetCallerIdentity"))
+        .isEqualTo(account != null);
     assertThat(report.attributes()).isEmpty();
     assertThat(report.subjectBytes()).isNull();
     assertThat(report.principals()).isEmpty();
@@ -272,6 +274,21 @@ class PoolCheckTest {
         .containsExactly(asked.audience, "https:" + asked.audience);
     assertThat(asked.claim("aud", Asked.AUDIENCE).ids())
         .containsExactly("google.universe-mismatch");
+  }
+
+  /** Both are asked for anew, and AWS wants audience and algorithm named. */
+  @Test
+  void anotherTokenIsAskedForWithAWholeCommand() {
+    String command = "aws sts get-web-identity-token --audience %s --signing-algorithm RS256";
+
+    assertThat(asked.claim("aud", "x").report().findings().getFirst().fix().getFirst().aws())
+        .isEqualTo(command.formatted(Asked.AUDIENCE));
+    assertThat(Asked.signedWith("ES384").findings().getFirst().fix().getFirst().aws())
+        .isEqualTo(command.formatted(Asked.AUDIENCE));
+
+    asked.issuer = "https://issuer.example";
+    asked.claim("iss", asked.issuer);
+    assertThat(asked.report().findings().getFirst().fix().getFirst().aws()).isNull();
   }
 
   @Test
