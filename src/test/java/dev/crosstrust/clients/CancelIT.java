@@ -26,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The packaged application, ended by the user in the middle of its work. */
 class CancelIT {
-  /** Far below the time that an answer is waited for, with room for a busy machine. */
-  private static final Duration PROMPT = Duration.ofSeconds(4);
+  /** Below the minute that an answer is waited for, with room for a busy machine. */
+  private static final Duration PROMPT = Duration.ofSeconds(30);
 
   private static final Semaphore ASKED = new Semaphore(0);
 

@@ -19,7 +19,7 @@ public final class Interrupting {
     Thread thread = Thread.ofVirtual().start(task);
     latch.await();
     thread.interrupt();
-    assertThat(thread.join(Duration.ofSeconds(5))).as("ends promptly").isTrue();
+    assertThat(thread.join(Duration.ofSeconds(30))).as("ends promptly").isTrue();
     return task.get();
   }
 

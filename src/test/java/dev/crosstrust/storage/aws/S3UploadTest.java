@@ -137,7 +137,7 @@ class S3UploadTest {
       Thread thread = Thread.ofVirtual().start(task);
       asked.await();
       thread.interrupt();
-      assertThat(thread.join(Duration.ofSeconds(5))).as("ends promptly").isTrue();
+      assertThat(thread.join(Duration.ofSeconds(30))).as("ends promptly").isTrue();
       assertThat(breakage(task.get()).kind()).isEqualTo(Kind.CANCELLED);
       assertThat(fake.lines().getLast()).isEqualTo("DELETE /b/big.bin?uploadId=U1");
     }

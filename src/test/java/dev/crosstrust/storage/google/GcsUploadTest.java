@@ -260,7 +260,7 @@ class GcsUploadTest {
       Thread thread = Thread.ofVirtual().start(task);
       asked.await();
       thread.interrupt();
-      assertThat(thread.join(Duration.ofSeconds(5))).as("ends promptly").isTrue();
+      assertThat(thread.join(Duration.ofSeconds(30))).as("ends promptly").isTrue();
       assertThat(breakage(task.get()).kind()).isEqualTo(Kind.CANCELLED);
       assertGivenUp(fake);
     }

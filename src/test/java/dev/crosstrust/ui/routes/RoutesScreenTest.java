@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The screen against real sandboxes, worked by keyboard. */
 class RoutesScreenTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @TempDir Path home;
   private Desk desk;
