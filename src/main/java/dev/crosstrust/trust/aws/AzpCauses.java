@@ -2,13 +2,13 @@ package dev.crosstrust.trust.aws;
 
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix.Effect;
-import dev.crosstrust.trust.Ternary;
 import dev.crosstrust.trust.aws.Judged.JudgedCondition;
 import dev.crosstrust.trust.aws.policy.Condition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What people get wrong about the key that is called {@code aud} and reads {@code azp}. */
 final class AzpCauses {
@@ -50,10 +50,12 @@ final class AzpCauses {
   private Cause audience(JudgedCondition judged) {
     Condition condition = judged.condition();
     List<Change> changes = new ArrayList<>();
-    changes.add(
-        pins("oaud")
-            ? Change.remove(condition, Effect.SAME)
-            : Change.rename(condition, key("oaud"), Effect.SAME));
+    if (ofAudience().findAny().isPresent()) {
+      changes.add(Change.remove(condition, Effect.SAME));
+      pinAudience(changes);
+    } else {
+      changes.add(Change.rename(condition, key("oaud"), Effect.SAME));
+    }
     pinSubject(changes);
     return new Cause(
         2,
@@ -75,9 +77,7 @@ final class AzpCauses {
     List<Change> changes = new ArrayList<>();
     changes.add(Change.remove(condition, Effect.SAME));
     pinSubject(changes);
-    if (!pins("oaud") && token.audiences().size() == 1) {
-      changes.add(Change.pin(key("oaud"), token.audiences().getFirst()));
-    }
+    pinAudience(changes);
     return new Cause(
         3,
         Finding.error(
@@ -105,14 +105,18 @@ final class AzpCauses {
     }
   }
 
-  /** Whether the statement has a condition on the claim that holds, and names its values. */
-  private boolean pins(String claim) {
+  /** Where the statement pins another audience, that is a cause of its own. */
+  private void pinAudience(List<Change> changes) {
+    List<String> audiences = causes.token().audiences();
+    if (ofAudience().noneMatch(Condition::pinsExactly) && audiences.size() == 1) {
+      changes.add(Change.pin(key("oaud"), audiences.getFirst()));
+    }
+  }
+
+  private Stream<Condition> ofAudience() {
     return statement.conditions().stream()
-        .anyMatch(
-            it ->
-                causes.isKey(it.condition(), claim)
-                    && it.condition().pinsExactly()
-                    && it.holds() == Ternary.YES);
+        .map(JudgedCondition::condition)
+        .filter(it -> causes.isKey(it, "oaud"));
   }
 
   private String key(String claim) {

@@ -59,6 +59,9 @@ final class CaseCauses {
 
   private Change change(Condition condition, String want, String value) {
     return Change.value(
-        condition, want::equals, value, causes.isIdentity(condition) ? Effect.WIDENS : Effect.SAME);
+        condition,
+        want::equals,
+        value,
+        causes.isAudienceOfOne(condition) ? Effect.SAME : Effect.WIDENS);
   }
 }

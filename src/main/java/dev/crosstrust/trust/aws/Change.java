@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -37,11 +39,10 @@ record Change(String sentence, Effect effect, Consumer<ObjectNode> made) {
         statement -> {
           ObjectNode block = block(statement, condition);
           if (block.path(condition.key()) instanceof ArrayNode list) {
-            for (int i = 0; i < list.size(); i++) {
-              if (old.test(list.path(i).asString(""))) {
-                list.set(i, list.stringNode(value));
-              }
-            }
+            Stream<JsonNode> better =
+                list.valueStream()
+                    .map(it -> old.test(it.asString("")) ? list.stringNode(value) : it);
+            block.set(condition.key(), distinct(better));
           } else {
             block.put(condition.key(), value);
           }
@@ -56,9 +57,9 @@ record Change(String sentence, Effect effect, Consumer<ObjectNode> made) {
         statement -> {
           ObjectNode block = block(statement, condition);
           JsonNode old = block.path(condition.key());
-          ArrayNode list = block.arrayNode();
-          (old.isArray() ? old.values() : List.of(old)).forEach(list::add);
-          block.set(condition.key(), list.add(value));
+          Stream<JsonNode> all = old.isArray() ? old.valueStream() : Stream.of(old);
+          block.set(
+              condition.key(), distinct(Stream.concat(all, Stream.of(block.stringNode(value)))));
         });
   }
 
@@ -101,16 +102,28 @@ record Change(String sentence, Effect effect, Consumer<ObjectNode> made) {
         });
   }
 
-  /** The statement asks for one thing more. */
+  /** The statement asks for one thing more, besides all that it asks for. */
   static Change pin(String key, String value) {
     return new Change(
         "%s is to be %s as well.".formatted(key, value),
         Effect.NARROWS,
-        statement ->
-            statement
-                .withObjectProperty(CONDITION)
-                .withObjectProperty("StringEquals")
-                .put(key, value));
+        statement -> {
+          ObjectNode conditions = statement.withObjectProperty(CONDITION);
+          Stream.of("StringEquals", "ForAnyValue:StringEquals")
+              .filter(it -> !has(conditions.path(it), key))
+              .findFirst()
+              .ifPresent(it -> conditions.withObjectProperty(it).put(key, value));
+        });
+  }
+
+  private static boolean has(JsonNode block, String key) {
+    return block.propertyNames().stream().anyMatch(key::equalsIgnoreCase);
+  }
+
+  private static ArrayNode distinct(Stream<JsonNode> values) {
+    ArrayNode list = JsonNodeFactory.instance.arrayNode();
+    values.distinct().forEach(list::add);
+    return list;
   }
 
   /** One action besides what is there. */

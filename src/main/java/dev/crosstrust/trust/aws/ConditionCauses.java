@@ -93,10 +93,10 @@ final class ConditionCauses {
       return inCase.get();
     }
     Predicate<String> near = want -> Near.difference(want, has).isPresent();
-    return any(condition, near) ? near(judged, has, near) : mismatch(judged, has);
+    return any(condition, near) ? nearMiss(judged, has) : mismatch(judged, has);
   }
 
-  private Cause near(JudgedCondition judged, String has, Predicate<String> near) {
+  private Cause nearMiss(JudgedCondition judged, String has) {
     Condition condition = judged.condition();
     String difference =
         condition.wants().stream()
@@ -111,24 +111,32 @@ final class ConditionCauses {
                     .formatted(difference))
             .because(line(judged))
             .source(Sources.OPERATORS),
-        value(judged, near, near(condition, has)));
+        near(judged, has));
   }
 
-  /** Another name is somebody else's; white space around one is nobody's. */
-  private Effect near(Condition condition, String has) {
-    boolean nobodys =
-        condition.wants().stream()
-            .filter(want -> Near.difference(want, has).isPresent())
-            .allMatch(
-                want -> isIdentity(condition) ? Near.isSpaced(want, has) : Near.isBare(want, has));
-    return nobodys ? Effect.SAME : Effect.WIDENS;
+  /**
+   * White space around a value is nobody's, and goes. Another value may be somebody else's: one
+   * alone gives way to the token's, several stay.
+   */
+  private List<Change> near(JudgedCondition judged, String has) {
+    Condition condition = judged.condition();
+    Predicate<String> spaced = want -> Near.isSpaced(want, has);
+    if (any(condition, spaced)) {
+      return value(judged, spaced, Effect.SAME);
+    }
+    if (condition.wants().size() > 1) {
+      return ofToken(judged) ? List.of(Change.add(condition, has)) : List.of();
+    }
+    boolean same = isAudienceOfOne(condition) && any(condition, want -> Near.isBare(want, has));
+    return value(judged, want -> true, same ? Effect.SAME : Effect.WIDENS);
   }
 
-  /** Whether the key says who it is: what is almost a name may be another's. */
-  boolean isIdentity(Condition condition) {
-    return isKey(condition, "sub")
-        || IssuerClaims.ofSomebody(evaluated.issuer().url()).stream()
-            .anyMatch(it -> isKey(condition, it));
+  /**
+   * Whether the key says what tokens are for, in a statement that names whose they are: only there
+   * another value lets nobody else in.
+   */
+  boolean isAudienceOfOne(Condition condition) {
+    return (isKey(condition, "aud") || isKey(condition, "oaud")) && namesSubject();
   }
 
   /** What is not of the token may be otherwise next time: it is left alone. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Issuer(String url, @Nullable OidcProvider registered, @Nullable String arn) {
   static final String GOOGLE = "accounts.google.com";
+  private static final String COGNITO = "cognito-identity.amazonaws.com";
   private static final String GITHUB = "token.actions.githubusercontent.com";
   private static final String SCHEME = "https://";
   private static final String PROVIDER = ":oidc-provider/";
@@ -46,6 +47,11 @@ record Issuer(String url, @Nullable OidcProvider registered, @Nullable String ar
 
   boolean isGoogle() {
     return url.equals(GOOGLE);
+  }
+
+  /** Whether it is Cognito, for which alone AWS writes of a key {@code amr}. */
+  boolean isCognito() {
+    return url.equals(COGNITO);
   }
 
   /** Whether it is GitHub Actions, be it of one enterprise. */

@@ -76,7 +76,7 @@ record TokenClaims(Issuer issuer, Jwt jwt) {
     if (values.size() > 1) {
       return KeyValue.unknown();
     }
-    if (claim.equalsIgnoreCase("amr") && value.isArray()) {
+    if (issuer.isCognito() && claim.equalsIgnoreCase("amr") && value.isArray()) {
       return new KeyValue.Known(value.valueStream().map(it -> it.asString("")).toList(), true);
     }
     return value.isString() ? new KeyValue.Perhaps(value.asString()) : KeyValue.unknown();

@@ -2,7 +2,9 @@ package dev.crosstrust.trust.aws;
 
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix.Effect;
+import dev.crosstrust.trust.Ternary;
 import dev.crosstrust.trust.aws.policy.Condition;
+import dev.crosstrust.trust.aws.policy.KeyValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,11 +12,13 @@ import java.util.Optional;
 /** Keys that AWS does not have, though they look as if. */
 final class UnknownKeys {
   private final Issuer issuer;
+  private final TrustKeys keys;
   private final TokenText token;
   private final ConditionText text;
 
   UnknownKeys(Evaluated evaluated, ConditionText text) {
     this.issuer = evaluated.issuer();
+    this.keys = evaluated.evaluation().keys();
     this.token = new TokenText(evaluated.question().token());
     this.text = text;
   }
@@ -49,12 +53,24 @@ final class UnknownKeys {
                   condition,
                   "Pin accounts.google.com:sub, the account's numeric id, instead.",
                   named
-                      ? List.of(Change.remove(condition, Effect.SAME))
+                      ? List.of(Change.remove(condition, withoutEmail(condition)))
                       : List.of(
-                          Change.remove(condition, Effect.SAME),
+                          Change.remove(condition, withoutEmail(condition)),
                           Change.pin(issuer.key("sub"), token.claim("sub")))));
       default -> Optional.of(cause(condition, "Google's keys are aud, oaud and sub.", List.of()));
     };
+  }
+
+  /** What it does to take the address's account: another address is somebody else's. */
+  private Effect withoutEmail(Condition condition) {
+    String email = token.claim("email");
+    Ternary meant =
+        condition.holds(
+            key ->
+                key.equalsIgnoreCase(condition.key()) && !email.isEmpty()
+                    ? KeyValue.of(email)
+                    : keys.get(key));
+    return meant == Ternary.YES ? Effect.SAME : Effect.WIDENS;
   }
 
   private Cause cause(Condition condition, String instead, List<Change> changes) {

@@ -66,6 +66,58 @@ class CorrectionTest {
     assertThat(correction.effect()).isEqualTo(effect);
   }
 
+  /**
+   * Columns: the operator on the e-mail address, what it wants, what it does to let this one in.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "StringEquals, poc@demo-product-sbx.iam.gserviceaccount.com,   SAME",
+    "StringLike,   *@demo-product-sbx.iam.gserviceaccount.com,     SAME",
+    "StringEquals, *@demo-product-sbx.iam.gserviceaccount.com,     WIDENS",
+    "StringEquals, other@demo-product-sbx.iam.gserviceaccount.com, WIDENS",
+  })
+  void anAddressMeansItsAccountAndNoOther(String operator, String address, Effect effect)
+      throws Exception {
+    Token token =
+        Tokens.jwt(
+            google()
+                .claims()
+                .toString()
+                .replaceFirst(
+                    "\\{", "{\"email\":\"poc@demo-product-sbx.iam.gserviceaccount.com\","));
+    String email = "\"accounts.google.com:email\": \"%s\"".formatted(address);
+    String open = "{\"%s\": {%s}}".formatted(operator, email);
+    String named =
+        "{\"%s\": {%s}, \"StringEqualsIgnoreCase\": {%s}}".formatted(operator, email, SUBJECT);
+
+    assertThat(corrected(TrustCheckTest.policy(open), token).effect()).isEqualTo(effect);
+    assertThat(corrected(TrustCheckTest.policy(named), token).effect()).isEqualTo(effect);
+  }
+
+  /** Columns: the conditions, the corrected ones; the token's audience is sts.amazonaws.com. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"StringEquals": {"G:aud": "poc@demo-product-sbx.iam.gserviceaccount.com", "G:oaud": "theirs"}} | {"StringEquals":{"G:oaud":["theirs","sts.amazonaws.com"],"G:sub":"ID"}}
+          {"StringEquals": {"G:oaud": "theirs", "G:aud": "sts.amazonaws.com"}} | {"StringEquals":{"G:oaud":["theirs","sts.amazonaws.com"],"G:sub":"ID"}}
+          {"StringLike": {"G:oaud": "sts*", "G:aud": "sts.amazonaws.com"}} | {"StringLike":{"G:oaud":"sts*"},"StringEquals":{"G:oaud":"sts.amazonaws.com","G:sub":"ID"}}
+          {"StringEquals": {"G:aud": "sts.amazonaws.com", "G:sub": "${G:sub}"}} | {"StringEquals":{"G:oaud":"sts.amazonaws.com","G:sub":"${G:sub}"},"ForAnyValue:StringEquals":{"G:sub":"ID"}}
+          {"StringEquals": {"G:sub": ["ID ", " ID", "114809731204417780399"]}} | {"StringEquals":{"G:sub":["ID","114809731204417780399"]}}
+          {"StringEquals": {"G:sub": ["114809731204417780392", "114809731204417780399"]}} | {"StringEquals":{"G:sub":["114809731204417780392","114809731204417780399","ID"]}}
+          """)
+  void whatThePolicyHadStays(String condition, String better) throws Exception {
+    Correction correction = corrected(named(condition));
+
+    assertThat(correction.policy().at("/Statement/0/Condition").toString())
+        .isEqualTo(named(better));
+  }
+
+  private static String named(String condition) {
+    return condition.replace("G:", "accounts.google.com:").replace("ID", Tokens.UNIQUE_ID);
+  }
+
   @Test
   void anotherCaseOfASubjectMayBeAnothers() throws Exception {
     Token token =

@@ -81,6 +81,9 @@ class IssuerClaimsTest {
           idcs-9f0a.identity.oraclecloud.com        | "sub": "s", "rpst_id": "o"              | rpst_id      | o   | ADMITTED
           token.actions.githubusercontent.com.evil.example | "sub": "s", "repository": "a/b"  | repository   | a/b | UNDECIDED
           gitlab.example.com                        | "sub": "s", "project_id": "9"           | project_id   | 9   | UNDECIDED
+          gitlab.example.com                        | "sub": "s", "amr": ["mfa"]              | amr          | mfa | UNDECIDED
+          gitlab.example.com                        | "sub": "s", "email": "a@b"              | EMail        | a@b | UNDECIDED
+          gitlab.example.com                        | "sub": "s", "email": "a@b", "Email": "c" | email       | d   | UNDECIDED
           """)
   void ofOthers(String issuer, String claims, String key, String value, Verdict verdict)
       throws Exception {
@@ -106,6 +109,71 @@ class IssuerClaimsTest {
     assertThat(correction.effect()).isEqualTo(Effect.WIDENS);
     assertThat(report.findings().getFirst().fix().getFirst().aws())
         .contains("repo:octo-org/*:ref:refs/?eads/*");
+  }
+
+  /** The guide has the key amr, a list, for Cognito. Columns: the condition, the verdict. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"ForAnyValue:StringEquals": {"C:amr": "authenticated"}}  | ADMITTED
+          {"ForAnyValue:StringLike": {"C:amr": "authenticated"}}    | ADMITTED
+          {"ForAnyValue:StringEquals": {"C:amr": "Authenticated"}}  | REFUSED
+          {"ForAllValues:StringEquals": {"C:amr": "authenticated"}} | REFUSED
+          {"StringEquals": {"C:amr": "authenticated"}}              | REFUSED
+          """)
+  void ofCognito(String condition, Verdict verdict) throws Exception {
+    String cognito = "cognito-identity.amazonaws.com";
+    String claims = "\"sub\": \"s\", \"amr\": [\"authenticated\", \"login.example\"]";
+
+    assertThat(check(cognito, claims, condition.replace("C:", cognito + ":")).verdict())
+        .isEqualTo(verdict);
+  }
+
+  /** Columns: conditions on GitHub's keys; what it does to let this token in. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"StringEquals": {"G:ref": "refs/heads/Main"}, "StringLike": {"G:sub": "repo:octo-org/*"}}    | WIDENS
+          {"StringEquals": {"G:ref": "refs/heads/main/"}, "StringLike": {"G:sub": "repo:octo-org/*"}}   | WIDENS
+          {"StringEquals": {"G:environment": "Prod", "G:sub": "SUB"}}                                   | WIDENS
+          {"StringEquals": {"G:ref": "refs/heads/main "}, "StringLike": {"G:sub": "repo:octo-org/*"}}   | SAME
+          {"StringEquals": {"G:aud": "STS.amazonaws.com", "G:sub": "SUB"}}                              | SAME
+          {"StringEquals": {"G:aud": "STS.amazonaws.com"}, "StringLike": {"G:sub": "repo:octo-org/*"}}  | WIDENS
+          """)
+  void anotherBranchMayBeAnothers(String condition, Effect effect) throws Exception {
+    TrustReport report =
+        check(
+            GITHUB,
+            CLAIMS,
+            condition
+                .replace("G:", GITHUB + ":")
+                .replace("SUB", "repo:octo-org/octo-repo:ref:refs/heads/main"));
+
+    assertThat(report.correctedPolicy()).isNotNull();
+    assertThat(report.correctedPolicy().effect()).isEqualTo(effect);
+  }
+
+  @Test
+  void ofSeveralAlmostRightNoneIsGivenUp() throws Exception {
+    String condition =
+        """
+        {"StringEquals": {"%s:sub": ["repo:octo-org/a:ref:refs/heads/main",
+          "repo:octo-org/b:ref:refs/heads/main"]}}
+        """
+            .formatted(GITHUB);
+
+    TrustReport report = check(GITHUB, CLAIMS, condition);
+
+    assertThat(report.correctedPolicy()).isNotNull();
+    assertThat(report.correctedPolicy().effect()).isEqualTo(Effect.WIDENS);
+    assertThat(report.correctedPolicy().policy().toString())
+        .contains(
+            "[\"repo:octo-org/a:ref:refs/heads/main\",\"repo:octo-org/b:ref:refs/heads/main\","
+                + "\"repo:octo-org/octo-repo:ref:refs/heads/main\"]");
   }
 
   /** Recorded: IAM answers MalformedPolicyDocument to a policy without, whatever else it pins. */

@@ -155,10 +155,8 @@ class ReportedCasesTest {
           guide condition_operators    | {"ArnLike": {"aws:FederatedProvider": "arn:*:iam::*:oidc-provider/issuer.*"}}   | ADMITTED
           guide condition_operators    | {"ArnLike": {"aws:FederatedProvider": "arn:aws:iam:*:oidc-provider/issuer.*"}}  | REFUSED
           guide iam-condition-keys aud | {"StringEquals": {"issuer.example:aud": "sts.amazonaws.com"}}    | ADMITTED
-          guide iam-condition-keys amr | {"ForAnyValue:StringEquals": {"issuer.example:amr": "mfa"}}      | ADMITTED
-          guide iam-condition-keys amr | {"StringEquals": {"issuer.example:amr": "mfa"}}                  | REFUSED
-          guide iam-condition-keys amr | {"ForAllValues:StringEquals": {"issuer.example:amr": "mfa"}}     | REFUSED
-          guide iam-condition-keys amr | {"ForAnyValue:StringEquals": {"issuer.example:amr": "MFA"}}      | REFUSED
+          guide iam-condition-keys amr | {"ForAnyValue:StringEquals": {"issuer.example:amr": "mfa"}}      | UNDECIDED
+          guide iam-condition-keys amr | {"Null": {"issuer.example:amr": "false"}}                        | UNDECIDED
           guide iam-condition-keys     | {"StringEquals": {"issuer.example:email": "me@example.com"}}     | UNDECIDED
           guide iam-condition-keys     | {"StringEquals": {"issuer.example:email": "you@example.com"}}    | REFUSED
           """)
