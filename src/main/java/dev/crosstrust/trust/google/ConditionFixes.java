@@ -1,6 +1,7 @@
 package dev.crosstrust.trust.google;
 
 import dev.crosstrust.finding.Fix;
+import dev.crosstrust.trust.Ternary;
 import dev.crosstrust.trust.google.cel.Dialect;
 import dev.crosstrust.trust.google.cel.Expression;
 import dev.crosstrust.trust.google.cel.InvalidExpression;
@@ -31,13 +32,15 @@ record ConditionFixes(PoolQuestion question, Mapping mapping, Mapped mapped) {
   }
 
   private Fix mended(Expression before, Mending.Mended mended) {
-    boolean widens = Lookalikes.of(question, mapping, before).gains(mended.condition());
+    boolean same =
+        mended.same()
+            && Lookalikes.of(question, mapping, before).gains(mended.condition()) == Ternary.NO;
     return provider()
         .condition(
             "If the condition is mistaken, put it right: %s."
                 .formatted(String.join(", and ", mended.changes())),
             mended.text())
-        .with(widens ? Fix.Effect.WIDENS : Fix.Effect.SAME);
+        .with(same ? Fix.Effect.SAME : Fix.Effect.WIDENS);
   }
 
   private Fix beside(String workload) {

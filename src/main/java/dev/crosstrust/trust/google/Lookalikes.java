@@ -2,6 +2,7 @@ package dev.crosstrust.trust.google;
 
 import dev.crosstrust.token.Jwt;
 import dev.crosstrust.trust.Ternary;
+import dev.crosstrust.trust.google.cel.Answer;
 import dev.crosstrust.trust.google.cel.Expression;
 import dev.crosstrust.trust.google.cel.TextSearch;
 import dev.crosstrust.trust.google.cel.Variables;
@@ -83,11 +84,15 @@ final class Lookalikes {
             .findFirst();
   }
 
-  /** Whether another condition lets somebody else in whom this one keeps out. */
-  boolean gains(Expression other) {
-    return ofNames(Stream.concat(Stream.of(STRANGER), around(ownName())).toList(), List.of())
-        .filter(it -> !it.equals(own) && !sameRole(it))
-        .anyMatch(it -> enters(it, other) && !enters(it));
+  /**
+   * Whether another condition lets somebody else in whom this one keeps out. That is open where the
+   * work is used up before it is known.
+   */
+  Ternary gains(Expression other) {
+    Stream<String> others =
+        ofNames(Stream.concat(Stream.of(STRANGER), around(ownName())).toList(), List.of())
+            .filter(it -> !it.equals(own) && !sameRole(it));
+    return Ternary.any(others.map(it -> enters(it, other).and(enters(it, condition).not())));
   }
 
   private boolean strangers() {
@@ -99,19 +104,22 @@ final class Lookalikes {
 
   /** Nobody any more once the work is used up: a hint that is not given claims nothing. */
   private boolean enters(String other) {
-    return enters(other, condition);
+    return enters(other, condition) == Ternary.YES;
   }
 
-  private boolean enters(String other, Expression condition) {
+  private Ternary enters(String other, Expression condition) {
     left -= cost;
     if (left < 0) {
-      return false;
+      return Ternary.UNDECIDED;
     }
     Variables assertion = presented(other);
     Mapped mapped = mapping.of(assertion);
-    return mapped.judged().passes() != Ternary.NO
-        && mapped.hasName() != Ternary.NO
-        && condition.evaluate(mapped.variables(assertion)).is(true);
+    return mapped.judged().passes() == Ternary.NO || mapped.hasName() == Ternary.NO
+        ? Ternary.NO
+        : switch (condition.evaluate(mapped.variables(assertion))) {
+          case Answer.Open() -> Ternary.UNDECIDED;
+          case Answer it -> Ternary.of(it.is(true));
+        };
   }
 
   private boolean sameRole(String other) {

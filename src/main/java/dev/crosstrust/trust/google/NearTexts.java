@@ -19,21 +19,36 @@ final class NearTexts implements NearMiss {
 
   @Override
   public Optional<Meant> of(Test test, String wants, String has) {
-    return Stream.of(sameCase(test, wants, has), others(wants, has))
+    boolean whole = test == Test.EQUALS;
+    return Stream.of(sameCase(test, wants, has), others(test, wants, has))
         .flatMap(texts -> texts)
         .filter(text -> !text.isEmpty() && !text.equals(wants))
         .filter(text -> test.holds(has, text))
-        .map(text -> new Meant(text, false))
+        .map(text -> new Meant(text, false, whole && text.equals(wants.strip())))
         .findFirst()
-        .or(() -> test == Test.EQUALS ? role(wants, has) : Optional.empty());
+        .or(() -> whole ? role(wants, has) : Optional.empty());
   }
 
-  private static Stream<String> others(String wants, String has) {
+  private static Stream<String> others(Test test, String wants, String has) {
     return Stream.of(
-            Stream.of(wants.strip(), wants + "/", wants.replaceFirst("/+$", "")),
-            Stream.of(ofAccount(wants, has)),
-            arn(wants, has))
+            shorter(test, wants), Stream.of(wants + "/", ofAccount(wants, has)), arn(wants, has))
         .flatMap(texts -> texts);
+  }
+
+  /** Where names may go on after a text, less of it would let more of them in. */
+  private static Stream<String> shorter(Test test, String wants) {
+    return switch (test) {
+      case EQUALS, ENDS_WITH -> Stream.of(wants.strip(), withoutSlashes(wants));
+      case STARTS_WITH, CONTAINS -> Stream.empty();
+    };
+  }
+
+  private static String withoutSlashes(String text) {
+    int end = text.length();
+    while (end > 0 && text.charAt(end - 1) == '/') {
+      end--;
+    }
+    return text.substring(0, end);
   }
 
   /** The piece of what the token has that differs in case only. */
@@ -67,13 +82,22 @@ final class NearTexts implements NearMiss {
         : Stream.empty();
   }
 
-  /** All sessions of the role where one is demanded, or the role itself, which never comes. */
+  /**
+   * All sessions of the role where one is demanded, who may be one person, or the role itself,
+   * which never comes.
+   */
   private static Optional<Meant> role(String wants, String has) {
-    Optional<AwsArn> theirs = AwsArn.of(wants);
-    return AwsArn.of(has)
-        .filter(mine -> mine.session() != null)
-        .filter(mine -> theirs.filter(arn -> isSameRole(mine, arn)).isPresent())
-        .map(mine -> new Meant("%sassumed-role/%s/".formatted(mine.start(), mine.role()), true));
+    Optional<AwsArn> mine = AwsArn.of(has).filter(arn -> arn.session() != null);
+    return mine.flatMap(
+        session ->
+            AwsArn.of(wants)
+                .filter(theirs -> isSameRole(session, theirs))
+                .map(
+                    theirs ->
+                        new Meant(
+                            "%sassumed-role/%s/".formatted(session.start(), session.role()),
+                            true,
+                            theirs.session() == null)));
   }
 
   private static boolean isSameRole(AwsArn one, AwsArn other) {

@@ -39,10 +39,11 @@ public final class Mending {
    * A condition that is true.
    *
    * @param changes each in words
+   * @param same whether all its texts name whom they named before
    */
-  public record Mended(Expression condition, String text, List<String> changes) {}
+  public record Mended(Expression condition, String text, List<String> changes, boolean same) {}
 
-  private record Edit(int from, int to, String text, String words) {}
+  private record Edit(int from, int to, String text, String words, boolean same) {}
 
   private Mending(Expression condition, Variables variables, NearMiss near) {
     this.condition = condition;
@@ -68,7 +69,7 @@ public final class Mending {
     try {
       Expression after = Expression.of(Dialect.CONDITION, text);
       return after.evaluate(variables).is(true)
-          ? Optional.of(new Mended(after, text, words))
+          ? Optional.of(new Mended(after, text, words, edits.stream().allMatch(Edit::same)))
           : Optional.empty();
     } catch (InvalidExpression e) {
       return Optional.empty();
@@ -181,7 +182,8 @@ public final class Mending {
                     literal.from(),
                     literal.to(),
                     text,
-                    "%s becomes %s".formatted(literal.value(), meant.text())));
+                    "%s becomes %s".formatted(literal.value(), meant.text()),
+                    meant.same()));
   }
 
   private Optional<Edit> beginning(Literal literal, Meant meant, @Nullable CelExpr comparison) {
@@ -200,6 +202,7 @@ public final class Mending {
                                 literal.to(),
                                 ".startsWith(%s)".formatted(text),
                                 "%s becomes all that begins with %s"
-                                    .formatted(literal.value(), meant.text()))));
+                                    .formatted(literal.value(), meant.text()),
+                                meant.same())));
   }
 }

@@ -20,8 +20,9 @@ public interface NearMiss {
    * A text that holds.
    *
    * @param prefix whether it is the beginning that is to be compared, where the whole was
+   * @param same whether it names whom the written text was to name, only in the way tokens do
    */
-  record Meant(String text, boolean prefix) {}
+  record Meant(String text, boolean prefix, boolean same) {}
 
   /** How a text is held against another. */
   enum Test {
