@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a pasted text: an error, a log, the output of a command, an entry of an audit log. */
@@ -28,11 +29,12 @@ public final class Explain {
    */
   public static Explained text(String text) {
     List<Meaning> meanings =
-        Reading.of(new Redactor().text(text)).stream()
-            .filter(Answer::known)
-            .distinct()
-            .map(Explain::meaning)
-            .toList();
+        withoutLeads(
+            Reading.of(new Redactor().text(text)).stream()
+                .filter(Answer::known)
+                .distinct()
+                .map(Explain::meaning)
+                .toList());
     List<Finding> findings =
         meanings.stream()
             .flatMap(meaning -> meaning.findings().stream())
@@ -43,6 +45,18 @@ public final class Explain {
         .findFirst()
         .map(meaning -> explained(meaning, withoutRepeats(findings)))
         .orElseGet(() -> new Explained(null, null, null, null, null, List.of()));
+  }
+
+  /** What a program says of a cause that it quotes counts where the cause is not known. */
+  private static List<Meaning> withoutLeads(List<Meaning> meanings) {
+    return IntStream.range(0, meanings.size())
+        .filter(i -> !meanings.get(i).answer().leads() || !isKnown(meanings, i + 1))
+        .mapToObj(meanings::get)
+        .toList();
+  }
+
+  private static boolean isKnown(List<Meaning> meanings, int place) {
+    return place < meanings.size() && !meanings.get(place).findings().isEmpty();
   }
 
   private static Meaning meaning(Answer answer) {

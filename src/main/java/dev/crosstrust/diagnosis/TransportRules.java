@@ -21,7 +21,7 @@ final class TransportRules {
       List.of(
           new Rule(
               symptom -> !symptom.answered() && symptom.find(UNTRUSTED).isPresent(),
-              _ -> inspected()),
+              TransportRules::inspected),
           new Rule(symptom -> !symptom.answered(), TransportRules::unreachable),
           new Rule(TransportRules::isPage, TransportRules::page),
           new Rule(TransportRules::isRedirect, TransportRules::redirected));
@@ -30,7 +30,11 @@ final class TransportRules {
 
   private static Finding unreachable(Symptom symptom) {
     return Finding.error("network.unreachable", "%s could not be reached".formatted(symptom.who()))
-        .fix(network());
+        .fix(network())
+        .confidence(
+            symptom.pasted() && symptom.service().isEmpty()
+                ? Confidence.LIKELY
+                : Confidence.CERTAIN);
   }
 
   static Fix[] network() {
@@ -40,15 +44,20 @@ final class TransportRules {
     };
   }
 
-  private static Finding inspected() {
+  private static Finding inspected(Symptom symptom) {
     return Finding.error(
             "network.tls-inspected",
-            "The certificate that answered is not one that this machine's Java trusts")
+            "The certificate that answered is not one that %s trusts"
+                .formatted(symptom.pasted() ? "the program" : "this machine's Java"))
         .because("The clouds' own certificates are trusted; a proxy that opens TLS shows its own")
         .fix(
             Fix.of(
-                "Add the proxy's certificate authority to Java's trust store, or have these hosts"
-                    + " exempted from inspection"))
+                symptom.pasted()
+                    ? "Give the program the proxy's certificate authority: AWS_CA_BUNDLE (aws),"
+                        + " core/custom_ca_certs_file (gcloud), NODE_EXTRA_CA_CERTS (Node),"
+                        + " SSL_CERT_FILE (Go), the trust store (Java)"
+                    : "Add the proxy's certificate authority to Java's trust store, or have these"
+                        + " hosts exempted from inspection"))
         .confidence(Confidence.LIKELY);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosstrust.finding.Confidence;
 import dev.crosstrust.finding.Finding;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Logs, entries of audit logs, and what must not be repeated from them. */
@@ -31,6 +32,41 @@ class ExplainLogTest {
     assertThat(explained.service()).isEqualTo("s3");
     assertThat(explained.operation()).isEqualTo("ListObjectsV2");
     assertThat(explained.code()).isEqualTo("NoSuchBucket");
+  }
+
+  @Test
+  void whatAProgramSaysOfACauseThatItQuotesIsNoFindingBesideTheCause() {
+    String around =
+        """
+        ERROR: (gcloud.storage.ls) There was a problem refreshing your current auth tokens: \
+        ("Error code invalid_grant: %s", %s)
+        Please run:
+
+          $ gcloud auth login
+
+        to obtain new credentials.
+        """;
+    String cause =
+        "The audience in ID Token [sts.amazonaws.com] does not match the expected audience.";
+
+    for (String behind : List.of("...", "'{\"error\":\"invalid_grant\",\"x\":\"y\"}'")) {
+      assertThat(Explain.text(around.formatted(cause, behind)).findings())
+          .singleElement()
+          .satisfies(
+              finding -> {
+                assertThat(finding.id()).isEqualTo("google.audience-mismatch");
+                assertThat(finding.because().getFirst()).endsWith(cause);
+              });
+    }
+
+    assertThat(Explain.text(around.formatted("Nobody knows this one.", "...")).findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.id()).isEqualTo("google.not-signed-in");
+              assertThat(finding.because().getFirst())
+                  .endsWith("(\"Error code invalid_grant: Nobody knows this one.\", ...)");
+            });
   }
 
   @Test

@@ -29,6 +29,11 @@ class ExplainUnknownTest {
         "Error from server (Forbidden): pods is forbidden: User \"x\" cannot list resource"
             + " \"pods\"",
         "curl: (6) Could not resolve host: example.org",
+        "request to https://registry.npmjs.org/x failed, reason: connect ETIMEDOUT 1.2.3.4:443",
+        "connect ECONNREFUSED 127.0.0.1:5432",
+        "HTTPSConnectionPool(host='pypi.org', port=443): Max retries exceeded with url: /x (Caused"
+            + " by NewConnectionError('<x>: Failed to establish a new connection: [Errno -2] Name"
+            + " or service not known'))",
         "HTTP/1.1 403 Forbidden\nServer: nginx\nContent-Type: text/html\n\n",
         "{\"message\":\"Forbidden\"}",
         "{\"a\":{\"b\":[1,2,{\"c\":\"d\"}]}}",

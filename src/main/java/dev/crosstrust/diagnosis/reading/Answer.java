@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields what else the answer says, by name
  * @param sent what the request said, by parameter
  * @param answered false where the text tells of a call that nobody answered
+ * @param leads whether it is a program's sentence before the cause that it quotes
  * @param known whether it is sure to be of one of the two clouds: by its wrapping or its sentence
  */
 public record Answer(
@@ -31,10 +32,29 @@ public record Answer(
     Map<String, String> fields,
     Map<String, String> sent,
     boolean answered,
+    boolean leads,
     boolean known) {
   public Answer {
     fields = Map.copyOf(fields);
     sent = Map.copyOf(sent);
+  }
+
+  /** With more in its quote than what is surely its sentence. */
+  Answer withMessage(String words) {
+    return new Answer(
+        service,
+        operation,
+        status,
+        code,
+        impliedCode,
+        words,
+        target,
+        principal,
+        fields,
+        sent,
+        answered,
+        leads,
+        known);
   }
 
   Answer withCode(@Nullable String word) {
@@ -50,6 +70,7 @@ public record Answer(
         fields,
         sent,
         answered,
+        leads,
         known);
   }
 }

@@ -17,6 +17,11 @@ final class Answering {
       Pattern.compile(
           "(?i)\\b(?:amazonaws\\.com|api\\.aws|googleapis\\.com|accounts\\.google\\.com)");
 
+  private static final Pattern HOST = Pattern.compile("(?i)(?:[a-z0-9-]+\\.)+[a-z]{2,}(?![\\w.])");
+
+  /** What Python leaves of its list behind the first text. */
+  private static final Pattern LISTED = Pattern.compile("[\"'],\\s*(?:\\.{3}\\)?.*|[\"']?\\)?)$");
+
   private Answering() {}
 
   /** Whether a text is S3's two words, and nothing else. */
@@ -41,7 +46,7 @@ final class Answering {
     boolean known =
         hints.framed()
             || bare
-            || (sentence.isPresent() && (answered || ofTheClouds(message, hints)));
+            || (sentence.isPresent() && (answered || counts(sentence.get(), message, hints)));
     return new Answer(
         service(message, hints, sentence, bare),
         operation,
@@ -54,17 +59,24 @@ final class Answering {
         hints.fields(),
         hints.sent(),
         answered,
+        sentence.filter(Sentence::leads).isPresent(),
         known);
   }
 
   /** On one line; SDKs write null where an answer has none. */
-  private static String sentenceOf(String said, Hints hints) {
+  static String sentenceOf(String said, Hints hints) {
     String message = said.replace(Mark.ISLAND, ' ').strip().replaceAll("\\s+", " ");
-    return hints.framed() && message.equals("null") ? "" : message;
+    if (hints.framed() && message.equals("null")) {
+      return "";
+    }
+    boolean opened = message.contains("(\"") || message.contains("('");
+    return opened ? message : LISTED.matcher(message).replaceFirst("");
   }
 
-  private static boolean ofTheClouds(String message, Hints hints) {
-    return CLOUDS.matcher(message + " " + hints.target()).find();
+  /** Of the clouds, or of a host that has no name here. */
+  private static boolean counts(Sentence sentence, String message, Hints hints) {
+    String where = message + " " + Objects.requireNonNullElse(hints.target(), "");
+    return CLOUDS.matcher(where).find() || (sentence.telling() && !HOST.matcher(where).find());
   }
 
   private static @Nullable String service(

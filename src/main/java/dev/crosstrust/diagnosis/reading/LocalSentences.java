@@ -11,7 +11,7 @@ final class LocalSentences {
           google("No identity token can be obtained from the current credentials"),
           google("You do not currently have an active account selected"),
           google("Your current active account \\[\\S+\\] does not have any valid credentials"),
-          google("There was a problem refreshing your current auth tokens"),
+          Sentence.leading("There was a problem refreshing your current auth tokens"),
           google("Reauthentication (?:failed|is needed|required)\\. "),
           google("reauth related error"),
           google("Failed to impersonate \\[\\S+\\]"),
@@ -34,8 +34,8 @@ final class LocalSentences {
           aws("Error loading SSO Token: "),
           aws("Token has expired and refresh failed"),
           aws("Token cache file for login_session \\S"),
-          aws("Command returned non-zero exit value \\("),
-          aws("Error when retrieving credentials from custom-process: "),
+          Sentence.leading("Command returned non-zero exit value \\("),
+          Sentence.leading("Error when retrieving credentials from custom-process: "),
           aws("IMDS credentials have been disabled by"),
           aws("Profile file contained no credentials for profile '"),
           aws("Unable to locate credentials\\. You can configure credentials"),
@@ -49,6 +49,8 @@ final class LocalSentences {
                   + " class"),
           // the way
           Sentence.unanswered("Could not connect to the endpoint URL: "),
+          Sentence.unanswered("(?:Connect|Read) timeout on endpoint URL: "),
+          Sentence.unanswered("Connection was closed before we received a valid response from"),
           Sentence.unanswered("SSL validation failed for https?://"),
           Sentence.unanswered(
               "PKIX path building failed|unable to find valid certification path to requested"),
@@ -56,8 +58,14 @@ final class LocalSentences {
           Sentence.unanswered("dial tcp: lookup \\S+(?: on \\S+)?: no such host"),
           Sentence.unanswered("(?:java\\.net\\.)?UnknownHostException: [a-z0-9.-]+"),
           Sentence.unanswered("Could not resolve host: \\S+"),
-          Sentence.unanswered("Failed to (?:resolve '|establish a new connection)[^\\n]*"),
+          Sentence.unanswered("Failed to resolve '[^\\n]*"),
+          Sentence.unansweredAnywhere("Failed to establish a new connection:[^\\n]*"),
+          Sentence.unansweredAnywhere(
+              "connect (?:ETIMEDOUT|ECONNREFUSED|ECONNRESET|EHOSTUNREACH) [\\d.]+:443\\b"),
           Sentence.unanswered("connect (?:ETIMEDOUT|ECONNREFUSED|ECONNRESET|EHOSTUNREACH) \\S+"),
+          Sentence.unansweredAnywhere(
+              "dial tcp \\d[\\d.]+:443: (?:i/o timeout|connect: [a-z ]{1,40})"),
+          Sentence.unansweredAnywhere("x509: certificate signed by unknown authority"),
           Sentence.unanswered(
               "(?:Get|Head|Post|Put|Delete|Patch) \"https?://[^\"\\s]+\":"
                   + " (?:dial|read|write|proxyconnect|EOF|net/http|context|tls|x509|remote"

@@ -111,9 +111,19 @@ final class Passage {
 
   private void end(int end) {
     if (from >= 0 && (said || coded() || spoken(end))) {
-      answers.add(Answering.of(text.substring(from, end), hints));
+      Answer answer = Answering.of(text.substring(from, end), hints);
+      answers.add(
+          answer.leads()
+              ? answer.withMessage(Answering.sentenceOf(lineFrom(from, end), hints))
+              : answer);
     }
     begin();
+  }
+
+  /** The cause that a program quotes is part of what it says. */
+  private String lineFrom(int begin, int atLeast) {
+    int end = text.indexOf('\n', atLeast);
+    return text.substring(begin, end < 0 ? text.length() : end);
   }
 
   /** Whether the wrapping says enough by itself. */

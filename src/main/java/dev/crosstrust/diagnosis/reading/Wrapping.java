@@ -69,6 +69,9 @@ record Wrapping(Pattern pattern, boolean framed) {
           open(
               "(?:AccessDenied|BadRequest|NotFound|Service|Unauthorized)Exception:"
                   + " (?<status>\\d{3})(?=\\s)"),
+          // Node, Python's requests
+          open("request to (?<url>https?://\\S+) failed, reason:"),
+          open("HTTPS?ConnectionPool\\(host='(?<url>[^'\\s]+)', port=\\d+\\):"),
           open("Error code (?<code>\\w+)(?: trying to getIDToken)?:"),
           sure(
               "failed to generate Google Cloud (?:federated|access|ID) token for"

@@ -69,6 +69,11 @@ public record Symptom(
     return service.isEmpty() ? "the service" : service;
   }
 
+  /** Whether somebody pasted it: of a program that may be any. */
+  public boolean pasted() {
+    return leg.equals(Symptoms.PASTED);
+  }
+
   /** Whether it came from this service. */
   public boolean from(String name) {
     return service.equals(name);

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class Symptoms {
   private static final String FORM = "application/x-www-form-urlencoded";
 
+  /** In the place of a leg's name. */
+  static final String PASTED = "the text";
+
   private static final int FIRST_REDIRECT = 300;
 
   private Symptoms() {}
@@ -55,7 +58,7 @@ public final class Symptoms {
    */
   public static Symptom of(Answer answer, @Nullable String code) {
     return new Symptom(
-        "the text",
+        PASTED,
         Objects.requireNonNullElse(answer.service(), ""),
         Objects.requireNonNullElse(answer.operation(), ""),
         answer.answered(),
