@@ -77,7 +77,6 @@ final class ConditionCauses {
     }
     Predicate<String> pattern = want -> Patterns.isPattern(want) && Patterns.fits(want, has);
     if (!condition.operator().comparison().takesPatterns() && any(condition, pattern)) {
-      String like = condition.written().replaceFirst("(?i)Equals(IgnoreCase)?", "Like");
       return new Cause(
           4,
           Finding.error(
@@ -86,7 +85,9 @@ final class ConditionCauses {
                       .formatted(condition.written()))
               .because(line(judged), "`*` and `?` stand for others under StringLike only.")
               .source(Sources.OPERATORS),
-          List.of(Change.operator(condition, like, Effect.WIDENS)));
+          isIdOfGoogle(condition)
+              ? value(judged, pattern, Effect.SAME)
+              : List.of(Change.operator(condition, like(condition), Effect.WIDENS)));
     }
     Optional<Cause> inCase = cases.of(judged, has);
     if (inCase.isPresent()) {
@@ -94,6 +95,15 @@ final class ConditionCauses {
     }
     Predicate<String> near = want -> Near.difference(want, has).isPresent();
     return any(condition, near) ? nearMiss(judged, has) : mismatch(judged, has);
+  }
+
+  /** Google's ids are numbers, all of which may begin or end alike: a pattern means nobody. */
+  private boolean isIdOfGoogle(Condition condition) {
+    return evaluated.issuer().isGoogle() && (isKey(condition, "sub") || isKey(condition, "aud"));
+  }
+
+  private static String like(Condition condition) {
+    return condition.written().replaceFirst("(?i)Equals(IgnoreCase)?", "Like");
   }
 
   private Cause nearMiss(JudgedCondition judged, String has) {

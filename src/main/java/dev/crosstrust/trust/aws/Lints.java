@@ -8,6 +8,7 @@ import dev.crosstrust.trust.Ternary;
 import dev.crosstrust.trust.aws.policy.Comparison;
 import dev.crosstrust.trust.aws.policy.Condition;
 import dev.crosstrust.trust.aws.policy.Operator.Quantifier;
+import dev.crosstrust.trust.aws.policy.Patterns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,34 +19,34 @@ final class Lints {
   private final Issuer issuer;
   private final Judged judged;
 
-  /** Whether a statement keeps some of the issuer's tokens out; which is not looked at. */
-  private final boolean denials;
+  /** Whether a statement keeps somebody else out, with a token of the same issuer. */
+  private final Ternary othersDenied;
 
-  private Lints(Issuer issuer, Judged judged, boolean denials) {
-    this.issuer = issuer;
+  /** Whether a statement keeps a token out that was made for another service. */
+  private final Ternary audiencesDenied;
+
+  private Lints(Evaluated evaluated, Judged judged) {
+    this.issuer = evaluated.issuer();
     this.judged = judged;
-    this.denials = denials;
+    this.othersDenied = Stranger.other(evaluated).denied();
+    this.audiencesDenied = Stranger.elsewhere(evaluated).denied();
   }
 
   static List<Finding> of(Evaluated evaluated) {
-    boolean denials =
-        evaluated.evaluation().with(false).anyMatch(it -> it.principal() != Ternary.NO);
     return evaluated
         .evaluation()
         .with(true)
         .filter(it -> it.applies() != Ternary.NO)
-        .flatMap(it -> new Lints(evaluated.issuer(), it, denials).all())
+        .flatMap(it -> new Lints(evaluated, it).all())
         .toList();
   }
 
   private Stream<Finding> all() {
     List<Finding> findings = new ArrayList<>();
-    if (!pinned("sub")
-        && !(issuer.isGoogle() && pinned("aud"))
-        && IssuerClaims.ofSomebody(issuer.url()).stream().noneMatch(this::isAsked)) {
-      findings.add(open());
+    if (othersDenied != Ternary.YES) {
+      subject().forEach(findings::add);
     }
-    if (issuer.isBuiltIn() && !pinned("oaud")) {
+    if (issuer.isBuiltIn() && !pinned("oaud") && audiencesDenied != Ternary.YES) {
       findings.add(noAudience());
     }
     judged.statement().conditions().stream()
@@ -64,18 +65,39 @@ final class Lints {
     return findings.stream();
   }
 
+  private Stream<Finding> subject() {
+    boolean named =
+        pinned("sub")
+            || (issuer.isGoogle() && pinned("aud"))
+            || IssuerClaims.ofSomebody(issuer.url()).stream().anyMatch(this::isAsked);
+    if (!named) {
+      return Stream.of(open());
+    }
+    List<Condition> ids = Stream.of("sub", "aud").flatMap(this::conditions).toList();
+    return issuer.isGoogle() && ids.stream().noneMatch(Condition::pinsExactly)
+        ? ids.stream().filter(Lints::isPattern).limit(1).map(this::alike)
+        : Stream.of();
+  }
+
+  private static boolean isPattern(Condition condition) {
+    return condition.pinsWhereThere()
+        && condition.operator().comparison().takesPatterns()
+        && condition.wants().stream().anyMatch(Patterns::isPattern);
+  }
+
+  private Stream<Condition> conditions(String claim) {
+    return judged.statement().conditions().stream()
+        .filter(it -> it.key().equalsIgnoreCase(issuer.key(claim)));
+  }
+
   /** Whether the key has to have a value that the policy chooses; no token is without it. */
   private boolean pinned(String claim) {
-    return judged.statement().conditions().stream()
-        .filter(it -> it.key().equalsIgnoreCase(issuer.key(claim)))
-        .anyMatch(Condition::pinsWhereThere);
+    return conditions(claim).anyMatch(Condition::pinsWhereThere);
   }
 
   /** Whether a claim that a token may be without has to have such a value. */
   private boolean isAsked(String claim) {
-    return judged.statement().conditions().stream()
-        .filter(it -> it.key().equalsIgnoreCase(issuer.key(claim)))
-        .anyMatch(Condition::pins);
+    return conditions(claim).anyMatch(Condition::pins);
   }
 
   /** Whether another condition wants the key to be there. */
@@ -102,7 +124,26 @@ final class Lints {
                     "Pin %s to the one that is meant, under StringEquals."
                         .formatted(issuer.key("sub")))
                 .with(Effect.NARROWS))
-        .confidence(denials ? Confidence.LIKELY : Confidence.CERTAIN)
+        .confidence(othersDenied == Ternary.NO ? Confidence.CERTAIN : Confidence.LIKELY)
+        .source(Sources.SECURE);
+  }
+
+  private Finding alike(Condition condition) {
+    return Finding.warning(
+            "aws.trust-open-subject", "Anybody may enter whose id only looks like the one meant")
+        .because(
+            "%s wants %s, under %s, to be %s."
+                .formatted(
+                    judged.shown(),
+                    condition.key(),
+                    condition.written(),
+                    String.join(" or ", condition.wants())),
+            "Google's ids are numbers that say nothing of whose they are: an account of anybody's"
+                + " may have one that fits.")
+        .fix(
+            Fix.of("Pin %s to the whole number, under StringEquals.".formatted(issuer.key("sub")))
+                .with(Effect.NARROWS))
+        .confidence(othersDenied == Ternary.NO ? Confidence.CERTAIN : Confidence.LIKELY)
         .source(Sources.SECURE);
   }
 

@@ -3,6 +3,7 @@ package dev.crosstrust.trust.aws;
 import dev.crosstrust.trust.Ternary;
 import dev.crosstrust.trust.aws.policy.MalformedPolicy;
 import dev.crosstrust.trust.aws.policy.PolicyDocument;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +13,32 @@ record Stranger(Evaluated evaluated, TrustKeys keys) {
   private static final String NAME = "somebody-else";
 
   static Stranger of(Evaluated evaluated) {
+    TokenText token = new TokenText(evaluated.question().token());
+    return isOwn(token.claim("azp"), token)
+        ? with(evaluated, List.of("sub", "aud"))
+        : with(evaluated, List.of("sub"));
+  }
+
+  /** Somebody of whom nothing that says who it is is the same. */
+  static Stranger other(Evaluated evaluated) {
+    List<String> claims = new ArrayList<>(IssuerClaims.ofSomebody(evaluated.issuer().url()));
+    claims.add("sub");
+    if (evaluated.issuer().isGoogle()) {
+      claims.add("aud");
+    }
+    return with(evaluated, claims);
+  }
+
+  /** The same one, with a token for another service. */
+  static Stranger elsewhere(Evaluated evaluated) {
+    return with(evaluated, List.of(evaluated.issuer().isGoogle() ? "oaud" : "aud"));
+  }
+
+  private static Stranger with(Evaluated evaluated, List<String> others) {
     TrustQuestion question = evaluated.question();
     Issuer issuer = evaluated.issuer();
     Map<String, List<String>> context = new HashMap<>(question.context());
-    context.put(issuer.key("sub"), List.of(NAME));
-    TokenText token = new TokenText(question.token());
-    if (isOwn(token.claim("azp"), token)) {
-      context.put(issuer.key("aud"), List.of(NAME));
-    }
+    others.forEach(it -> context.put(issuer.key(it), List.of(NAME)));
     return new Stranger(
         evaluated,
         TrustKeys.of(
@@ -44,6 +63,15 @@ record Stranger(Evaluated evaluated, TrustKeys keys) {
     Ternary before = letsIn(PolicyDocument.of(evaluated.policy()));
     Ternary after = letsIn(policy);
     return before != after && before != Ternary.YES && after != Ternary.NO;
+  }
+
+  /** Whether a statement of the policy as it is keeps them out, whatever others allow. */
+  Ternary denied() {
+    PolicyDocument policy =
+        new PolicyDocument(
+            evaluated.evaluation().statements().stream().map(Judged::statement).toList());
+    return Ternary.any(
+        Evaluation.of(policy, evaluated.issuer(), keys).with(false).map(Judged::applies));
   }
 
   private Ternary letsIn(PolicyDocument policy) {

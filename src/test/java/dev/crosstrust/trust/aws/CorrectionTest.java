@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** A correction says what it does to who may enter, and can be stored. */
@@ -160,13 +161,26 @@ class CorrectionTest {
     assertThat(withoutRole(nobody).correctedPolicy()).isNull();
   }
 
+  /** A number's beginning says nothing of whose it is. */
+  @ParameterizedTest
+  @ValueSource(strings = {"sub", "aud"})
+  void anIdOfGoogleIsWrittenOutInThePlaceOfItsBeginning(String claim) throws Exception {
+    Correction correction =
+        corrected("{\"StringEquals\": {\"accounts.google.com:%s\": \"1148*\"}}".formatted(claim));
+
+    assertThat(correction.policy().at("/Statement/0/Condition").toString())
+        .isEqualTo(
+            "{\"StringEquals\":{\"accounts.google.com:%s\":\"114809731204417780391\"}}"
+                .formatted(claim));
+  }
+
   @Test
   void iamWouldStoreIt() throws Exception {
     Correction correction =
-        corrected("{\"StringEquals\": {\"accounts.google.com:sub\": \"1148*\"}}");
+        corrected("{\"StringEquals\": {\"accounts.google.com:oaud\": \"sts.*\"}}");
 
     assertThat(correction.policy().toString())
-        .contains("\"StringLike\":{\"accounts.google.com:sub\":\"1148*\"}")
+        .contains("\"StringLike\":{\"accounts.google.com:oaud\":\"sts.*\"}")
         .contains("\"StringEquals\":{\"accounts.google.com:oaud\":\"sts.amazonaws.com\"}");
   }
 

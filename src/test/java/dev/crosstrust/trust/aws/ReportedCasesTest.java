@@ -36,8 +36,8 @@ class ReportedCasesTest {
           guide condition-logic            | {"StringEquals": {"G:sub": "114809731204417780391", "G:oaud": "other"}}                                       | REFUSED   | aws.trust-value-mismatch
           guide condition-logic            | {"StringNotEquals": {"G:sub": ["1", "114809731204417780391"]}, "StringEquals": {"G:oaud": "sts.amazonaws.com"}} | REFUSED   | aws.trust-value-mismatch
           guide elements_condition         | {"StringEquals": {"ACCOUNTS.google.com:SUB": "114809731204417780391", "G:oaud": "sts.amazonaws.com"}}         | ADMITTED  |
-          guide condition_operators String | {"StringLike": {"G:sub": "1148*0391", "G:oaud": "sts.*"}}                                                     | ADMITTED  | aws.policy-malformed
-          guide condition_operators String | {"StringLike": {"G:sub": "11480973120441778039?"}, "StringEquals": {"G:oaud": "sts.amazonaws.com"}}           | ADMITTED  |
+          guide condition_operators String | {"StringLike": {"G:sub": "1148*0391", "G:oaud": "sts.*"}}                                                     | ADMITTED  | aws.trust-open-subject
+          guide condition_operators String | {"StringLike": {"G:sub": "11480973120441778039?"}, "StringEquals": {"G:oaud": "sts.amazonaws.com"}}           | ADMITTED  | aws.trust-open-subject
           guide condition_operators String | {"StringEqualsIgnoreCase": {"G:oaud": "STS.Amazonaws.COM", "G:sub": "114809731204417780391"}}                 | ADMITTED  |
           guide condition_operators String | {"StringNotLike": {"G:oaud": "sts.*"}, "StringEquals": {"G:sub": "114809731204417780391"}}                    | REFUSED   | aws.trust-value-mismatch
           guide condition_operators String | {"StringNotEqualsIgnoreCase": {"G:oaud": "STS.AMAZONAWS.COM"}, "StringEquals": {"G:sub": "114809731204417780391"}} | REFUSED | aws.trust-value-mismatch
@@ -58,7 +58,7 @@ class ReportedCasesTest {
           guide multi-valued keys          | {"ForAllValues:StringEquals": {"G:email": "nobody"}, "StringEquals": {PIN}}                                   | ADMITTED  | aws.trust-forallvalues-open
           guide multi-valued keys          | {"ForAnyValue:StringEquals": {"G:email": "nobody"}, "StringEquals": {PIN}}                                    | REFUSED   | aws.trust-key-unknown
           guide multi-valued keys          | {"ForAnyValue:StringNotEquals": {"G:email": "nobody"}, "StringEquals": {PIN}}                                 | REFUSED   | aws.trust-key-unknown
-          guide multi-valued keys          | {"ForAnyValue:StringLike": {"G:sub": ["9*", "1148*"]}, "StringEquals": {"G:oaud": "sts.amazonaws.com"}}       | ADMITTED  |
+          guide multi-valued keys          | {"ForAnyValue:StringLike": {"G:sub": ["9*", "1148*"]}, "StringEquals": {"G:oaud": "sts.amazonaws.com"}}       | ADMITTED  | aws.trust-open-subject
           guide condition-keys MFA         | {"Bool": {"aws:MultiFactorAuthPresent": "true"}, "StringEquals": {PIN}}                                       | REFUSED   | aws.trust-key-absent
           guide condition-keys MFA         | {"BoolIfExists": {"aws:MultiFactorAuthPresent": "true"}, "StringEquals": {PIN}}                               | ADMITTED  |
           guide condition-keys MFA         | {"NumericLessThan": {"aws:MultiFactorAuthAge": "3600"}, "StringEquals": {PIN}}                                | REFUSED   | aws.trust-key-absent

@@ -65,6 +65,38 @@ class TrustCheckTest {
     assertThat(report.findings().stream().map(Finding::id).findFirst().orElse(null)).isEqualTo(top);
   }
 
+  /** Columns: what a second statement denies, and what is left to be warned of. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"StringEquals": {"G:sub": "114809731204417780391"}}  | {"StringNotEquals": {"G:oaud": "sts.amazonaws.com"}}     |
+          {"StringEquals": {"G:sub": "114809731204417780391"}}  | {"StringEquals": {"G:oaud": "https://example.com"}}       | aws.trust-no-audience
+          {"StringEquals": {"G:oaud": "sts.amazonaws.com"}}     | {"StringNotEquals": {"G:sub": "114809731204417780391"}}   |
+          {"StringEquals": {"G:oaud": "sts.amazonaws.com"}}     | {"StringNotEquals": {"G:aud": "114809731204417780391"}}   |
+          {"StringEquals": {"G:oaud": "sts.amazonaws.com"}}     | {"StringEquals": {"G:sub": "114809731204417780399"}}      | aws.trust-open-subject
+          """)
+  void whatAnotherStatementDeniesNobodyIsWarnedOf(String allowed, String denied, String warning)
+      throws Exception {
+    String policy =
+        """
+        {"Version": "2012-10-17", "Statement": [
+          {"Effect": "Allow", "Principal": {"Federated": "accounts.google.com"},
+           "Action": "sts:AssumeRoleWithWebIdentity", "Condition": %s},
+          {"Effect": "Deny", "Principal": {"Federated": "accounts.google.com"},
+           "Action": "sts:AssumeRoleWithWebIdentity", "Condition": %s}]}
+        """
+            .formatted(allowed, denied)
+            .replace("G:", "accounts.google.com:");
+
+    TrustReport report = check(google(), policy);
+
+    assertThat(report.verdict()).isEqualTo(Verdict.ADMITTED);
+    assertThat(report.findings().stream().map(Finding::id).findFirst().orElse(null))
+        .isEqualTo(warning);
+  }
+
   /** Columns: the number that the policy wants, of a token that says 42. */
   @ParameterizedTest
   @CsvSource({
