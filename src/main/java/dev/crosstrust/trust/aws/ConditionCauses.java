@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Why a condition does not hold, the most telling reason it can have. */
 final class ConditionCauses {
+  /** So many values are not repeated in a sentence. */
+  private static final int MANY = 5;
+
   private final Evaluated evaluated;
   private final Judged statement;
   private final TokenText token;
@@ -86,7 +89,7 @@ final class ConditionCauses {
               .because(line(judged), "`*` and `?` stand for others under StringLike only.")
               .source(Sources.OPERATORS),
           isIdOfGoogle(condition)
-              ? value(judged, pattern, Effect.SAME)
+              ? value(judged, pattern, Effect.WIDENS)
               : List.of(Change.operator(condition, like(condition), Effect.WIDENS)));
     }
     Optional<Cause> inCase = cases.of(judged, has);
@@ -120,6 +123,7 @@ final class ConditionCauses {
                 "What the policy wants is almost what the token says: %s differs"
                     .formatted(difference))
             .because(line(judged))
+            .fix(otherToken(judged))
             .source(Sources.OPERATORS),
         near(judged, has));
   }
@@ -171,18 +175,25 @@ final class ConditionCauses {
         ofToken(judged) ? List.of(Change.add(judged.condition(), has)) : List.of());
   }
 
-  /** An audience is chosen by who asks for the token: the policy may well be right. */
+  /** The policy may well be right: an audience is chosen by who asks for the token. */
   private Fix[] otherToken(JudgedCondition judged) {
+    String claim = claim(judged);
     List<String> wants = judged.condition().wants();
-    return "aud".equals(claim(judged)) && wants.size() == 1 && !Patterns.isPattern(wants.getFirst())
-        ? new Fix[] {
-          Fix.of(
-                  ("If the policy is right, ask for a token for %s: that is the audience of the"
-                          + " request, in a route `audience`.")
-                      .formatted(wants.getFirst()))
-              .with(Effect.SAME)
-        }
-        : new Fix[0];
+    boolean exact = wants.stream().noneMatch(Patterns::isPattern);
+    if (claim == null || !exact) {
+      return new Fix[0];
+    }
+    String one =
+        wants.size() > MANY
+            ? "one of the %d that it names".formatted(wants.size())
+            : String.join(" or ", wants);
+    String text =
+        "aud".equals(claim)
+            ? ("If the policy is right, ask for a token for %s: that is the audience of the"
+                    + " request, in a route `audience`.")
+                .formatted(one)
+            : "If the policy is right, present a token whose %s is %s.".formatted(claim, one);
+    return new Fix[] {Fix.of(text).with(Effect.SAME)};
   }
 
   private Cause nothingWanted(JudgedCondition judged) {
@@ -195,6 +206,7 @@ final class ConditionCauses {
                 line(judged),
                 "No value is in an empty list, and %s holds of none."
                     .formatted(judged.condition().written()))
+            .fix(Fix.of("Name the values that are meant, or drop the condition."))
             .source(Sources.ANALYZER),
         List.of());
   }
@@ -213,10 +225,17 @@ final class ConditionCauses {
                         .formatted(condition.key(), condition.written())
                     : "The condition on %s does not hold".formatted(condition.key()))
             .because(line(judged))
+            .fix(has.size() > 1 ? oneAudience(judged) : new Fix[0])
             .source(Sources.OPERATORS),
         excluded
             ? List.of(Change.except(condition, want -> Patterns.fits(want, has.getFirst())))
             : List.of());
+  }
+
+  private Fix[] oneAudience(JudgedCondition judged) {
+    return "aud".equals(claim(judged))
+        ? new Fix[] {Fix.of("Ask for a token with one audience.").with(Effect.SAME)}
+        : new Fix[0];
   }
 
   /** Whether the key is read from the token, and not from the request. */

@@ -36,9 +36,36 @@ final class Lints {
     return evaluated
         .evaluation()
         .with(true)
-        .filter(it -> it.applies() != Ternary.NO)
-        .flatMap(it -> new Lints(evaluated, it).all())
+        .filter(it -> it.principal() != Ternary.NO)
+        .map(it -> new Lints(evaluated, it))
+        .flatMap(
+            it ->
+                it.judged.applies() == Ternary.NO ? it.idle() : Stream.concat(it.all(), it.idle()))
         .toList();
+  }
+
+  /** Conditions that hold for want of a key that there never is. */
+  private Stream<Finding> idle() {
+    return judged.statement().conditions().stream()
+        .filter(it -> UnknownKeys.isUnknown(issuer, it.key()))
+        .filter(it -> it.operator().quantifier() == Quantifier.ONE)
+        .filter(it -> it.operator().comparison() != Comparison.NULL)
+        .filter(it -> it.operator().ifExists() || it.operator().negated())
+        .map(this::idle);
+  }
+
+  private Finding idle(Condition condition) {
+    return Finding.warning(
+            "aws.trust-key-unknown",
+            "The condition on %s keeps nobody out".formatted(condition.key()))
+        .because(
+            "%s asks for %s under %s, which holds where the key is not there."
+                .formatted(judged.shown(), condition.key(), condition.written()),
+            "AWS has no such key: Google's are aud, oaud, sub and google/organization_number.")
+        .fix(
+            Fix.of("Drop it, and pin %s instead.".formatted(issuer.key("sub")))
+                .with(Effect.NARROWS))
+        .source(Sources.KEYS);
   }
 
   private Stream<Finding> all() {

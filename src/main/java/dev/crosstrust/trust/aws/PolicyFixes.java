@@ -3,6 +3,7 @@ package dev.crosstrust.trust.aws;
 import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
+import dev.crosstrust.finding.Fix.Effect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +16,12 @@ final class PolicyFixes {
 
   private PolicyFixes() {}
 
-  /** The finding, with the corrected policy as its fix. */
+  /** The finding, with the corrected policy as its fix; what needs no other policy comes first. */
   static Finding fixed(Evaluated evaluated, Cause cause, @Nullable Correction correction) {
     List<Fix> fixes = new ArrayList<>(cause.finding().fix());
     if (correction != null) {
-      fixes.addFirst(update(evaluated, correction));
+      int others = (int) fixes.stream().takeWhile(it -> it.effect() == Effect.SAME).count();
+      fixes.add(others, update(evaluated, correction));
     } else if (fixes.isEmpty()) {
       fixes.add(look(evaluated));
     }
@@ -30,7 +32,11 @@ final class PolicyFixes {
     String role = role(evaluated).orElse("ROLE_NAME");
     String policy = correction.policy().toString();
     String changes = String.join(" ", correction.changes());
-    return Fix.of("Change the trust policy: " + inSentence(changes) + tooLong(policy))
+    return Fix.of(
+            "Change the trust policy: "
+                + inSentence(changes)
+                + widening(correction)
+                + tooLong(policy))
         .withAws(
             Commands.of(
                 "aws iam update-assume-role-policy",
@@ -42,6 +48,10 @@ final class PolicyFixes {
             "# in aws_iam_role.%s%nassume_role_policy = %s"
                 .formatted(Commands.name(role), Commands.text(policy)))
         .with(correction.effect());
+  }
+
+  private static String widening(Correction correction) {
+    return correction.effect() == Effect.WIDENS ? " This widens it: more may enter." : "";
   }
 
   /** What IAM answers {@code LimitExceeded} to, if it does; blanks do not count. */

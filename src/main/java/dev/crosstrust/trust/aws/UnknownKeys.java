@@ -8,6 +8,7 @@ import dev.crosstrust.trust.aws.policy.KeyValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keys that AWS does not have, though they look as if. */
 final class UnknownKeys {
@@ -57,7 +58,16 @@ final class UnknownKeys {
                       : List.of(
                           Change.remove(condition, withoutEmail(condition)),
                           Change.pin(issuer.key("sub"), token.claim("sub")))));
-      default -> Optional.of(cause(condition, "Google's keys are aud, oaud and sub.", List.of()));
+      default ->
+          Optional.of(
+              cause(
+                  condition,
+                  "Google's keys are aud, oaud, sub and google/organization_number.",
+                  named
+                      ? List.of(Change.remove(condition, Effect.WIDENS))
+                      : List.of(
+                          Change.remove(condition, Effect.WIDENS),
+                          Change.pin(issuer.key("sub"), token.claim("sub")))));
     };
   }
 
@@ -71,6 +81,14 @@ final class UnknownKeys {
                     ? KeyValue.of(email)
                     : keys.get(key));
     return meant == Ternary.YES ? Effect.SAME : Effect.WIDENS;
+  }
+
+  /** Whether it is of Google's keys, and there never is such a one. */
+  static boolean isUnknown(Issuer issuer, String key) {
+    return issuer.isGoogle()
+        && issuer.owns(key)
+        && !TokenClaims.isOrganizationNumber(key)
+        && !Set.of("aud", "oaud", "sub").contains(issuer.claimOf(key).toLowerCase(Locale.ROOT));
   }
 
   private Cause cause(Condition condition, String instead, List<Change> changes) {

@@ -3,6 +3,7 @@ package dev.crosstrust.trust.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosstrust.finding.Finding;
+import dev.crosstrust.finding.Fix;
 import dev.crosstrust.finding.Fix.Effect;
 import dev.crosstrust.token.Token;
 import dev.crosstrust.token.Tokens;
@@ -174,6 +175,73 @@ class CorrectionTest {
                 .formatted(claim));
   }
 
+  /** Columns: what the policy wants, and what to ask for before it is widened for all. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "G:oaud": "sts.googleapis.com"        | ask for a token for sts.googleapis.com        | WIDENS
+          "G:oaud": "https://sts.amazonaws.com" | ask for a token for https://sts.amazonaws.com | WIDENS
+          "G:oaud": ["a.example", "b.example"]  | ask for a token for a.example or b.example    | WIDENS
+          "G:sub": "999999999999999999999"      | whose sub is 999999999999999999999            | WIDENS
+          "G:sub": "114809731204417780399"      | whose sub is 114809731204417780399            | WIDENS
+          "G:aud": "999999999999999999999"      | whose azp is 999999999999999999999            | WIDENS
+          """)
+  void theRightTokenIsAskedForBeforeThePolicyIsChanged(String wants, String first, Effect effect)
+      throws Exception {
+    TrustReport report =
+        TrustCheckTest.check(
+            google(),
+            TrustCheckTest.policy(
+                "{\"StringEquals\": {%s}}".formatted(wants.replace("G:", "accounts.google.com:"))));
+
+    List<Fix> fixes = report.findings().getFirst().fix();
+    assertThat(fixes).hasSize(2);
+    assertThat(fixes.getFirst().text()).contains(first);
+    assertThat(fixes.getFirst().effect()).isEqualTo(Effect.SAME);
+    assertThat(fixes.getLast().text()).startsWith("Change the trust policy: ");
+    assertThat(fixes.getLast().effect()).isEqualTo(effect);
+    assertThat(fixes.getLast().text().endsWith(" This widens it: more may enter."))
+        .isEqualTo(effect == Effect.WIDENS);
+  }
+
+  /** Columns: a condition on a key that there never is, and what is left without it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"ForAnyValue:StringEquals": {"G:amr": "authenticated"}, "StringEquals": {"G:sub": "114809731204417780391"}} | {"StringEquals":{"G:sub":"114809731204417780391"}}
+          {"StringEquals": {"G:hd": "example.com"}}                                                                    | {"StringEquals":{"G:sub":"114809731204417780391"}}
+          """)
+  void aConditionThatNeverHoldsGoes(String condition, String without) throws Exception {
+    Correction correction = corrected(condition.replace("G:", "accounts.google.com:"));
+
+    assertThat(correction.policy().at("/Statement/0/Condition").toString())
+        .isEqualTo(without.replace("G:", "accounts.google.com:"));
+  }
+
+  @Test
+  void ofSeveralAudiencesOneIsAskedFor() throws Exception {
+    Token token =
+        Tokens.jwt(
+            google()
+                .claims()
+                .toString()
+                .replace("\"sts.amazonaws.com\"", "[\"sts.amazonaws.com\",\"x\"]"));
+
+    TrustReport report =
+        TrustCheckTest.check(
+            token,
+            TrustCheckTest.policy(
+                "{\"StringEquals\": {\"accounts.google.com:oaud\": \"sts.amazonaws.com\"}}"));
+
+    assertThat(report.findings().getFirst().fix())
+        .extracting(Fix::text)
+        .containsExactly("Ask for a token with one audience.");
+  }
+
   @Test
   void iamWouldStoreIt() throws Exception {
     Correction correction =
@@ -247,7 +315,7 @@ class CorrectionTest {
 
     TrustReport report = TrustCheckTest.check(google(), policy);
 
-    assertThat(report.findings().getFirst().fix().getFirst().text())
+    assertThat(report.findings().getFirst().fix().getLast().text())
         .endsWith("a role may have 2048, unless the account's quota is raised.");
   }
 

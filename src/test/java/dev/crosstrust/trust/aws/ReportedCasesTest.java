@@ -44,9 +44,9 @@ class ReportedCasesTest {
           guide condition_operators Null   | {"Null": {"G:sub": "true"}, "StringEquals": {"G:oaud": "sts.amazonaws.com"}}                                  | REFUSED   | aws.trust-value-mismatch
           guide condition_operators Null   | {"Null": {"G:email": true}, "StringEquals": {PIN}}                                                            | ADMITTED  |
           guide condition_operators Null   | {"Null": {"G:email": ["true", "false"]}, "StringEquals": {PIN}}                                               | ADMITTED  |
-          guide condition_operators IfExists | {"StringEqualsIfExists": {"G:email": "nobody"}, "StringEquals": {PIN}}                                      | ADMITTED  |
-          guide condition_operators IfExists | {"StringNotEqualsIfExists": {"G:email": "nobody"}, "StringEquals": {PIN}}                                   | ADMITTED  |
-          guide condition_operators IfExists | {"StringNotEquals": {"G:email": "nobody"}, "StringEquals": {PIN}}                                           | ADMITTED  |
+          guide condition_operators IfExists | {"StringEqualsIfExists": {"G:email": "nobody"}, "StringEquals": {PIN}}                                      | ADMITTED  | aws.trust-key-unknown
+          guide condition_operators IfExists | {"StringNotEqualsIfExists": {"G:email": "nobody"}, "StringEquals": {PIN}}                                   | ADMITTED  | aws.trust-key-unknown
+          guide condition_operators IfExists | {"StringNotEquals": {"G:email": "nobody"}, "StringEquals": {PIN}}                                           | ADMITTED  | aws.trust-key-unknown
           guide condition_operators Arn    | {"ArnLike": {"G:sub": "arn:aws:*"}, "StringEquals": {"G:oaud": "sts.amazonaws.com"}}                          | REFUSED   | aws.policy-malformed
           guide condition_operators Arn    | {"ArnLike": {"G:sub": "arn:aws:iam::*:*"}, "StringEquals": {"G:oaud": "sts.amazonaws.com"}}                   | REFUSED   | aws.trust-value-mismatch
           guide condition_operators Numeric | {"NumericEquals": {"G:sub": "114809731204417780391"}, "StringEquals": {"G:oaud": "sts.amazonaws.com"}}       | ADMITTED  |
