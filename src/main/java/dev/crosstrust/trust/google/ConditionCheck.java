@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The provider's condition, held against a token.
  *
- * @param expression null where there is none, or none that is valid
+ * @param expression null where there is none, or none that can be evaluated
  */
 record ConditionCheck(PoolReport.Condition report, Judged judged, @Nullable Expression expression) {
 
@@ -44,9 +44,20 @@ record ConditionCheck(PoolReport.Condition report, Judged judged, @Nullable Expr
       return invalid(condition.text(), condition.wrong());
     }
     return condition.expression() == null
-        ? new ConditionCheck(
-            new PoolReport.Condition(condition.text(), true, List.of()), Judged.passed(), null)
+        ? unevaluated(condition)
         : evaluated(condition, condition.expression(), variables, fixes);
+  }
+
+  /** There is none, or none that can be evaluated here. */
+  private static ConditionCheck unevaluated(ReadCondition condition) {
+    List<Finding> hints = condition.hints();
+    return new ConditionCheck(
+        new PoolReport.Condition(
+            condition.text(),
+            hints.isEmpty() ? true : null,
+            hints.stream().flatMap(hint -> hint.because().stream()).toList()),
+        hints.isEmpty() ? Judged.passed() : new Judged(Ternary.UNDECIDED, hints),
+        null);
   }
 
   private static ConditionCheck invalid(String text, String because) {

@@ -83,9 +83,9 @@ public final class Forecast {
     return condition.judged().passes();
   }
 
-  /** Whether the condition is one that Google can evaluate. */
+  /** Whether the condition is one that Google can evaluate, as far as that is known. */
   public boolean isConditionValid() {
-    return provider.condition().isBlank() || condition.expression() != null;
+    return condition.expression() != null || condition.judged().passes() != Ternary.NO;
   }
 
   /** What keeps the condition from being true. */

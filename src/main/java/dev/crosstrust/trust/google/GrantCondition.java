@@ -56,7 +56,9 @@ record GrantCondition(String expression, @Nullable PolicyResource on, Instant at
   private Variables resource(Variables all) {
     return switch (on) {
       case null -> all.with(RESOURCE, Map.of()).unknown(RESOURCE);
-      case PolicyResource.Project _ -> all.with(RESOURCE, Map.of()).unknown(RESOURCE);
+      // No page tells what a service account has of these.
+      case PolicyResource.Project _, PolicyResource.ServiceAccount _ ->
+          all.with(RESOURCE, Map.of()).unknown(RESOURCE);
       case PolicyResource.Bucket _ -> of(all, "storage.googleapis.com");
       case PolicyResource.Dataset _ -> of(all, "bigquery.googleapis.com");
       case PolicyResource.Table table ->
@@ -70,8 +72,6 @@ record GrantCondition(String expression, @Nullable PolicyResource on, Instant at
                   NAME,
                   "projects/%s/datasets/%s/tables/%s"
                       .formatted(table.project(), table.dataset(), table.table())));
-      // Resources of IAM have no such names.
-      case PolicyResource.ServiceAccount _ -> all.with(RESOURCE, Map.of());
     };
   }
 

@@ -36,13 +36,10 @@ final class Making {
 
   void map(MappingLine line) {
     findings.addAll(line.hints());
+    passes = passes.and(line.taken());
     if (line.expression() == null) {
       open.add(line.key());
-      passes = Ternary.NO;
       return;
-    }
-    if (!line.hints().isEmpty()) {
-      passes = passes.and(Ternary.UNDECIDED);
     }
     Answer answer = line.expression().evaluate(assertion);
     if (answer instanceof Answer.Open && line.expression().loops()) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A provider's condition, read once.
  *
  * @param text as it is written; blank for none
- * @param expression null where there is none, or none that is valid
+ * @param expression null where there is none, or none that can be evaluated
  * @param wrong why it is not valid; null where it is
  * @param hints what is odd about it, whatever is presented
  */
@@ -37,8 +37,19 @@ record ReadCondition(
           ? new ReadCondition(text, expression, null, undocumented(expression))
           : wrong(text, "It gives neither true nor false.");
     } catch (InvalidExpression e) {
-      return wrong(text, String.valueOf(e.getMessage()));
+      return e.isTooDeep()
+          ? new ReadCondition(text, null, null, List.of(tooDeep()))
+          : wrong(text, String.valueOf(e.getMessage()));
     }
+  }
+
+  private static Finding tooDeep() {
+    return Finding.warning(
+            "google.condition-invalid", "The attribute condition cannot be evaluated here")
+        .because("It is nested deeper than is followed here; whether Google takes it is not known.")
+        .fix(Fix.of("Write it with fewer parentheses, and operators in a row."))
+        .confidence(Confidence.POSSIBLE)
+        .source(Pages.CONDITION);
   }
 
   private static ReadCondition wrong(String text, String why) {

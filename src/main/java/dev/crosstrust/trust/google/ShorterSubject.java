@@ -9,6 +9,7 @@ import dev.crosstrust.trust.google.cel.Variables;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a long ARN that Google takes as {@code google.subject}. Within one account it names one
@@ -16,8 +17,9 @@ import java.util.stream.Stream;
  *
  * @param expression that maps it
  * @param value what that makes of the token
+ * @param loses who gets no subject of it, to begin a sentence; null for nobody
  */
-record ShorterSubject(String expression, String value) {
+record ShorterSubject(String expression, String value, @Nullable String loses) {
   /** What stands for itself in a text of CEL and in a template. */
   private static final Pattern PLAIN = Pattern.compile("[^'\\\\{}]*");
 
@@ -26,23 +28,34 @@ record ShorterSubject(String expression, String value) {
 
   /** The first that is short enough; empty where the token has no such ARN. */
   static Optional<ShorterSubject> of(PoolProvider provider, Variables assertion) {
-    Stream<String> expressions =
+    Stream<Form> forms =
         provider.awsAccount() == null
             ? ofRole(assertion)
-            : Stream.of(ARN + ".extract('assumed-role/{role}/')");
-    return expressions
-        .flatMap(it -> value(it, assertion).map(value -> new ShorterSubject(it, value)).stream())
+            : Stream.of(
+                new Form(ARN + ".extract('assumed-role/{role}/')", "Who is no session of a role"));
+    return forms
+        .flatMap(it -> it.of(assertion).stream())
         .filter(it -> GoogleSubject.bytes(it.value()) <= GoogleSubject.LONGEST_BYTES)
         .findFirst();
   }
 
   /** Without what is before the path, and without the path. */
-  private static Stream<String> ofRole(Variables assertion) {
-    Stream<String> name =
+  private static Stream<Form> ofRole(Variables assertion) {
+    Stream<Form> name =
         value(SUB, assertion).flatMap(AwsArn::of).map(AwsArn::path).stream()
             .filter(PLAIN.asMatchPredicate())
-            .map("role/%s{role}"::formatted);
-    return Stream.concat(Stream.of("role/{role}"), name).map((SUB + ".extract('%s')")::formatted);
+            .map(
+                path ->
+                    new Form(
+                        SUB + ".extract('role/%s{role}')".formatted(path),
+                        "Roles that are not under %s".formatted(path)));
+    return Stream.concat(Stream.of(new Form(SUB + ".extract('role/{role}')", null)), name);
+  }
+
+  private record Form(String expression, @Nullable String loses) {
+    Optional<ShorterSubject> of(Variables assertion) {
+      return value(expression, assertion).map(it -> new ShorterSubject(expression, it, loses));
+    }
   }
 
   private static Optional<String> value(String expression, Variables assertion) {

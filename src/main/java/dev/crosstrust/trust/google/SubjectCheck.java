@@ -85,15 +85,19 @@ record SubjectCheck(Names names, Mapped mapped, Optional<ShorterSubject> shorter
   }
 
   private Fix[] mapped(ShorterSubject part) {
+    String loss =
+        part.loses() == null
+            ? ""
+            : " %s will have no `google.subject`, and enter no more.".formatted(part.loses());
     return new Fix[] {
       new ProviderFixes(provider())
           .mapping(
-              "Map a part of it, which within the account is as unique: %s."
-                  .formatted(part.value()),
+              "Map a part of it, which within the account is as unique: %s.%s"
+                  .formatted(part.value(), loss),
               MappingRules.SUBJECT,
               part.expression()),
       Fix.of(
-          "Then grant to it by its new name, %s."
+          "Then grant by the new names, as every subject of the provider has one; this one is %s."
               .formatted(Principals.of(names, mapped.with(part)).getFirst())),
       Fix.of("Or give the role a shorter path or name, or the session a shorter name.")
     };

@@ -2,6 +2,7 @@ package dev.crosstrust.trust.google;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosstrust.finding.Confidence;
 import dev.crosstrust.finding.Fix;
 import dev.crosstrust.trust.Verdict;
 import java.util.List;
@@ -78,6 +79,20 @@ class ConditionCheckTest {
     asked.condition("'" + "x".repeat(4090) + "' != ''");
 
     assertThat(asked.ids()).containsExactly("google.condition-invalid");
+  }
+
+  /** How deep is followed is no rule of Google's. */
+  @Test
+  void whatIsNestedTooDeepToBeReadIsLeftOpen() {
+    for (String deep :
+        List.of("(".repeat(400) + "true" + ")".repeat(400), "1" + "-1".repeat(400) + " == 1")) {
+      PoolReport report = new Asked().condition(deep).report();
+
+      assertThat(report.verdict()).isEqualTo(Verdict.UNDECIDED);
+      assertThat(report.condition().result()).isNull();
+      assertThat(report.findings().getFirst().confidence()).isEqualTo(Confidence.POSSIBLE);
+      assertThat(report.condition().because().getFirst()).contains("deeper than is followed here");
+    }
   }
 
   @ParameterizedTest

@@ -107,7 +107,9 @@ class GrantsTest {
           table   | resource.name == 'projects/p/datasets/d/tables/t' | true
           table   | resource.type == 'bigquery.googleapis.com/Table' | true
           table   | resource.name.startsWith('projects/p/datasets/other/') | false
-          account | resource.name.endsWith('devResource') | false
+          account | resource.name.endsWith('devResource') |
+          account | resource.type != 'x' |
+          account | resource.type != 'x' && request.time < date('2020-01-01') | false
           account | request.time > date('2020-01-01') | true
           account | resource.matchTag('1/env', 'prod') |
           project | resource.type == 'x' |

@@ -159,6 +159,14 @@ class MappingTest {
   }
 
   @Test
+  void whatIsNestedTooDeepToBeReadIsLeftOpen() {
+    asked.map("attribute.deep", "(".repeat(400) + "assertion.sub" + ")".repeat(400));
+
+    assertThat(asked.report().verdict()).isEqualTo(Verdict.UNDECIDED);
+    assertThat(asked.ids()).containsExactly("google.mapping-undecided");
+  }
+
+  @Test
   void whatGoogleDoesNotDocumentIsNamedAndLeftOpen() {
     asked.map("attribute.low", "assertion.sub.lowerAscii()");
 

@@ -236,7 +236,10 @@ class PoolCheckTest {
     assertThat(report.findings())
         .extracting(Finding::id)
         .containsExactly("google.subject-too-long", "google.principal-not-bound");
-    assertThat(report.findings().getFirst().fix().get(1).text()).contains(shorter);
+    assertThat(report.findings().getFirst().fix().get(1).text())
+        .contains(shorter, "every subject of the provider has one");
+    assertThat(report.findings().getFirst().fix().getFirst().text())
+        .doesNotContain("enter no more");
     assertThat(report.findings().getLast().fix().getFirst().gcloud())
         .contains("--member=" + shorter + " ");
   }
@@ -250,6 +253,8 @@ class PoolCheckTest {
 
     assertThat(finding.fix().getFirst().gcloud())
         .contains("assertion.sub.extract('\\''role/" + "path/".repeat(40) + "{role}'\\'')");
+    assertThat(finding.fix().getFirst().text())
+        .endsWith("path/ will have no `google.subject`, and enter no more.");
     assertThat(finding.fix().get(1).text()).endsWith("/subject/Worker.");
   }
 
