@@ -77,8 +77,16 @@ final class PoolText {
       return;
     }
     line(terminal, "%s  %s".formatted(name, Json.word(comparison.result())));
-    values(terminal, "wants ", "or    ", comparison.expected());
+    values(terminal, "wants ", "or    ", wanted(comparison.expected()));
     values(terminal, "has   ", "and   ", comparison.has());
+  }
+
+  /** A provider's own name is long, and taken in two forms. */
+  private static List<String> wanted(List<String> expected) {
+    return expected.stream()
+        .map(
+            value -> value.equals("https:" + expected.getFirst()) ? "the same after https:" : value)
+        .toList();
   }
 
   private static void values(Terminal terminal, String first, String more, List<String> values) {
@@ -90,7 +98,8 @@ final class PoolText {
   }
 
   private static void condition(Terminal terminal, PoolReport.Condition condition) {
-    String result = condition.result() == null ? "unknown" : condition.result().toString();
+    Boolean given = condition.result();
+    String result = condition.failed() ? "error" : given == null ? "unknown" : given.toString();
     line(
         terminal,
         condition.expression().isEmpty()

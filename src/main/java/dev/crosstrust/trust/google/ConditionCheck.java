@@ -91,7 +91,7 @@ record ConditionCheck(PoolReport.Condition report, Judged judged, @Nullable Expr
     List<Finding> findings = new ArrayList<>(hints);
     findings.addFirst(refused(because, fixes.admitting(expression, variables)));
     return new ConditionCheck(
-        new PoolReport.Condition(condition.text(), false, because),
+        new PoolReport.Condition(condition.text(), false, because, answer instanceof Answer.Failed),
         new Judged(Ternary.NO, findings),
         expression);
   }

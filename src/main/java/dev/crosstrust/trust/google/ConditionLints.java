@@ -2,7 +2,6 @@ package dev.crosstrust.trust.google;
 
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
-import dev.crosstrust.token.Jwt;
 import dev.crosstrust.trust.Verdict;
 import dev.crosstrust.trust.google.cel.Expression;
 import dev.crosstrust.trust.google.cel.TextSearch;
@@ -19,12 +18,10 @@ final class ConditionLints {
   /** Of each kind; who writes more of them is told of the first. */
   private static final int MOST_TESTS = 8;
 
-  private final PoolQuestion question;
   private final Expression condition;
   private final Lookalikes lookalikes;
 
-  private ConditionLints(PoolQuestion question, Expression condition, Lookalikes lookalikes) {
-    this.question = question;
+  private ConditionLints(Expression condition, Lookalikes lookalikes) {
     this.condition = condition;
     this.lookalikes = lookalikes;
   }
@@ -41,7 +38,7 @@ final class ConditionLints {
     return check.expression() == null
         ? List.of()
         : new ConditionLints(
-                question, check.expression(), Lookalikes.of(question, mapping, check.expression()))
+                check.expression(), Lookalikes.of(question, mapping, check.expression()))
             .found();
   }
 
@@ -98,7 +95,7 @@ final class ConditionLints {
                     .because(
                         "%s looks for a piece, wherever it stands.".formatted(test.text()),
                         "Evaluated with %s the condition is true.".formatted(other))
-                    .fix(exact())
+                    .fix(exact(test))
                     .source(Pages.CONDITION));
   }
 
@@ -114,15 +111,14 @@ final class ConditionLints {
                     .because(
                         "%s has no delimiter at the end of its text.".formatted(test.text()),
                         "Evaluated with %s the condition is true.".formatted(other))
-                    .fix(exact())
+                    .fix(exact(test))
                     .source(Pages.CONDITION));
   }
 
-  private Fix exact() {
-    String claim = question.token() instanceof Jwt ? "assertion.sub" : "assertion.arn";
+  private static Fix exact(TextSearch test) {
     return Fix.of(
             "Compare the whole with ==, or end the prefix with its delimiter: %s.startsWith('…/')."
-                .formatted(claim))
+                .formatted(test.of()))
         .with(Fix.Effect.NARROWS);
   }
 }

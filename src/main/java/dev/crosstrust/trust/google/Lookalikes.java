@@ -3,10 +3,13 @@ package dev.crosstrust.trust.google;
 import dev.crosstrust.token.Jwt;
 import dev.crosstrust.trust.Ternary;
 import dev.crosstrust.trust.google.cel.Answer;
+import dev.crosstrust.trust.google.cel.Dialect;
 import dev.crosstrust.trust.google.cel.Expression;
+import dev.crosstrust.trust.google.cel.InvalidExpression;
 import dev.crosstrust.trust.google.cel.TextSearch;
 import dev.crosstrust.trust.google.cel.Variables;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -71,17 +74,61 @@ final class Lookalikes {
   }
 
   /**
-   * The first that the condition lets in because of a test in it; none where it lets in anybody,
-   * whatever the subject.
+   * The first that the condition lets in because of a test in it: a subject, or a value of a claim
+   * that some other subject has; none where it lets in anybody, whatever that is.
    */
   Optional<String> admitted(TextSearch test) {
+    return bySubject(test)
+        .or(() -> NamedClaim.of(question, test).flatMap(claim -> byClaim(test, claim)));
+  }
+
+  private Optional<String> bySubject(TextSearch test) {
     return strangers()
         ? Optional.empty()
         : candidates(test)
             .filter(other -> !other.equals(own) && !sameRole(other))
             .limit(MOST_CANDIDATES)
             .filter(this::enters)
+            .filter(other -> sees(test, other))
             .findFirst();
+  }
+
+  /** Whether a test sees another text in this subject than in the own one. */
+  private boolean sees(TextSearch test, String other) {
+    left -= cost;
+    try {
+      Expression of = Expression.of(Dialect.CONDITION, test.of());
+      return left >= 0
+          && !seen(of, presented(other))
+              .equals(seen(of, Presented.of(question.token(), question.caller())));
+    } catch (InvalidExpression e) {
+      // It is of a macro's own variable.
+      return true;
+    }
+  }
+
+  private Answer seen(Expression of, Variables assertion) {
+    return of.evaluate(mapping.of(assertion).variables(assertion));
+  }
+
+  private Optional<String> byClaim(TextSearch test, NamedClaim claim) {
+    List<String> others =
+        ofNames(List.of(STRANGER, ownName() + "-other"), List.of())
+            .filter(it -> !it.equals(own))
+            .toList();
+    return others.stream().anyMatch(other -> enters(other, claim, STRANGER))
+        ? Optional.empty()
+        : claim
+            .around(test.function().equals("matches") ? core(test.literal()) : test.literal())
+            .filter(value -> !value.equals(claim.value()))
+            .filter(value -> others.stream().anyMatch(other -> enters(other, claim, value)))
+            .map(value -> "%s = %s".formatted(claim.as(), value))
+            .findFirst();
+  }
+
+  private boolean enters(String other, NamedClaim claim, String value) {
+    return question.token() instanceof Jwt jwt
+        && enters(claims(jwt, Map.of("sub", other, claim.name(), value)), condition) == Ternary.YES;
   }
 
   /**
@@ -108,11 +155,14 @@ final class Lookalikes {
   }
 
   private Ternary enters(String other, Expression condition) {
+    return enters(presented(other), condition);
+  }
+
+  private Ternary enters(Variables assertion, Expression condition) {
     left -= cost;
     if (left < 0) {
       return Ternary.UNDECIDED;
     }
-    Variables assertion = presented(other);
     Mapped mapped = mapping.of(assertion);
     return mapped.judged().passes() == Ternary.NO || mapped.hasName() == Ternary.NO
         ? Ternary.NO
@@ -132,12 +182,15 @@ final class Lookalikes {
   }
 
   private Variables presented(String other) {
-    if (question.token() instanceof Jwt jwt) {
-      ObjectNode claims = jwt.claims().deepCopy();
-      claims.put("sub", other);
-      return Variables.of(claims);
-    }
-    return Presented.of(question.token(), other);
+    return question.token() instanceof Jwt jwt
+        ? claims(jwt, Map.of("sub", other))
+        : Presented.of(question.token(), other);
+  }
+
+  private static Variables claims(Jwt jwt, Map<String, String> others) {
+    ObjectNode claims = jwt.claims().deepCopy();
+    others.forEach(claims::put);
+    return Variables.of(claims);
   }
 
   private Stream<String> candidates(TextSearch test) {
@@ -146,7 +199,7 @@ final class Lookalikes {
     return ofNames(bases.stream().flatMap(Lookalikes::around).toList(), bases);
   }
 
-  private static Stream<String> around(String base) {
+  static Stream<String> around(String base) {
     return Stream.of(
         base + "-other",
         "other-" + base,

@@ -76,13 +76,20 @@ public record PoolReport(
    * @param expression CEL; empty for none
    * @param result null where it cannot be decided
    * @param because each part that makes it false, innermost first, with the values it saw
+   * @param failed whether evaluating it is an error, which is as good as false
    */
   public record Condition(
       String expression,
       @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Boolean result,
-      List<String> because) {
+      List<String> because,
+      @JsonIgnore boolean failed) {
     public Condition {
       because = List.copyOf(because);
+    }
+
+    /** One whose evaluation is no error. */
+    public Condition(String expression, @Nullable Boolean result, List<String> because) {
+      this(expression, result, because, false);
     }
   }
 

@@ -107,6 +107,29 @@ class PoolCheckCommandTest {
   }
 
   @Test
+  void aConditionThatCannotBeEvaluatedIsAnErrorToReadAndFalseInJson() throws IOException {
+    write("provider.json", PROVIDER.replace("attribute.team == 'a'", "assertion.tean == 'a'"));
+
+    assertThat(check().out())
+        .contains("condition  error: assertion.tean == 'a'")
+        .contains("cannot be evaluated: there is no `tean`");
+    JsonNode condition = JsonMapper.shared().readTree(check("--json").out()).path("condition");
+    assertThat(condition.path("result").isBoolean()).isTrue();
+    assertThat(condition.path("result").asBoolean()).isFalse();
+    assertThat(condition.propertyNames()).containsExactly("expression", "result", "because");
+  }
+
+  @Test
+  void theProvidersLongNameIsPrintedOnce() throws IOException {
+    write("provider.json", PROVIDER.replace(", \"allowedAudiences\": [\"x\"]", ""));
+
+    assertThat(check().out())
+        .containsSubsequence(
+            "    wants //iam.googleapis.com/" + POOL + "/providers/q" + System.lineSeparator(),
+            "    or    the same after https:" + System.lineSeparator());
+  }
+
+  @Test
   void whatCannotBeDecidedEndsWithThree() throws IOException {
     write("provider.json", PROVIDER.replace("assertion.team\"", "string(assertion.iat)\""));
 

@@ -124,6 +124,43 @@ class ConditionLintsTest {
     assertThat(asked.condition(condition).report().findings()).isEmpty();
   }
 
+  /** What another part of the condition lets in is no evidence against this one. */
+  @Test
+  void aWitnessIsSeenByTheTestItSpeaksAgainst() {
+    asked.map("attribute.acct", "assertion['https://sts.amazonaws.com/'].aws_account");
+    asked.condition("attribute.acct.startsWith('1111') && google.subject.contains('Lambda')");
+
+    List<Finding> findings = asked.report().findings();
+    assertThat(findings).extracting(Finding::id).containsExactly("google.condition-exploitable");
+    assertThat(findings.getFirst().fix().getFirst().text())
+        .endsWith("google.subject.startsWith('…/').");
+  }
+
+  /** Columns: condition, finding, who enters too. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "attribute.repo.startsWith('org/app')|google.condition-prefix-wide|attribute.repo ="
+            + " org/app-other",
+        "assertion.repository.endsWith('/app')|google.condition-exploitable|assertion.repository ="
+            + " other-/app",
+        "attribute.repo.startsWith('org/app') && assertion.sub == 'repo:org/app:ref'||",
+        "attribute.repo.startsWith('org/app') ? true : assertion.sub != ''||",
+        "attribute.repo == 'org/app'||",
+      })
+  void anotherValueOfAClaimIsNamed(String condition, String id, String other) {
+    asked.issuer = "https://token.actions.githubusercontent.com";
+    asked.claim("iss", asked.issuer).claim("sub", "repo:org/app:ref");
+    asked.claim("repository", "org/app").map("attribute.repo", "assertion.repository");
+
+    List<Finding> findings = asked.condition(condition).report().findings();
+
+    assertThat(findings).extracting(Finding::id).isEqualTo(id == null ? List.of() : List.of(id));
+    assertThat(findings).allMatch(it -> it.title().contains(other));
+  }
+
   /** Whoever assumes a role chooses the name of the session. */
   @Test
   void aNameOfASessionCanBeChosenByAnother() {

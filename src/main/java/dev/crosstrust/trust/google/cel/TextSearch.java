@@ -15,10 +15,11 @@ import java.util.Set;
  * A test of a part of a text, as {@code assertion.sub.contains('x')} is one.
  *
  * @param text the whole test
+ * @param of what it looks into, as {@code assertion.sub}
  * @param function {@code contains}, {@code endsWith}, {@code startsWith} or {@code matches}
  * @param literal what it looks for
  */
-public record TextSearch(String text, String function, String literal) {
+public record TextSearch(String text, String of, String function, String literal) {
   private static final Set<String> FUNCTIONS =
       Set.of("contains", "endsWith", "startsWith", "matches");
 
@@ -39,16 +40,21 @@ public record TextSearch(String text, String function, String literal) {
       return Optional.empty();
     }
     CelExpr argument = call.args().getLast();
+    CelExpr of = call.target().orElse(call.args().getFirst());
     return argument.getKind() == Kind.CONSTANT
             && argument.constant().getKind() == CelConstant.Kind.STRING_VALUE
         ? Optional.of(
             new TextSearch(
-                CelUnparserFactory.newUnparser()
-                    .unparse(
-                        CelAbstractSyntaxTree.newParsedAst(node, expression.tree().getSource())),
+                written(expression, node),
+                written(expression, of),
                 call.function(),
                 argument.constant().stringValue()))
         : Optional.empty();
+  }
+
+  private static String written(Expression expression, CelExpr part) {
+    return CelUnparserFactory.newUnparser()
+        .unparse(CelAbstractSyntaxTree.newParsedAst(part, expression.tree().getSource()));
   }
 
   public boolean isPrefix() {

@@ -146,7 +146,9 @@ final class PoolTable {
     Mark mark =
         result == null
             ? Mark.of(Match.UNKNOWN)
-            : result ? new Mark("true", Tone.GOOD) : new Mark("false", Tone.BAD);
+            : result
+                ? new Mark("true", Tone.GOOD)
+                : new Mark(condition.failed() ? "error" : "false", Tone.BAD);
     return new CheckRow(
         "Condition",
         "CEL",
