@@ -20,6 +20,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.InvalidPathException;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -29,6 +30,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Program {
   /** The form of commands and options, which no secret has. */
   private static final Pattern MISTYPED = Pattern.compile("-{0,2}[a-z][a-z-]{0,19}");
+
+  /** What stands before every command, and not behind it. */
+  private static final Set<String> FIRST = Set.of("--sandbox", "--version");
 
   private final Machine machine;
   private final InstantSource clock;
@@ -87,6 +91,9 @@ public final class Program {
       return String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
     }
     String first = unmatched.getUnmatched().getFirst();
+    if (FIRST.contains(first)) {
+      return "put %s before the command".formatted(first);
+    }
     boolean typo = MISTYPED.matcher(first).matches();
     String near =
         unmatched.getSuggestions().isEmpty()

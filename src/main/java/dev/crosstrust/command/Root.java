@@ -63,6 +63,11 @@ final class Root implements Callable<Integer> {
   }
 
   @Option(
+      names = "--version",
+      description = "Print the versions, as the command of this name does.")
+  private boolean version;
+
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       scope = ScopeType.INHERIT,
@@ -73,6 +78,9 @@ final class Root implements Callable<Integer> {
   /** Without a command: the window, or the story where there can be none. */
   @Override
   public Integer call() {
+    if (version) {
+      return instead("version");
+    }
     if (context.json()) {
       throw new ParameterException(spec.commandLine(), "--json needs a command (all: --help)");
     }
@@ -90,12 +98,17 @@ final class Root implements Callable<Integer> {
         return Exit.UNDECIDED.code();
       }
       terminal.note("crosstrust: %s; here is the story in words".formatted(e.getMessage()));
-      return Objects.requireNonNull(spec.commandLine().getSubcommands().get("run")).execute(STORY);
+      return instead("run", STORY);
     } catch (IOException e) {
       throw BadInput.of(e, context.here().windowFile());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Exit.CANCELLED.code();
     }
+  }
+
+  private int instead(String command, String... arguments) {
+    return Objects.requireNonNull(spec.commandLine().getSubcommands().get(command))
+        .execute(arguments);
   }
 }

@@ -95,6 +95,8 @@ class BadInputTest {
           token request --identity aws:dev --audience a --duration 59 | 60 to 3600 whole seconds
           explain FOLDER/missing                         | there is no file FOLDER/missing
           explain FOLDER/binary                          | FOLDER/binary is not text in UTF-8
+          explain FOLDER/empty                           | FOLDER/empty is empty
+          run nothing --sandbox                          | put --sandbox before the command
           explain FOLDER/page.html FOLDER/empty          | one argument too many
           credentials to-aws --format google-access-token | to-aws leads to AWS
           credentials to-google --format aws-process     | to-google leads to Google
@@ -185,5 +187,11 @@ class BadInputTest {
 
   private String[] words(String line) {
     return line.strip().replace("FOLDER", folder.toString()).split("\\s+", -1);
+  }
+
+  @Test
+  void theVersionIsAnOptionAsWell() {
+    assertThat(console.run("--version")).isEqualTo(console.run("version"));
+    assertThat(console.run("--json", "--version")).isEqualTo(console.run("version", "--json"));
   }
 }

@@ -56,8 +56,10 @@ class DiagnosisTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "because no identity-based policy allows the s3:GetObject action |"
-            + " aws iam list-attached-role-policies --role-name R",
+        "because no identity-based policy allows the s3:GetObject action | aws iam put-role-policy"
+            + " --role-name R --policy-name crosstrust-GetObject --policy-document"
+            + " '{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\","
+            + "\"Action\":\"s3:GetObject\",\"Resource\":\"arn:aws:s3:::b/k\"}]}'",
         "because no permissions boundary allows the s3:GetObject action |"
             + " aws iam get-role --role-name R --query Role.PermissionsBoundary",
         "with an explicit deny in a resource-based policy |"
@@ -67,7 +69,7 @@ class DiagnosisTest {
             + " aws organizations describe-policy --policy-id p-2",
         "with an explicit deny in a VPC endpoint policy |",
       })
-  void theCommandShowsThePolicyThatRefused(String reason, String command) {
+  void theCommandAllowsItOrShowsThePolicyThatRefused(String reason, String command) {
     String text = ASKED + "s3:GetObject on resource: \"arn:aws:s3:::b/k\" " + reason;
     Finding finding = first(s3("PutObject", 403, "AccessDenied", text));
     assertThat(finding.fix().getFirst().aws()).isEqualTo(command);

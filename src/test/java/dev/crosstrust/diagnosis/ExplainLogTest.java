@@ -70,6 +70,24 @@ class ExplainLogTest {
   }
 
   @Test
+  void whoPastesATextHasNoRouteToRunAgain() {
+    for (String text :
+        List.of(
+            "An error occurred (ExpiredToken) when calling the ListBuckets operation: The provided"
+                + " token has expired.",
+            "An error occurred (InvalidToken) when calling the ListBuckets operation: The provided"
+                + " token is malformed or otherwise invalid.",
+            "{\"error\":{\"code\":401,\"message\":\"Invalid Credentials\",\"errors\":[{\"domain\":"
+                + "\"global\",\"reason\":\"authError\",\"message\":\"Invalid Credentials\"}]}}")) {
+      Finding finding = Explain.text(text).findings().getFirst();
+
+      assertThat(finding.fix()).isNotEmpty();
+      assertThat(finding.fix())
+          .noneSatisfy(fix -> assertThat(fix.text()).contains("the route again"));
+    }
+  }
+
+  @Test
   void cloudTrailTellsWhoAskedWhereTheSentenceDoesNot() {
     Explained explained =
         Explain.text(

@@ -1,5 +1,6 @@
 package dev.crosstrust.command.explain;
 
+import dev.crosstrust.command.kit.BadInput;
 import dev.crosstrust.command.kit.Context;
 import dev.crosstrust.command.kit.Exit;
 import dev.crosstrust.command.kit.Input;
@@ -28,7 +29,12 @@ public final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Explained explained = Explain.text(Input.text(context.terminal(), file));
+    String text = Input.text(context.terminal(), file);
+    if (text.isBlank()) {
+      throw new BadInput(
+          "%s is empty".formatted(file.equals(Input.STANDARD_INPUT) ? "standard input" : file));
+    }
+    Explained explained = Explain.text(text);
     if (context.json()) {
       context.terminal().json(ExplainJson.of(explained));
     } else {

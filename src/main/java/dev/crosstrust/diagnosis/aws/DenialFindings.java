@@ -155,7 +155,11 @@ public final class DenialFindings {
         deny
             ? "Change the Deny in %s: no Allow elsewhere outweighs it".formatted(look)
             : "Allow %s on %s in %s".formatted(denial.action(), resource, look);
-    fixes.add(new Fix(text, look(denial), null, null, Fix.Effect.WIDENS));
+    if (isOfIdentity(denial)) {
+      fixes.addAll(RolePolicies.fixes(denial, text));
+    } else {
+      fixes.add(new Fix(text, look(denial), null, null, Fix.Effect.WIDENS));
+    }
     if (denial.authorizationId() != null) {
       fixes.add(
           Fix.of("Have AWS show its reasons; they are kept for a day")
@@ -182,15 +186,16 @@ public final class DenialFindings {
     };
   }
 
+  /** Whether the policies of who asked are meant, as far as is known. */
+  private static boolean isOfIdentity(Denial denial) {
+    return denial.policyType() == null || denial.policyType() == PolicyType.IDENTITY_BASED;
+  }
+
   /** Shows the policy that is meant, where one call does; null where none does. */
   private static @Nullable String look(Denial denial) {
     String role = Arns.roleName(denial.principal()).orElse(null);
     String resource = requireNonNullElse(denial.resource(), "");
     return switch (requireNonNullElse(denial.policyType(), PolicyType.IDENTITY_BASED)) {
-      case IDENTITY_BASED ->
-          role == null
-              ? null
-              : Commands.of("aws iam list-attached-role-policies", "--role-name", role);
       case PERMISSIONS_BOUNDARY ->
           role == null
               ? null
@@ -217,7 +222,7 @@ public final class DenialFindings {
                   "aws organizations describe-policy",
                   "--policy-id",
                   denial.policyArn().replaceFirst(".*/", ""));
-      case SESSION, VPC_ENDPOINT, PUBLIC_ACCESS_BLOCK -> null;
+      case IDENTITY_BASED, SESSION, VPC_ENDPOINT, PUBLIC_ACCESS_BLOCK -> null;
     };
   }
 

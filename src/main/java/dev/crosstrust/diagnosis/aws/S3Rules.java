@@ -35,18 +35,21 @@ public final class S3Rules {
           Rule.on(_ -> keyMissing(), "KMS.NotFoundException"),
           Rule.on(_ -> signature(), "SignatureDoesNotMatch"),
           Rule.on(
-              _ ->
-                  error("s3.expired", "The session has ended")
-                      .fix(Fix.of("Run the route again: it asks for a new one")),
+              symptom ->
+                  error("s3.expired", "The session has ended").fix(SessionFindings.anew(symptom)),
               "ExpiredToken",
               "ExpiredTokenException"),
           Rule.on(
-              _ ->
+              symptom ->
                   error("s3.token-malformed", "The session token is cut, or not of these keys")
                       .because(
                           "Also: a token of the global STS endpoint in a region that must be"
                               + " switched on")
-                      .fix(Fix.of("Run the route again; take keys and token from one answer"))
+                      .fix(
+                          Fix.of(
+                              symptom.pasted()
+                                  ? "Get new keys, and take keys and token from one answer"
+                                  : "Run the route again; take keys and token from one answer"))
                       .confidence(Confidence.LIKELY),
               "InvalidToken"),
           new Rule(S3Rules::elsewhere, S3Rules::wrongRegion),

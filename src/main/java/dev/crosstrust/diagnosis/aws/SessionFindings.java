@@ -79,6 +79,23 @@ final class SessionFindings {
         .fix(Fix.of("Wait a minute, then run again"));
   }
 
+  /** Where new credentials come from: a route makes its own, of a text any way is possible. */
+  static Fix[] anew(Symptom symptom) {
+    return symptom.pasted()
+        ? new Fix[] {
+          Fix.of("Get new credentials the way these came; from IAM Identity Center by signing in")
+              .withAws("aws sso login --profile PROFILE"),
+          Fix.of(
+              "Keys in AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN do not renew"
+                  + " themselves: set all three anew, or unset them for the profile to count"),
+          Fix.of(
+                  "A profile with role_arn or credential_process asks again by itself; see which"
+                      + " credentials are used")
+              .withAws("aws configure list")
+        }
+        : new Fix[] {Fix.of("Run the route again: it asks for a new one")};
+  }
+
   static Finding credentialsUnknown(Symptom symptom) {
     return Finding.error(
             "aws.credentials-unknown", "AWS does not know the access key or session token")

@@ -39,7 +39,7 @@ public final class BigQueryRules {
           new Rule(symptom -> symptom.find(NOT_FOUND).isPresent(), BigQueryRules::notFound),
           new Rule(
               symptom -> symptom.from("bigquery") && Integer.valueOf(401).equals(symptom.status()),
-              _ -> GcsRules.tokenRefused().source(PAGE)));
+              symptom -> GcsRules.tokenRefused(symptom).source(PAGE)));
 
   private BigQueryRules() {}
 

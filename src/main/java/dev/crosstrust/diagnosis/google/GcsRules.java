@@ -43,7 +43,7 @@ public final class GcsRules {
               GcsRules::noSuchBucket),
           new Rule(symptom -> symptom.find(OBJECT).isPresent(), GcsRules::noSuchObject),
           new Rule(symptom -> answered(symptom, 404), GcsRules::noSuchObject),
-          new Rule(symptom -> answered(symptom, 401), _ -> tokenRefused()),
+          new Rule(symptom -> answered(symptom, 401), GcsRules::tokenRefused),
           new Rule(
               symptom ->
                   (symptom.from("gcs") && symptom.is("AccessDenied"))
@@ -125,12 +125,16 @@ public final class GcsRules {
         .source(PAGE);
   }
 
-  static Finding tokenRefused() {
+  static Finding tokenRefused(Symptom symptom) {
     return Finding.error("google.access-token-refused", "Google does not accept the access token")
         .because(
             "It has ended (an hour after it was given, or with the token that it was traded for),"
                 + " was cut, or its service account or pool was disabled since")
-        .fix(Fix.of("Run the route again: it asks for a new one"))
+        .fix(
+            Fix.of(
+                symptom.pasted()
+                    ? "Ask for a new one the way this one came: from gcloud, or by the exchange"
+                    : "Run the route again: it asks for a new one"))
         .confidence(Confidence.LIKELY)
         .source(PAGE);
   }

@@ -9,7 +9,6 @@ import dev.crosstrust.trust.aws.InlinePolicy;
 import dev.crosstrust.trust.aws.RoleArn;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
 
 /** How the pieces at AWS are made. */
 final class AwsFixes {
@@ -97,23 +96,8 @@ final class AwsFixes {
    * @param conditions key to value, under {@code StringEquals}; may be empty
    */
   static Fix allow(String role, String action, String resource, Map<String, String> conditions) {
-    String name = "crosstrust-" + action.substring(action.indexOf(':') + 1);
-    return new InlinePolicy(role, name, document(action, resource, conditions))
+    return InlinePolicy.allowing(role, action, resource, conditions)
         .put("Allow %s in a policy of the role".formatted(action));
-  }
-
-  private static String document(String action, String resource, Map<String, String> conditions) {
-    var json = JsonMapper.shared();
-    var statement = json.createObjectNode();
-    statement.put("Effect", "Allow").put("Action", action).put("Resource", resource);
-    if (!conditions.isEmpty()) {
-      var equals = statement.putObject("Condition").putObject("StringEquals");
-      conditions.forEach(equals::put);
-    }
-    var policy = json.createObjectNode();
-    policy.put("Version", "2012-10-17");
-    policy.putArray("Statement").add(statement);
-    return json.writeValueAsString(policy);
   }
 
   /** How one sees for oneself. */

@@ -5,6 +5,7 @@ import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
 import dev.crosstrust.trust.google.cel.Reasons;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,7 +45,7 @@ final class Grants {
   private Grants(List<String> principals, Misses misses, Instant at) {
     this.principals = principals;
     this.misses = misses;
-    this.at = at;
+    this.at = at.truncatedTo(ChronoUnit.SECONDS);
   }
 
   /**
@@ -115,8 +116,7 @@ final class Grants {
         .fix(
             Fix.of(
                 "If the principal is to have the role now, grant it under a condition that holds"
-                    + " now."),
-            Fix.of("See all conditions of a policy with --format=json behind get-iam-policy."))
+                    + " now."))
         .source(Pages.GRANT_CONDITION);
   }
 

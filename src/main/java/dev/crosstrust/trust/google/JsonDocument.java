@@ -15,6 +15,9 @@ record JsonDocument(JsonNode root) {
    * @throws UnreadableDocument with line and column, where it is not JSON
    */
   static JsonDocument read(String text) throws UnreadableDocument {
+    if (text.isBlank()) {
+      throw new UnreadableDocument("it is empty");
+    }
     return of(JsonText.read(text, "it is not JSON: "::concat));
   }
 

@@ -21,11 +21,16 @@ record UnreachableKeys(Jwt jwt, PoolProvider provider) {
       fixes.add(
           Fix.of("See that the AWS account still issues tokens, and under this very URL.")
               .withAws("aws iam get-outbound-web-identity-federation-info"));
+      fixes.add(
+          Fix.of(
+              "If it does, look at this machine's network, and at https://health.aws.amazon.com:"
+                  + " the address is AWS's own. Then run again."));
+    } else {
+      fixes.add(
+          Fix.of(
+              "Have the issuer answer there, over https with a publicly trusted certificate and"
+                  + " without a redirect; then run again."));
     }
-    fixes.add(
-        Fix.of(
-            "Have the issuer answer there, over https with a publicly trusted certificate and"
-                + " without a redirect; then run again."));
     fixes.add(
         new ProviderFixes(provider)
             .keys(

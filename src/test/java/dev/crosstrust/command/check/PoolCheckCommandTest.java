@@ -203,6 +203,7 @@ class PoolCheckCommandTest {
       quoteCharacter = '~',
       value = {
         "{\"name\": ] | provider.json: it is not JSON: line 1, column 10",
+        "~~ | provider.json: it is empty",
         "[] | provider.json: it is JSON, but not an object",
         "{} | provider.json: it has none of oidc, aws, saml and x509",
         "{\"oidc\": {}} | provider.json: name is not projects/NUMBER/",

@@ -78,6 +78,7 @@ class GrantsTest {
     assertThat(check.condition().result()).isFalse();
     Finding finding = asked.report().findings().getFirst();
     assertThat(finding.id()).isEqualTo("google.binding-condition-refused");
+    assertThat(finding.fix()).hasSize(1);
     assertThat(finding.because())
         .containsExactly(
             "roles/storage.objectViewer on bucket gs://my-bucket is granted to principalSet:"

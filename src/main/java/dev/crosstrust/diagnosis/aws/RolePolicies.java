@@ -1,0 +1,64 @@
+package dev.crosstrust.diagnosis.aws;
+
+import static java.util.Objects.requireNonNullElse;
+
+import dev.crosstrust.denial.Denial;
+import dev.crosstrust.denial.PolicyType;
+import dev.crosstrust.finding.Commands;
+import dev.crosstrust.finding.Fix;
+import dev.crosstrust.trust.aws.InlinePolicy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What there is to do about the policies of the role that asked and was refused. */
+final class RolePolicies {
+  private RolePolicies() {}
+
+  /**
+   * The change where it is known which, and where to look.
+   *
+   * @param text what is to be changed, a sentence
+   */
+  static List<Fix> fixes(Denial denial, String text) {
+    String role = Arns.roleName(denial.principal()).orElse(null);
+    if (role == null) {
+      return List.of(Fix.of(text).with(Fix.Effect.WIDENS));
+    }
+    List<Fix> fixes = new ArrayList<>();
+    boolean allows =
+        denial.policyType() == PolicyType.IDENTITY_BASED
+            && Boolean.FALSE.equals(denial.explicit())
+            && denial.action() != null;
+    if (isOfAws(role)) {
+      fixes.add(
+          Fix.of(text + "; AWS keeps this role, so where it was made (its permission set)")
+              .with(Fix.Effect.WIDENS));
+    } else if (allows) {
+      fixes.add(
+          InlinePolicy.allowing(
+                  role, requireNonNullElse(denial.action(), ""), resource(denial), Map.of())
+              .put(text));
+    } else {
+      fixes.add(Fix.of(text).with(Fix.Effect.WIDENS));
+    }
+    fixes.add(
+        Fix.of("See which policies are attached to the role")
+            .withAws(Commands.of("aws iam list-attached-role-policies", "--role-name", role)));
+    fixes.add(
+        Fix.of("See its own, which are not among those")
+            .withAws(Commands.of("aws iam list-role-policies", "--role-name", role)));
+    return List.copyOf(fixes);
+  }
+
+  /** Roles that only the service that made them changes. */
+  private static boolean isOfAws(String role) {
+    return role.startsWith("AWSReservedSSO_") || role.startsWith("AWSServiceRoleFor");
+  }
+
+  /** As a policy names it; all where the answer names none, as of calls that are to no resource. */
+  private static String resource(Denial denial) {
+    String resource = requireNonNullElse(denial.resource(), "*");
+    return resource.startsWith("arn:") ? resource : "*";
+  }
+}
