@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A token that the other side's STS refused, explained by our own check as far as that goes.
@@ -41,6 +42,11 @@ record RefusedToken(List<Finding> causes, List<Finding> others) {
           Set.of("fossil.sts-amazonaws-issuer"),
           "google.condition-refused",
           Set.of("google.condition-invalid", "google.mapping-invalid"));
+
+  /**
+   * STS tells these by a clock that it has shifted, which wants a word beside our own reckoning.
+   */
+  private static final Set<String> SHIFTED = Set.of("aws.token-expired", "aws.token-not-yet-valid");
 
   /** Who may enter besides is no concern of who may not. */
   private static final String OPEN_TO_ALL = "google.condition-missing";
@@ -120,7 +126,13 @@ record RefusedToken(List<Finding> causes, List<Finding> others) {
   private static Finding both(Told answer, Finding ours) {
     Finding told = answer.finding();
     List<Fix> fixes = ours.fix().isEmpty() ? told.fix() : ours.fix();
-    Finding joined = answer.because(ours).fix(fixes.toArray(Fix[]::new));
+    Finding shown =
+        SHIFTED.contains(told.id())
+            ? ours.because(
+                Stream.concat(ours.because().stream(), told.because().stream().skip(1))
+                    .toArray(String[]::new))
+            : ours;
+    Finding joined = answer.because(shown).fix(fixes.toArray(Fix[]::new));
     String source = Objects.requireNonNullElse(ours.source(), told.source());
     return source == null ? joined : joined.source(source);
   }

@@ -90,6 +90,24 @@ class JoinedTest {
   }
 
   @Test
+  void twoReckoningsOfAnAgeAreExplainedByTheFiveMinutesThatStsForgives() {
+    Leg expired =
+        exchange(
+            400,
+            "ExpiredTokenException",
+            "Token expired: current date/time 1795767437 must be before the expiration date/time"
+                + " 1795767135");
+    Finding ours =
+        Finding.error("aws.token-expired", "The token expired 10 min ago").because("exp is 08:12");
+
+    assertThat(diagnosed(trust(Verdict.REFUSED, ours), expired).getFirst().because())
+        .hasSize(3)
+        .last()
+        .asString()
+        .contains("10 minutes later", "less the five minutes that it forgives");
+  }
+
+  @Test
   void aTextThatNamesItsCauseStandsBeforeWhatWouldComeNext() {
     Leg expired = exchange(400, "ExpiredTokenException", "Token expired");
 

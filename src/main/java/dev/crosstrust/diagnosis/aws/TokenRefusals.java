@@ -84,7 +84,8 @@ final class TokenRefusals {
   private static String[] lines(Instant printed, Instant expiry) {
     Instant real = printed.plus(FORGIVEN);
     return new String[] {
-      "The token expired at %s; STS's clock said %s, %d minutes later (it prints 5 minutes less)"
+      ("The token expired at %s; STS's clock said %s, %d minutes later (it prints its clock less"
+              + " the five minutes that it forgives)")
           .formatted(expiry, real, Duration.between(expiry, real).toMinutes())
     };
   }
@@ -114,7 +115,8 @@ final class TokenRefusals {
   /** STS prints its clock with the five minutes added that it forgives. */
   private static String early(Instant printed, Instant start) {
     Instant real = printed.minus(FORGIVEN);
-    return "The token begins at %s; STS's clock said %s, %d minutes earlier (it prints 5 more)"
+    return ("The token begins at %s; STS's clock said %s, %d minutes earlier (it prints its clock"
+            + " plus the five minutes that it forgives)")
         .formatted(start, real, Duration.between(real, start).toMinutes());
   }
 

@@ -17,14 +17,15 @@ record UnreachableKeys(Jwt jwt, PoolProvider provider) {
    */
   Finding finding(String tried) {
     List<Fix> fixes = new ArrayList<>();
-    if (jwt.text("iss").filter(IssuerCheck::isOfAccount).isPresent()) {
+    boolean ofAws = jwt.text("iss").filter(IssuerCheck::isOfAccount).isPresent();
+    if (ofAws) {
       fixes.add(
           Fix.of("See that the AWS account still issues tokens, and under this very URL.")
               .withAws("aws iam get-outbound-web-identity-federation-info"));
       fixes.add(
           Fix.of(
-              "If it does, look at this machine's network, and at https://health.aws.amazon.com:"
-                  + " the address is AWS's own. Then run again."));
+              "If it does, look at the network here and at https://health.aws.amazon.com, for who"
+                  + " answers there is AWS itself; then run again."));
     } else {
       fixes.add(
           Fix.of(
@@ -34,8 +35,8 @@ record UnreachableKeys(Jwt jwt, PoolProvider provider) {
     fixes.add(
         new ProviderFixes(provider)
             .keys(
-                "If it cannot, upload its keys: RSA and P-256 alone, and anew whenever they"
-                    + " change.",
+                (ofAws ? "Until it answers" : "If it cannot")
+                    + ", upload its keys: RSA and P-256 alone, and anew whenever they change.",
                 "KEYS.json"));
     return Finding.warning(
             "google.issuer-unreachable",
