@@ -8,6 +8,11 @@ public sealed interface Token permits Jwt, SignedRequest {
   /** As it was given, without white space around it. */
   Secret raw();
 
+  /** How many characters that has. */
+  default int length() {
+    return raw().reveal().length();
+  }
+
   /** The JOSE header in its own order; empty for a signed request. Not to be changed. */
   ObjectNode header();
 

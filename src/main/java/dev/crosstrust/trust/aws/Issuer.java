@@ -104,8 +104,18 @@ record Issuer(String url, @Nullable OidcProvider registered, @Nullable String ar
     return plain(at < 0 ? provider : provider.substring(at + PROVIDER.length())).equals(plain(url));
   }
 
-  private static String plain(String url) {
-    return url.replaceFirst("^(?i:https?)://", "").replaceFirst("/+$", "").toLowerCase(Locale.ROOT);
+  /** What is left of a URL when what people overlook is taken away. */
+  static String plain(String url) {
+    return withoutSlashes(url.replaceFirst("^(?i:https?)://", "")).toLowerCase(Locale.ROOT);
+  }
+
+  /** Without those at the end. */
+  static String withoutSlashes(String text) {
+    int end = text.length();
+    while (end > 0 && text.charAt(end - 1) == '/') {
+      end--;
+    }
+    return text.substring(0, end);
   }
 
   /** The condition key of a claim. */

@@ -70,7 +70,7 @@ final class Near {
   }
 
   private static String bare(String text) {
-    return text.replaceFirst("^https?://", "").replaceFirst("/+$", "");
+    return Issuer.withoutSlashes(text.replaceFirst("^https?://", ""));
   }
 
   private static @Nullable String segment(String[] want, String[] has, int least) {

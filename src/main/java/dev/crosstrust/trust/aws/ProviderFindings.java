@@ -81,7 +81,7 @@ final class ProviderFindings {
         .source(Sources.PROVIDERS);
   }
 
-  static Fix create(Issuer issuer) {
+  static Fix create(Issuer issuer, String client) {
     return Fix.of("Register the issuer in the role's account, with the audiences it is to take.")
         .withAws(
             Commands.of(
@@ -89,7 +89,7 @@ final class ProviderFindings {
                 "--url",
                 "https://" + issuer.url(),
                 "--client-id-list",
-                "sts.amazonaws.com"))
+                client))
         .withTerraform(
             Commands.resource(
                 "aws_iam_openid_connect_provider",
@@ -97,7 +97,7 @@ final class ProviderFindings {
                 "url",
                 Commands.text("https://" + issuer.url()),
                 "client_id_list",
-                "[\"sts.amazonaws.com\"]"))
+                "[%s]".formatted(Commands.text(client))))
         .with(Fix.Effect.WIDENS);
   }
 

@@ -6,7 +6,6 @@ import dev.crosstrust.trust.Match;
 import dev.crosstrust.trust.Ternary;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Whether the role's account takes tokens of this issuer, for this client.
@@ -66,7 +65,8 @@ record ProviderRules(Ternary takes, TrustReport.Provider shown, List<Finding> fi
           new TrustReport.Provider(issuer.name(), Match.UNKNOWN, because),
           List.of(ProviderFindings.notGiven(because)));
     }
-    return missing(issuer, question.providers());
+    String client = client(question);
+    return missing(issuer, question.providers(), client.isEmpty() ? "CLIENT_ID" : client);
   }
 
   private static ProviderRules ofRegistered(
@@ -105,10 +105,12 @@ record ProviderRules(Ternary takes, TrustReport.Provider shown, List<Finding> fi
     return new ProviderRules(takes ? open : Ternary.NO, shown, findings);
   }
 
-  private static ProviderRules missing(Issuer issuer, List<OidcProvider> providers) {
+  private static ProviderRules missing(Issuer issuer, List<OidcProvider> providers, String client) {
     OidcProvider near =
         providers.stream()
-            .filter(it -> key(it.url()).equals(key(issuer.url())) || nested(it, issuer))
+            .filter(
+                it ->
+                    Issuer.plain(it.url()).equals(Issuer.plain(issuer.url())) || nested(it, issuer))
             .findFirst()
             .orElse(null);
     String because =
@@ -130,21 +132,13 @@ record ProviderRules(Ternary takes, TrustReport.Provider shown, List<Finding> fi
         List.of(
             finding
                 .because(because, "STS compares them to the letter: host, path, slash at the end.")
-                .fix(ProviderFindings.create(issuer))
+                .fix(ProviderFindings.create(issuer, client))
                 .source(Sources.PROVIDERS)));
   }
 
-  /** What is left of a URL when what people overlook is taken away. */
-  private static String key(String url) {
-    return Issuer.bare(url)
-        .replaceFirst("^http://", "")
-        .replaceFirst("/+$", "")
-        .toLowerCase(Locale.ROOT);
-  }
-
   private static boolean nested(OidcProvider provider, Issuer issuer) {
-    String one = key(provider.url());
-    String other = key(issuer.url());
+    String one = Issuer.plain(provider.url());
+    String other = Issuer.plain(issuer.url());
     return one.startsWith(other + "/") || other.startsWith(one + "/");
   }
 

@@ -7,6 +7,7 @@ import dev.crosstrust.finding.Severity;
 import dev.crosstrust.token.Family;
 import dev.crosstrust.token.Jwt;
 import dev.crosstrust.token.NumericDate;
+import dev.crosstrust.token.Token;
 import dev.crosstrust.token.lens.TokenFindings;
 import dev.crosstrust.token.signature.SignatureCheck;
 import dev.crosstrust.trust.Ternary;
@@ -25,6 +26,9 @@ import java.util.function.Predicate;
 record TokenRules(Ternary takes, List<Finding> findings) {
   /** STS allows it both ways (captured from real answers). */
   static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+  /** The longest {@code WebIdentityToken}, in characters. */
+  private static final int LONGEST = 20_000;
 
   /** From when on STS says that a token is too old. */
   private static final Duration OLDEST = Duration.ofDays(1);
@@ -64,6 +68,9 @@ record TokenRules(Ternary takes, List<Finding> findings) {
                   "This token is AWS's own, for services outside of AWS.",
                   "AWS STS does not take tokens of GetWebIdentityToken.")));
     }
+    if (isTooLong(jwt)) {
+      return new TokenRules(Ternary.NO, List.of(tooLong(jwt)));
+    }
     List<Finding> findings = new ArrayList<>();
     Ternary takes = Ternary.YES;
     for (Finding finding : TokenFindings.of(jwt, question.signature(), question.at())) {
@@ -94,6 +101,11 @@ record TokenRules(Ternary takes, List<Finding> findings) {
     return new TokenRules(
         takes.and(Ternary.of(question.signature().status() != SignatureCheck.Status.INVALID)),
         findings);
+  }
+
+  /** Whether STS refuses it for its length, before it reads it. */
+  static boolean isTooLong(Token token) {
+    return token.length() > LONGEST;
   }
 
   /** Whether STS lets the times pass; how old a token may be to the minute is not known. */
@@ -154,6 +166,13 @@ record TokenRules(Ternary takes, List<Finding> findings) {
         Fix.of(
             "Have the issuer write {\"principal_tags\": {\"NAME\": [\"VALUE\"]}} in %s."
                 .formatted(SessionTags.TAGS)));
+  }
+
+  private static Finding tooLong(Jwt jwt) {
+    return Finding.error("aws.not-an-id-token", "The token is longer than AWS STS takes")
+        .because("It has %d characters; STS takes up to %d.".formatted(jwt.length(), LONGEST))
+        .fix(Fix.of("Have the issuer leave out claims that AWS does not need."))
+        .source(Sources.ASSUME_ROLE);
   }
 
   private static Finding notAnIdToken(String title, String because) {

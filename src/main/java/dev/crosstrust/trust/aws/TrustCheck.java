@@ -36,6 +36,9 @@ public final class TrustCheck {
       findings.add(forSomeRole(question));
     }
     Ternary valid = token.takes().and(provider.takes()).and(of(roles));
+    if (TokenRules.isTooLong(question.token())) {
+      return withoutPolicy(question, provider, findings, valid);
+    }
     try {
       PolicyDocument.bound(question.policy());
       PolicyDocument document = PolicyDocument.of(policy);
@@ -56,15 +59,21 @@ public final class TrustCheck {
           valid == Ternary.NO);
     } catch (MalformedPolicy e) {
       findings.add(malformed(e));
-      return new TrustReport(
-          Verdict.REFUSED,
-          provider.shown(),
-          question.signature(),
-          List.of(),
-          Ranking.of(findings),
-          null,
-          valid == Ternary.NO);
+      return withoutPolicy(question, provider, findings, valid);
     }
+  }
+
+  /** Of a policy that is not held against the token. */
+  private static TrustReport withoutPolicy(
+      TrustQuestion question, ProviderRules provider, List<Finding> findings, Ternary valid) {
+    return new TrustReport(
+        Verdict.REFUSED,
+        provider.shown(),
+        question.signature(),
+        List.of(),
+        Ranking.of(findings),
+        null,
+        valid == Ternary.NO);
   }
 
   private static Ternary of(RolesClaim roles) {

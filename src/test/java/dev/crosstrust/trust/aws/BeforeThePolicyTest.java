@@ -131,6 +131,43 @@ class BeforeThePolicyTest {
     assertThat(ids(report).stream().findFirst().orElse(null)).isEqualTo(id);
   }
 
+  /** It is what a registration has to name for this token to be taken. */
+  @Test
+  void aMissingProviderIsToTakeTheTokensClient() throws Exception {
+    String claims =
+        google()
+            .claims()
+            .toString()
+            .replace("https://accounts.google.com", "https://issuer.example/t");
+
+    TrustReport report = check(Tokens.jwt(claims), OTHER, "other.example=x", SOON, ROLE);
+
+    assertThat(report.findings().getFirst().fix().getFirst().aws())
+        .endsWith("--client-id-list " + Tokens.UNIQUE_ID);
+    assertThat(report.findings().getFirst().fix().getFirst().terraform())
+        .contains("client_id_list = [\"%s\"]".formatted(Tokens.UNIQUE_ID));
+  }
+
+  /** {@code WebIdentityToken} has 4 to 20000 characters. */
+  @Test
+  void aTokenHasSoManyCharacters() throws Exception {
+    int bytes = 20_000 - google().raw().reveal().length();
+    String claims = google().claims().toString();
+    String longest =
+        claims.replaceFirst("\\{", "{\"p\":\"%s\",".formatted("y".repeat(bytes * 3 / 4 - 8)));
+    String longer =
+        claims.replaceFirst("\\{", "{\"p\":\"%s\",".formatted("y".repeat(bytes * 3 / 4)));
+
+    TrustReport taken = check(Tokens.jwt(longest), OPEN, null, SOON, ROLE);
+    TrustReport refused = check(Tokens.jwt(longer), OPEN, null, SOON, ROLE);
+
+    assertThat(Tokens.jwt(longest).raw().reveal()).hasSizeBetween(19_990, 20_000);
+    assertThat(taken.verdict()).isEqualTo(Verdict.ADMITTED);
+    assertThat(refused.verdict()).isEqualTo(Verdict.REFUSED);
+    assertThat(refused.tokenRefused()).isTrue();
+    assertThat(ids(refused)).containsExactly("aws.not-an-id-token");
+  }
+
   @Test
   void withoutProvidersTheBuiltInOneIsTakenAndThatIsSaid() throws Exception {
     assertThat(check(google(), OPEN, null, SOON, ROLE).provider())

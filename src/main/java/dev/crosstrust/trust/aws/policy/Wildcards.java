@@ -29,38 +29,74 @@ record Wildcards(String text, BitSet wild) {
     return of(pattern.toLowerCase(Locale.ROOT)).fits(action.toLowerCase(Locale.ROOT));
   }
 
-  /** Whether a text fits. It is gone back to the last star only, so that no pattern takes long. */
+  /** Whether a text fits. */
   boolean fits(String other) {
     return fits(other, new int[text.length()]);
   }
 
   /**
-   * Whether a text fits.
+   * Whether a text fits: what stands before the first star begins it, what stands after the last
+   * ends it, and each piece between is found behind the one before, the earlier the better.
    *
-   * @param places filled with where in the text each character that stands for itself is found
+   * @param places filled with where in the text each character that is no star is found
    */
   private boolean fits(String other, int[] places) {
-    int own = 0;
-    int at = 0;
-    int star = -1;
-    int resume = 0;
-    while (at < other.length()) {
-      if (own < text.length() && wild.get(own) && text.charAt(own) == '*') {
-        star = own++;
-        resume = at;
-      } else if (own < text.length() && (wild.get(own) || text.charAt(own) == other.charAt(at))) {
-        places[own++] = at++;
-      } else if (star >= 0) {
-        own = star + 1;
-        at = ++resume;
-      } else {
+    int star = star(0);
+    if (star == text.length()) {
+      return other.length() == star && isAt(0, star, other, 0, places);
+    }
+    int last = lastStar();
+    int end = other.length() - (text.length() - last - 1);
+    if (end < star
+        || !isAt(0, star, other, 0, places)
+        || !isAt(last + 1, text.length(), other, end, places)) {
+      return false;
+    }
+    int at = star;
+    while (star < last) {
+      int from = star + 1;
+      star = star(from);
+      int found = new Piece(text.substring(from, star), wild.get(from, star)).find(other, at, end);
+      if (found < 0 || !isAt(from, star, other, found, places)) {
+        return false;
+      }
+      at = found + star - from;
+    }
+    return true;
+  }
+
+  private boolean isAt(int from, int to, String other, int place, int[] places) {
+    if (place + to - from > other.length()) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      places[i] = place + i - from;
+      if (!wild.get(i) && text.charAt(i) != other.charAt(places[i])) {
         return false;
       }
     }
-    while (own < text.length() && wild.get(own) && text.charAt(own) == '*') {
-      own++;
+    return true;
+  }
+
+  private boolean isStar(int index) {
+    return wild.get(index) && text.charAt(index) == '*';
+  }
+
+  /** The next star; the length where there is none. */
+  private int star(int from) {
+    int at = from;
+    while (at < text.length() && !isStar(at)) {
+      at++;
     }
-    return own == text.length();
+    return at;
+  }
+
+  private int lastStar() {
+    int at = text.length() - 1;
+    while (!isStar(at)) {
+      at--;
+    }
+    return at;
   }
 
   /** The pattern in the case of a text that fits but for it; empty where none does. */
