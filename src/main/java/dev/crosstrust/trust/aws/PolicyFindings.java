@@ -26,12 +26,14 @@ record PolicyFindings(List<Finding> findings, @Nullable Correction correction) {
    */
   static PolicyFindings of(Evaluated evaluated, SessionExtras brought, boolean tokenTaken) {
     List<Finding> findings = new ArrayList<>();
-    List<Cause> extras = brought.causes();
+    List<Cause> extras = brought.causes(evaluated);
     Correction correction = null;
     if (evaluated.evaluation().letsIn() == Ternary.NO) {
       List<Judged> denying =
           evaluated.evaluation().with(false).filter(it -> it.applies() == Ternary.YES).toList();
-      denying.stream().map(it -> StatementCauses.denied(evaluated, it)).forEach(findings::add);
+      denying.stream()
+          .map(it -> StatementCauses.denied(evaluated, it, "it"))
+          .forEach(findings::add);
       List<Cause> causes = causes(evaluated);
       correction =
           tokenTaken && denying.isEmpty() ? Corrector.correct(evaluated, causes, extras) : null;

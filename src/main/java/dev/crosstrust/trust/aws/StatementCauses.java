@@ -154,10 +154,15 @@ final class StatementCauses {
     return condition.operator().comparison() == Comparison.NULL;
   }
 
-  static Finding denied(Evaluated evaluated, Judged judged) {
+  /**
+   * That a statement forbids it.
+   *
+   * @param what it forbids
+   */
+  static Finding denied(Evaluated evaluated, Judged judged, String what) {
     ConditionText text = new ConditionText(evaluated, judged);
     List<String> because = new ArrayList<>();
-    because.add("%s denies it, whatever others allow.".formatted(judged.shown()));
+    because.add("%s denies %s, whatever others allow.".formatted(judged.shown(), what));
     for (JudgedCondition condition : judged.conditions()) {
       because.add(text.line(condition));
       if (condition.value() instanceof Absent && !isNull(condition.condition())) {

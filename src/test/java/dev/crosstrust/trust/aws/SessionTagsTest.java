@@ -75,6 +75,37 @@ class SessionTagsTest {
     assertThat(report.tokenRefused()).isEqualTo(verdict == Verdict.REFUSED);
   }
 
+  /** Columns: another statement about sts:TagSession; the finding at the top, its last reason. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Allow | {"StringEquals": {"aws:RequestTag/Project": "Other"}} | aws.session-tags        | Statement 2 wants aws:RequestTag/Project, under StringEquals, to be Other; it is Automation.
+          Deny  | {}                                                    | aws.trust-explicit-deny | Statement 2 denies sts:TagSession, whatever others allow.
+          """)
+  void whatGuardsThemStays(String effect, String condition, String id, String because)
+      throws Exception {
+    String tags = effect.equals("Deny") ? ", \"sts:TagSession\"" : "";
+    String policy =
+        """
+        {"Version": "2012-10-17", "Statement": [
+          {"Effect": "Allow", "Principal": {"Federated": "accounts.google.com"},
+           "Action": ["sts:AssumeRoleWithWebIdentity", "sts:SetSourceIdentity"%s],
+           "Condition": {"StringEquals": {"accounts.google.com:sub": "114809731204417780391"}}},
+          {"Effect": "%s", "Principal": {"Federated": "accounts.google.com"},
+           "Action": "sts:TagSession", "Condition": %s}]}
+        """
+            .formatted(tags, effect, condition);
+
+    TrustReport report = TrustCheckTest.check(token(TAGGED), policy);
+
+    assertThat(report.verdict()).isEqualTo(Verdict.REFUSED);
+    assertThat(report.findings().getFirst().id()).isEqualTo(id);
+    assertThat(report.findings().getFirst().because()).endsWith(because);
+    assertThat(report.correctedPolicy()).isNull();
+  }
+
   @Test
   void withoutThemTheirKeysAreAbsent() throws Exception {
     assertThat(check("", "{\"StringEquals\": {\"aws:RequestTag/a\": \"b\"}}").verdict())
@@ -84,18 +115,20 @@ class SessionTagsTest {
   }
 
   private static TrustReport check(String claims, String condition) throws Exception {
-    Token token =
-        Tokens.jwt(
-            Tokens.google(Tokens.UNIQUE_ID)
-                .claims()
-                .toString()
-                .replaceFirst("\\{", "{" + claims.replace("\n", " ")));
     return TrustCheckTest.check(
-        token,
+        token(claims),
         TrustCheckTest.policy(condition)
             .replace(
                 "\"sts:AssumeRoleWithWebIdentity\"",
                 "[\"sts:AssumeRoleWithWebIdentity\", \"sts:TagSession\","
                     + " \"sts:SetSourceIdentity\"]"));
+  }
+
+  private static Token token(String claims) {
+    return Tokens.jwt(
+        Tokens.google(Tokens.UNIQUE_ID)
+            .claims()
+            .toString()
+            .replaceFirst("\\{", "{" + claims.replace("\n", " ")));
   }
 }
