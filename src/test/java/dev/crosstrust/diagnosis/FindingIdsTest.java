@@ -32,6 +32,7 @@ class FindingIdsTest {
           "aws.trust-action-wrong",
           "aws.trust-explicit-deny",
           "aws.trust-forallvalues-open",
+          "aws.trust-nothing-allowed",
           "aws.trust-principal-wrong",
           "fossil.sts-googleapis-provider");
 

@@ -42,7 +42,8 @@ class HelpPagesTest {
       aws.token-too-old aws.trust-action-wrong aws.trust-case-differs
       aws.trust-explicit-deny aws.trust-forallvalues-open aws.trust-key-absent
       aws.trust-key-undecided aws.trust-key-unknown aws.trust-near-miss
-      aws.trust-no-audience aws.trust-number-mangled aws.trust-open-subject
+      aws.trust-no-audience aws.trust-nothing-allowed aws.trust-number-mangled
+      aws.trust-open-subject
       aws.trust-org-number-undecided aws.trust-principal-wrong aws.trust-refused
       aws.trust-value-mismatch aws.trust-wildcard-in-equals aws.validation-generic
       aws4.account-mismatch aws4.format aws4.session-token-unsigned aws4.signature

@@ -45,7 +45,9 @@ final class TrustCheckCommand implements Callable<Integer> {
   @Option(
       names = "--providers",
       paramLabel = "FILE",
-      description = "The account's IAM OIDC providers: a JSON list of Url and ClientIDList.")
+      description =
+          "The account's IAM OIDC providers: a JSON list of what `aws iam"
+              + " get-open-id-connect-provider` prints (Url, ClientIDList).")
   private @Nullable String providers;
 
   TrustCheckCommand(Context context) {

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class Input {
   public static final String STANDARD_INPUT = "-";
 
+  /** What some editors begin a file in UTF-8 with. */
+  private static final String BYTE_ORDER = "\ufeff";
+
   /** More than any token, key set, policy or error text has. */
   private static final int LIMIT_BYTES = 4 * 1024 * 1024;
 
@@ -48,7 +51,8 @@ public final class Input {
       if (bytes.length > LIMIT_BYTES) {
         throw new BadInput("%s is larger than %d bytes".formatted(named, LIMIT_BYTES));
       }
-      return charset(bytes).newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text = charset(bytes).newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith(BYTE_ORDER) ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       throw new BadInput("%s is not text in UTF-8".formatted(named));
     } catch (IOException e) {

@@ -2,9 +2,12 @@ package dev.crosstrust.trust.aws;
 
 import dev.crosstrust.token.Jwt;
 import dev.crosstrust.token.Token;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The issuer of a token, as the role's account knows it.
@@ -39,6 +42,21 @@ record Issuer(String url, @Nullable OidcProvider registered, @Nullable String ar
         url,
         registered,
         written.isEmpty() ? role.map(it -> it.provider(url)).orElse(null) : written);
+  }
+
+  /** With the name that a policy has for it, where it is not known and the policy has only one. */
+  Issuer namedBy(JsonNode policy) {
+    if (isNameKnown()) {
+      return this;
+    }
+    List<String> names =
+        policy.findValues("Federated").stream()
+            .flatMap(it -> it.isArray() ? it.valueStream() : Stream.of(it))
+            .map(it -> it.stringValue(""))
+            .filter(this::isNamed)
+            .distinct()
+            .toList();
+    return names.size() == 1 ? new Issuer(url, registered, names.getFirst()) : this;
   }
 
   static String bare(String url) {

@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How a trust policy is changed. */
 final class PolicyFixes {
-  /** Characters that a role's trust policy may have by default ({@code ACLSizePerRole}). */
-  private static final int QUOTA = 2048;
-
   private PolicyFixes() {}
 
   /** The finding, with the corrected policy as its fix; what needs no other policy comes first. */
@@ -56,10 +53,10 @@ final class PolicyFixes {
 
   /** What IAM answers {@code LimitExceeded} to, if it does; blanks do not count. */
   private static String tooLong(String policy) {
-    return policy.length() <= QUOTA
+    return policy.length() <= PolicyLength.QUOTA
         ? ""
         : " It has %d characters then; a role may have %d, unless the account's quota is raised."
-            .formatted(policy.length(), QUOTA);
+            .formatted(policy.length(), PolicyLength.QUOTA);
   }
 
   private static String inSentence(String text) {

@@ -76,7 +76,7 @@ final class ProviderFindings {
         .because(because)
         .fix(
             Fix.of("See which it has, and give them to this check with `--providers`.")
-                .withAws("aws iam list-open-id-connect-providers"))
+                .withAws(ProvidersDocument.MAKING))
         .confidence(Confidence.POSSIBLE)
         .source(Sources.PROVIDERS);
   }

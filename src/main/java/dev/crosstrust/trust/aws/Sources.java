@@ -15,6 +15,7 @@ final class Sources {
       GUIDE + "reference_policies_evaluation-logic_policy-eval-denyallow.html";
   static final String ANALYZER = GUIDE + "access-analyzer-reference-policy-checks.html";
   static final String SECURE = GUIDE + "id_roles_providers_oidc_secure-by-default.html";
+  static final String QUOTAS = GUIDE + "reference_iam-quotas.html";
   static final String PROVIDERS = GUIDE + "id_roles_providers_create_oidc.html";
   static final String TAGS = GUIDE + "id_session-tags.html";
   static final String ASSUME_ROLE =

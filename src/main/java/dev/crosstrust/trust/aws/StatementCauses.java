@@ -41,9 +41,12 @@ final class StatementCauses {
   static Cause none(Evaluated evaluated) {
     return new Cause(
         0,
-        Finding.error("aws.trust-principal-wrong", "No statement of the policy allows anything")
-            .because("It has no statement with the effect Allow.")
-            .source(Sources.PRINCIPAL),
+        Finding.error("aws.trust-nothing-allowed", "No statement of the policy allows anything")
+            .because(
+                evaluated.evaluation().statements().isEmpty()
+                    ? "Its list of statements is empty; what none allows is refused."
+                    : "It has no statement with the effect Allow; what none allows is refused.")
+            .source(Sources.EVALUATION),
         List.of());
   }
 

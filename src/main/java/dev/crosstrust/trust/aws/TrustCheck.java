@@ -26,7 +26,7 @@ public final class TrustCheck {
     JsonNode policy = PolicyDocument.read(question.policy(), "the trust policy");
     Issuer issuer = Issuer.of(question);
     TokenRules token = TokenRules.of(question);
-    ProviderRules provider = ProviderRules.of(question, issuer);
+    ProviderRules provider = ProviderRules.of(question, issuer.namedBy(policy));
     RolesClaim roles = RolesClaim.of(question);
     List<Finding> findings = new ArrayList<>(token.findings());
     findings.addAll(provider.findings());
@@ -36,11 +36,12 @@ public final class TrustCheck {
       findings.add(forSomeRole(question));
     }
     Ternary valid = token.takes().and(provider.takes()).and(of(roles));
-    if (TokenRules.isTooLong(question.token())) {
+    PolicyLength length = PolicyLength.of(question.policy());
+    length.finding().ifPresent(findings::add);
+    if (TokenRules.isTooLong(question.token()) || !length.isTaken()) {
       return withoutPolicy(question, provider, findings, valid);
     }
     try {
-      PolicyDocument.bound(question.policy());
       PolicyDocument document = PolicyDocument.of(policy);
       TrustKeys keys = TrustKeys.of(question, issuer);
       Evaluation evaluation = Evaluation.of(document, issuer, keys);

@@ -72,6 +72,17 @@ class PoolCheckCommandTest {
   }
 
   @Test
+  void whatSomeEditorsBeginAFileWithIsNoPartOfIt() throws IOException {
+    Path bindings = write("bindings.json", "\ufeff{\"bindings\": []}");
+    Path keys = write("keys.json", "\ufeff{\"keys\": []}");
+    write("provider.json", "\ufeff" + PROVIDER);
+    write("token", "\ufeff" + token("a"));
+
+    assertThat(check("--bindings", bindings.toString()).err()).isEmpty();
+    assertThat(check("--jwks", keys.toString()).err()).isEmpty();
+  }
+
+  @Test
   void theContractsJsonIsPrinted() {
     Result result = check("--json");
 

@@ -126,6 +126,51 @@ class TrustCheckCommandTest {
     Console.Result known = check("--policy", file("policy"), "--providers", file("providers"));
     assertThat(known.out()).startsWith("admitted");
     assertThat(known.exit()).isZero();
+
+    Files.writeString(
+        folder.resolve("providers"),
+        "[{\"Url\": \"https://issuer.example\", \"ClientIDList\": [\"b\"]}]");
+    assertThat(check("--policy", file("policy"), "--providers", file("providers")).out())
+        .contains(
+            "add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn"
+                + " arn:aws:iam::111122223333:oidc-provider/issuer.example --client-id a");
+  }
+
+  @Test
+  void whatListsTheProvidersSaysOnlyWhetherThereAreAny() throws IOException {
+    Files.writeString(folder.resolve("none"), "{\"OpenIDConnectProviderList\": []}");
+    Files.writeString(
+        folder.resolve("some"),
+        "{\"OpenIDConnectProviderList\": [{\"Arn\": \"arn:aws:iam::1:oidc-provider/a\"}]}");
+
+    Console.Result none = check("--policy", file("policy"), "--providers", file("none"));
+    Console.Result some = check("--policy", file("policy"), "--providers", file("some"));
+
+    assertThat(none.out()).contains("no provider of the account takes its place");
+    assertThat(some.exit()).isEqualTo(2);
+    assertThat(some.err())
+        .contains(
+            "ARNs",
+            "for arn in $(aws iam list-open-id-connect-providers",
+            "aws iam get-open-id-connect-provider --open-id-connect-provider-arn \"$arn\"");
+    assertThat(console.run("trust", "check", "--help").out().replaceAll("\\s+", " "))
+        .contains("`aws iam get-open-id-connect-provider`");
+  }
+
+  @Test
+  void aPolicyThatIamWouldNotStoreIsToBeShortened() throws IOException {
+    String ids = "\"114809731204417780391\"" + ",\"999999999999999999999\"".repeat(400);
+    Files.writeString(
+        folder.resolve("policy"),
+        POLICY
+            .replace("\"114809731204417780391\"", "[" + ids + "]")
+            .replace("accounts.google.com:aud", "accounts.google.com:oaud"));
+
+    Console.Result result = check("--policy", file("policy"));
+
+    assertThat(result.exit()).isZero();
+    assertThat(result.out())
+        .contains("aws.policy-malformed", "2048", "8192", "Shorten it, or split it");
   }
 
   private Console.Result check(String... options) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crosstrust.finding.Finding;
+import dev.crosstrust.finding.Fix;
 import dev.crosstrust.finding.Fix.Effect;
 import dev.crosstrust.token.Token;
 import dev.crosstrust.token.Tokens;
@@ -16,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrustCheckTest {
   private static final String STORY =
@@ -63,6 +65,33 @@ class TrustCheckTest {
 
     assertThat(report.verdict()).isEqualTo(verdict);
     assertThat(report.findings().stream().map(Finding::id).findFirst().orElse(null)).isEqualTo(top);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[]",
+        "[{\"Effect\": \"Deny\", \"Principal\": {\"Federated\": \"accounts.google.com\"},"
+            + " \"Action\": \"sts:AssumeRole\"}]"
+      })
+  void aPolicyWithoutAnAllowAllowsNothing(String statements) throws Exception {
+    TrustReport report =
+        check(google(), "{\"Version\": \"2012-10-17\", \"Statement\": %s}".formatted(statements));
+
+    assertThat(report.verdict()).isEqualTo(Verdict.REFUSED);
+    assertThat(report.findings().getFirst().id()).isEqualTo("aws.trust-nothing-allowed");
+    assertThat(report.correctedPolicy()).isNotNull();
+  }
+
+  @Test
+  void aPolicyThatIsFarTooLongIsToBeShortened() throws Exception {
+    TrustReport report = check(google(), policy("{}") + " ".repeat(140_000));
+
+    assertThat(report.findings().getFirst().fix())
+        .extracting(Fix::text)
+        .first()
+        .asString()
+        .startsWith("Shorten it, or split it");
   }
 
   /** Columns: what a second statement denies, and what is left to be warned of. */

@@ -15,9 +15,6 @@ import tools.jackson.databind.JsonNode;
  *     of the JSON policy language</a>
  */
 public record PolicyDocument(List<Statement> statements) {
-  /** The longest {@code PolicyDocument} of UpdateAssumeRolePolicy. */
-  private static final int LONGEST = 131_072;
-
   private static final String VARIABLES_SINCE = "2012-10-17";
   private static final Set<String> MEMBERS = Set.of("Version", "Id", "Statement");
 
@@ -36,18 +33,6 @@ public record PolicyDocument(List<Statement> statements) {
       throw new UnreadableDocument(what + " is empty");
     }
     return JsonText.read(text, place -> what + " is not JSON: it cannot be read at " + place);
-  }
-
-  /**
-   * Whether IAM takes a text of this length at all.
-   *
-   * @throws MalformedPolicy when it does not
-   */
-  public static void bound(String text) throws MalformedPolicy {
-    if (text.length() > LONGEST) {
-      throw new MalformedPolicy(
-          "It has %d characters; IAM takes up to %d.".formatted(text.length(), LONGEST));
-    }
   }
 
   /**
