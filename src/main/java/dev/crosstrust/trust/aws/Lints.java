@@ -11,11 +11,16 @@ import dev.crosstrust.trust.aws.policy.Operator.Quantifier;
 import dev.crosstrust.trust.aws.policy.Patterns;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What is dangerous in a statement that lets the token in. */
 final class Lints {
+  /** A pattern in which a wildcard stands for whose repository it is, or for a part of that. */
+  private static final Pattern ANYBODYS_AT_GITHUB =
+      Pattern.compile("(?s)(repo:[^/*?]*|[^:*?]*:?)[*?].*");
+
   private final Issuer issuer;
   private final Judged judged;
 
@@ -94,7 +99,7 @@ final class Lints {
 
   private Stream<Finding> subject() {
     boolean named =
-        pinned("sub")
+        isNamed()
             || (issuer.isGoogle() && pinned("aud"))
             || IssuerClaims.ofSomebody(issuer.url()).stream().anyMatch(this::isAsked);
     if (!named) {
@@ -122,6 +127,17 @@ final class Lints {
     return conditions(claim).anyMatch(Condition::pinsWhereThere);
   }
 
+  /** Whether the subject has to be one whose owner the policy chooses. */
+  private boolean isNamed() {
+    return conditions("sub").anyMatch(it -> it.pinsWhereThere() && !isAnybodys(it));
+  }
+
+  private boolean isAnybodys(Condition condition) {
+    return issuer.isGitHub()
+        && condition.operator().comparison().takesPatterns()
+        && condition.wants().stream().anyMatch(ANYBODYS_AT_GITHUB.asMatchPredicate());
+  }
+
   /** Whether a claim that a token may be without has to have such a value. */
   private boolean isAsked(String claim) {
     return conditions(claim).anyMatch(Condition::pins);
@@ -142,7 +158,14 @@ final class Lints {
     return Finding.warning(
             "aws.trust-open-subject", "Anybody with a token of this issuer may enter")
         .because(
-            "%s asks for no %s.".formatted(judged.shown(), issuer.key("sub")),
+            conditions("sub")
+                .filter(this::isAnybodys)
+                .findFirst()
+                .map(
+                    it ->
+                        "%s takes %s for %s, which others' repositories fit."
+                            .formatted(judged.shown(), String.join(" or ", it.wants()), it.key()))
+                .orElse("%s asks for no %s.".formatted(judged.shown(), issuer.key("sub"))),
             issuer.isGoogle()
                 ? "Every Google account, of any project and organisation, can have such a token."
                 : "Every workload of that issuer can have such a token.")

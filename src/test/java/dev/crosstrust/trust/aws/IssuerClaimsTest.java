@@ -39,7 +39,11 @@ class IssuerClaimsTest {
           """
           {"StringEquals": {"G:repository": "octo-org/octo-repo"}}                                | ADMITTED  | aws.policy-malformed
           {"StringEquals": {"G:repository": "octo-org/octo-repo"}, "StringLike": {"G:sub": "repo:octo-org/*"}} | ADMITTED |
-          {"StringLike": {"G:sub": "*:ref:refs/heads/main"}}                                      | ADMITTED  | aws.policy-malformed
+          {"StringLike": {"G:sub": "*:ref:refs/heads/main"}}                                      | ADMITTED  | aws.trust-open-subject
+          {"StringLike": {"G:sub": "repo:*"}}                                                     | ADMITTED  | aws.trust-open-subject
+          {"StringLike": {"G:sub": ["repo:octo-org/octo-repo:*", "repo:octo-*"]}}                 | ADMITTED  | aws.trust-open-subject
+          {"StringLike": {"G:sub": "repo:*"}, "StringEquals": {"G:repository_owner_id": "65"}}    | ADMITTED  |
+          {"StringLike": {"G:sub": "repo:octo-org/*"}}                                            | ADMITTED  |
           {"StringEquals": {"G:Repository_ID": "74"}}                                             | ADMITTED  | aws.policy-malformed
           {"StringLike": {"G:job_workflow_ref": "octo-org/octo-automation/*@refs/heads/main"}}    | ADMITTED  |
           {"StringEquals": {"G:ref": "refs/heads/main"}}                                          | ADMITTED  | aws.trust-open-subject
