@@ -56,7 +56,7 @@ record MappingLine(
         .because(
             "Its expression is nested deeper than is followed here; whether Google takes it is not"
                 + " known.")
-        .fix(Fix.of("Write it with fewer parentheses, and operators in a row."))
+        .fix(Fix.of("Write it with fewer parentheses, and with fewer operators in a row."))
         .confidence(Confidence.POSSIBLE)
         .source(Pages.MAPPING);
   }

@@ -47,7 +47,7 @@ record ReadCondition(
     return Finding.warning(
             "google.condition-invalid", "The attribute condition cannot be evaluated here")
         .because("It is nested deeper than is followed here; whether Google takes it is not known.")
-        .fix(Fix.of("Write it with fewer parentheses, and operators in a row."))
+        .fix(Fix.of("Write it with fewer parentheses, and with fewer operators in a row."))
         .confidence(Confidence.POSSIBLE)
         .source(Pages.CONDITION);
   }

@@ -34,6 +34,7 @@ record ShorterSubject(String expression, String value, @Nullable String loses) {
             : Stream.of(
                 new Form(ARN + ".extract('assumed-role/{role}/')", "Who is no session of a role"));
     return forms
+        .filter(it -> it.expression().length() <= Dialect.LONGEST_MAPPING)
         .flatMap(it -> it.of(assertion).stream())
         .filter(it -> GoogleSubject.bytes(it.value()) <= GoogleSubject.LONGEST_BYTES)
         .findFirst();

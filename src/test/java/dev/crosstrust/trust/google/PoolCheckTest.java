@@ -267,6 +267,15 @@ class PoolCheckTest {
         .containsOnlyNulls();
   }
 
+  @Test
+  void noMappingIsProposedThatIsLongerThanGoogleTakes() {
+    asked.claim("sub", "arn:aws:iam::111122223333:role/" + "path/".repeat(410) + "Worker");
+
+    assertThat(asked.report().findings().getFirst().fix())
+        .extracting(Fix::gcloud)
+        .containsOnlyNulls();
+  }
+
   /** Sovereign clouds have their own host in all names. */
   @Test
   void inAnotherUniverseTheNamesAreOfItsHost() {
