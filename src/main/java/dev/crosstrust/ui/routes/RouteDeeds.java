@@ -1,7 +1,7 @@
 package dev.crosstrust.ui.routes;
 
-import dev.crosstrust.route.file.Loaded;
 import dev.crosstrust.route.Route;
+import dev.crosstrust.route.file.Loaded;
 import dev.crosstrust.ui.kit.Chooser;
 import dev.crosstrust.ui.routes.form.ImportModel;
 import dev.crosstrust.ui.routes.form.RouteFormModel;
