@@ -1,14 +1,19 @@
 package dev.crosstrust.ui.browse;
 
+import dev.crosstrust.finding.Finding;
 import dev.crosstrust.ui.kit.FindingCard;
+import dev.crosstrust.ui.kit.SteadyScroll;
 import dev.crosstrust.ui.kit.Ticker;
 import dev.crosstrust.ui.task.Job;
+import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
@@ -61,10 +66,25 @@ public final class TransferPane extends VBox {
       case Transfer.Done(String what) -> over(transfer, Feather.CHECK_CIRCLE, what);
       case Transfer.Cancelled(String what) -> over(transfer, Feather.SLASH, what);
       case Transfer.Failed(var findings) -> {
-        getChildren().setAll(findings.stream().map(FindingCard::new).toList());
-        getChildren().add(close(transfer));
+        getChildren().setAll(cards(findings), close(transfer));
       }
     }
+  }
+
+  /**
+   * As high as they are, and half of the screen at most: what could not be moved stays in sight.
+   */
+  private Node cards(List<Finding> findings) {
+    VBox cards = new VBox();
+    cards.getStyleClass().add("finding-cards");
+    findings.forEach(finding -> cards.getChildren().add(new FindingCard(finding)));
+    SteadyScroll scroll = new SteadyScroll().show(cards);
+    Region screen = (Region) getParent();
+    scroll
+        .prefHeightProperty()
+        .bind(Bindings.min(cards.heightProperty().add(2), screen.heightProperty().divide(2)));
+    scroll.setMinHeight(USE_PREF_SIZE);
+    return scroll;
   }
 
   private void over(TransferModel transfer, Feather icon, String what) {
