@@ -11,26 +11,16 @@ import dev.crosstrust.trust.UnreadableDocument;
 import dev.crosstrust.trust.aws.TrustCheck;
 import dev.crosstrust.trust.aws.TrustQuestion;
 import dev.crosstrust.ui.Gallery;
-import dev.crosstrust.ui.PlainBackground;
 import dev.crosstrust.ui.Toolkit;
-import dev.crosstrust.ui.kit.Chooser;
-import dev.crosstrust.ui.kit.Fxml;
-import dev.crosstrust.ui.kit.Look;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,27 +30,19 @@ class CheckLongValuesTest {
   private static final String PATH = "a-path-of-teams/and-of-their-services/in-an-organisation/";
 
   private CheckModel model;
-  private Stage stage;
+  private CheckWindow window;
   private Scene scene;
 
   @BeforeEach
   void open() {
-    Toolkit.start();
-    model = new CheckModel(new PlainBackground(), Duration.ZERO);
-    Toolkit.run(
-        () -> {
-          Parent root = Fxml.load(new CheckController(model, new NoFile()));
-          scene = new Scene(root, 1000, 640);
-          Look.dress(scene);
-          stage = new Stage();
-          stage.setScene(scene);
-          stage.show();
-        });
+    window = CheckWindow.open(null);
+    model = window.model();
+    scene = window.scene();
   }
 
   @AfterEach
   void close() {
-    Toolkit.run(stage::close);
+    window.close();
   }
 
   @Test
@@ -172,20 +154,11 @@ class CheckLongValuesTest {
   }
 
   private void show(LocalCheck check) {
-    Toolkit.run(
-        () -> {
-          model.show(check);
-          Toolkit.settle(scene);
-        });
-    Toolkit.pulses(2);
+    window.show(check);
   }
 
   private List<String> rows() {
-    return Toolkit.call(
-        () ->
-            scene.getRoot().lookupAll(".check-row").stream()
-                .map(row -> row.getAccessibleText())
-                .toList());
+    return window.spoken(".check-row");
   }
 
   private static Jwt token(String subject) {
@@ -214,19 +187,6 @@ class CheckLongValuesTest {
       return new LocalCheck.OfTrust(question, TrustCheck.of(question), List.of(Checks.READ));
     } catch (UnreadableDocument e) {
       throw new AssertionError(e);
-    }
-  }
-
-  /** Nobody chooses a file. */
-  private static final class NoFile implements Chooser {
-    @Override
-    public Optional<Path> folder(Window owner, String title) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> file(Window owner, String title) {
-      return Optional.empty();
     }
   }
 }

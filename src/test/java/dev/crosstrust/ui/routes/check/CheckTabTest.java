@@ -9,9 +9,6 @@ import dev.crosstrust.trust.google.IamPolicy;
 import dev.crosstrust.ui.Gallery;
 import dev.crosstrust.ui.PlainBackground;
 import dev.crosstrust.ui.Toolkit;
-import dev.crosstrust.ui.kit.Chooser;
-import dev.crosstrust.ui.kit.Fxml;
-import dev.crosstrust.ui.kit.Look;
 import dev.crosstrust.ui.task.Phase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,9 +16,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -30,8 +24,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,27 +33,19 @@ import org.junit.jupiter.api.io.TempDir;
 class CheckTabTest {
   @TempDir Path folder;
   private CheckModel model;
-  private Stage stage;
+  private CheckWindow window;
   private Scene scene;
 
   @BeforeEach
   void open() {
-    Toolkit.start();
-    model = new CheckModel(new PlainBackground(), Duration.ZERO);
-    Toolkit.run(
-        () -> {
-          Parent root = Fxml.load(new CheckController(model, new OneFile()));
-          scene = new Scene(root, 1000, 640);
-          Look.dress(scene);
-          stage = new Stage();
-          stage.setScene(scene);
-          stage.show();
-        });
+    window = CheckWindow.open(folder.resolve("policy.json"));
+    model = window.model();
+    scene = window.scene();
   }
 
   @AfterEach
   void close() {
-    Toolkit.run(stage::close);
+    window.close();
   }
 
   @Test
@@ -258,12 +242,7 @@ class CheckTabTest {
   }
 
   private void show(LocalCheck check) {
-    Toolkit.run(
-        () -> {
-          model.show(check);
-          Toolkit.settle(scene);
-        });
-    Toolkit.pulses(2);
+    window.show(check);
   }
 
   private void type(TextArea area, String text) {
@@ -299,20 +278,6 @@ class CheckTabTest {
   }
 
   private List<String> spoken(String selector) {
-    return Toolkit.call(
-        () -> scene.getRoot().lookupAll(selector).stream().map(Node::getAccessibleText).toList());
-  }
-
-  /** Chooses the one file there is. */
-  private final class OneFile implements Chooser {
-    @Override
-    public Optional<Path> folder(Window owner, String title) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> file(Window owner, String title) {
-      return Optional.of(folder.resolve("policy.json"));
-    }
+    return window.spoken(selector);
   }
 }
