@@ -4,6 +4,7 @@ import dev.crosstrust.command.kit.Cells;
 import dev.crosstrust.command.kit.FindingText;
 import dev.crosstrust.command.kit.Json;
 import dev.crosstrust.command.kit.Terminal;
+import dev.crosstrust.token.GoogleSubject;
 import dev.crosstrust.token.signature.SignatureCheck;
 import dev.crosstrust.trust.Match;
 import dev.crosstrust.trust.google.PoolReport;
@@ -68,7 +69,7 @@ final class PoolText {
   private static String attribute(String name, Object value, @Nullable Integer subjectBytes) {
     String text = "%s = %s".formatted(name, value);
     return subjectBytes != null && name.equals("google.subject")
-        ? "%s (%d of 127 bytes)".formatted(text, subjectBytes)
+        ? "%s (%d of %d bytes)".formatted(text, subjectBytes, GoogleSubject.LONGEST_BYTES)
         : text;
   }
 

@@ -7,7 +7,6 @@ import dev.crosstrust.denial.PolicyType;
 import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Fix;
 import dev.crosstrust.trust.aws.InlinePolicy;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -25,30 +24,28 @@ final class RolePolicies {
     if (role == null) {
       return List.of(Fix.of(text).with(Fix.Effect.WIDENS));
     }
-    List<Fix> fixes = new ArrayList<>();
+    return List.of(
+        change(denial, role, text),
+        Fix.of("See which policies are attached to the role")
+            .withAws(Commands.of("aws iam list-attached-role-policies", "--role-name", role)),
+        Fix.of("See its own, which are not among those")
+            .withAws(Commands.of("aws iam list-role-policies", "--role-name", role)));
+  }
+
+  private static Fix change(Denial denial, String role, String text) {
+    if (isOfAws(role)) {
+      return Fix.of(text + "; AWS keeps this role, so where it was made (its permission set)")
+          .with(Fix.Effect.WIDENS);
+    }
     boolean allows =
         denial.policyType() == PolicyType.IDENTITY_BASED
             && Boolean.FALSE.equals(denial.explicit())
             && denial.action() != null;
-    if (isOfAws(role)) {
-      fixes.add(
-          Fix.of(text + "; AWS keeps this role, so where it was made (its permission set)")
-              .with(Fix.Effect.WIDENS));
-    } else if (allows) {
-      fixes.add(
-          InlinePolicy.allowing(
-                  role, requireNonNullElse(denial.action(), ""), resource(denial), Map.of())
-              .put(text));
-    } else {
-      fixes.add(Fix.of(text).with(Fix.Effect.WIDENS));
-    }
-    fixes.add(
-        Fix.of("See which policies are attached to the role")
-            .withAws(Commands.of("aws iam list-attached-role-policies", "--role-name", role)));
-    fixes.add(
-        Fix.of("See its own, which are not among those")
-            .withAws(Commands.of("aws iam list-role-policies", "--role-name", role)));
-    return List.copyOf(fixes);
+    return allows
+        ? InlinePolicy.allowing(
+                role, requireNonNullElse(denial.action(), ""), resource(denial), Map.of())
+            .put(text)
+        : Fix.of(text).with(Fix.Effect.WIDENS);
   }
 
   /** Roles that only the service that made them changes. */

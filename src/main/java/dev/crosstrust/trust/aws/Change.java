@@ -56,10 +56,7 @@ record Change(String sentence, Effect effect, Consumer<ObjectNode> made) {
         Effect.WIDENS,
         statement -> {
           ObjectNode block = block(statement, condition);
-          JsonNode old = block.path(condition.key());
-          Stream<JsonNode> all = old.isArray() ? old.valueStream() : Stream.of(old);
-          block.set(
-              condition.key(), distinct(Stream.concat(all, Stream.of(block.stringNode(value)))));
+          block.set(condition.key(), with(block.path(condition.key()), value));
         });
   }
 
@@ -70,10 +67,10 @@ record Change(String sentence, Effect effect, Consumer<ObjectNode> made) {
         Effect.WIDENS,
         statement -> {
           ObjectNode block = block(statement, condition);
-          JsonNode old = block.path(condition.key());
           ArrayNode list = block.arrayNode();
-          (old.isArray() ? old.values() : List.of(old))
-              .stream().filter(it -> !value.test(it.asString(""))).forEach(list::add);
+          values(block.path(condition.key()))
+              .filter(it -> !value.test(it.asString("")))
+              .forEach(list::add);
           block.set(condition.key(), list);
           if (list.isEmpty()) {
             drop(statement, condition);
@@ -120,6 +117,16 @@ record Change(String sentence, Effect effect, Consumer<ObjectNode> made) {
     return block.propertyNames().stream().anyMatch(key::equalsIgnoreCase);
   }
 
+  /** A list, or what stands alone in its place. */
+  private static Stream<JsonNode> values(JsonNode written) {
+    return written.isArray() ? written.valueStream() : Stream.of(written);
+  }
+
+  private static ArrayNode with(JsonNode written, String one) {
+    return distinct(
+        Stream.concat(values(written), Stream.of(JsonNodeFactory.instance.stringNode(one))));
+  }
+
   private static ArrayNode distinct(Stream<JsonNode> values) {
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
     values.distinct().forEach(list::add);
@@ -129,12 +136,9 @@ record Change(String sentence, Effect effect, Consumer<ObjectNode> made) {
   /** One action besides what is there. */
   static void addAction(ObjectNode statement, String action) {
     JsonNode old = statement.path(ACTION);
-    if (old.isMissingNode()) {
-      return;
+    if (!old.isMissingNode()) {
+      statement.set(ACTION, with(old, action));
     }
-    ArrayNode list = statement.arrayNode();
-    (old.isArray() ? old.values() : List.of(old)).forEach(list::add);
-    statement.set(ACTION, list.add(action));
   }
 
   private static void drop(ObjectNode statement, Condition condition) {

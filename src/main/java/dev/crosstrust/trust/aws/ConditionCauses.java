@@ -51,9 +51,10 @@ final class ConditionCauses {
 
   /** Of a key with several values, which an operator without {@code ForAnyValue:} never takes. */
   private Cause oneOf(JudgedCondition judged, List<String> has) {
-    boolean taken = judged.condition().operator().quantifier() != Quantifier.ONE;
+    if (judged.condition().operator().quantifier() == Quantifier.ONE) {
+      return other(judged);
+    }
     return has.stream()
-        .filter(it -> taken)
         .flatMap(it -> cases.of(judged, it).stream())
         .findFirst()
         .orElseGet(() -> other(judged));

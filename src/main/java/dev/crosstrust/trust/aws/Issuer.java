@@ -2,6 +2,7 @@ package dev.crosstrust.trust.aws;
 
 import dev.crosstrust.token.Jwt;
 import dev.crosstrust.token.Token;
+import dev.crosstrust.trust.Slashes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -124,16 +125,7 @@ record Issuer(String url, @Nullable OidcProvider registered, @Nullable String ar
 
   /** What is left of a URL when what people overlook is taken away. */
   static String plain(String url) {
-    return withoutSlashes(url.replaceFirst("^(?i:https?)://", "")).toLowerCase(Locale.ROOT);
-  }
-
-  /** Without those at the end. */
-  static String withoutSlashes(String text) {
-    int end = text.length();
-    while (end > 0 && text.charAt(end - 1) == '/') {
-      end--;
-    }
-    return text.substring(0, end);
+    return Slashes.trimmed(url.replaceFirst("^(?i:https?)://", "")).toLowerCase(Locale.ROOT);
   }
 
   /** The condition key of a claim. */

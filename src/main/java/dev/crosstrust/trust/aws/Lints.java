@@ -23,6 +23,7 @@ final class Lints {
 
   private final Issuer issuer;
   private final Judged judged;
+  private final ConditionText text;
 
   /** Whether a statement keeps somebody else out, with a token of the same issuer. */
   private final Ternary othersDenied;
@@ -30,19 +31,22 @@ final class Lints {
   /** Whether a statement keeps a token out that was made for another service. */
   private final Ternary audiencesDenied;
 
-  private Lints(Evaluated evaluated, Judged judged) {
+  private Lints(Evaluated evaluated, Judged judged, Ternary othersDenied, Ternary audiencesDenied) {
     this.issuer = evaluated.issuer();
     this.judged = judged;
-    this.othersDenied = Stranger.other(evaluated).denied();
-    this.audiencesDenied = Stranger.elsewhere(evaluated).denied();
+    this.text = new ConditionText(evaluated, judged);
+    this.othersDenied = othersDenied;
+    this.audiencesDenied = audiencesDenied;
   }
 
   static List<Finding> of(Evaluated evaluated) {
+    Ternary others = Stranger.other(evaluated).denied();
+    Ternary audiences = Stranger.elsewhere(evaluated).denied();
     return evaluated
         .evaluation()
         .with(true)
         .filter(it -> it.principal() != Ternary.NO)
-        .map(it -> new Lints(evaluated, it))
+        .map(it -> new Lints(evaluated, it, others, audiences))
         .flatMap(
             it ->
                 it.judged.applies() == Ternary.NO ? it.idle() : Stream.concat(it.all(), it.idle()))
@@ -182,12 +186,7 @@ final class Lints {
     return Finding.warning(
             "aws.trust-open-subject", "Anybody may enter whose id only looks like the one meant")
         .because(
-            "%s wants %s, under %s, to be %s."
-                .formatted(
-                    judged.shown(),
-                    condition.key(),
-                    condition.written(),
-                    String.join(" or ", condition.wants())),
+            text.asked(condition) + ".",
             "Google's ids are numbers that say nothing of whose they are: an account of anybody's"
                 + " may have one that fits.")
         .fix(

@@ -1,5 +1,6 @@
 package dev.crosstrust.trust.aws;
 
+import dev.crosstrust.trust.Slashes;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -70,7 +71,7 @@ final class Near {
   }
 
   private static String bare(String text) {
-    return Issuer.withoutSlashes(text.replaceFirst("^https?://", ""));
+    return Slashes.trimmed(text.replaceFirst("^https?://", ""));
   }
 
   private static @Nullable String segment(String[] want, String[] has, int least) {

@@ -39,18 +39,7 @@ record Stranger(Evaluated evaluated, TrustKeys keys) {
     Issuer issuer = evaluated.issuer();
     Map<String, List<String>> context = new HashMap<>(question.context());
     others.forEach(it -> context.put(issuer.key(it), List.of(NAME)));
-    return new Stranger(
-        evaluated,
-        TrustKeys.of(
-            new TrustQuestion(
-                question.token(),
-                question.policy(),
-                question.roleArn(),
-                question.providers(),
-                question.signature(),
-                question.at(),
-                context),
-            issuer));
+    return new Stranger(evaluated, TrustKeys.of(question.with(context), issuer));
   }
 
   /** Whether a client is the account itself, and no application that many use. */

@@ -35,4 +35,9 @@ public record TrustQuestion(
   public TrustQuestion with(String other) {
     return new TrustQuestion(token, other, roleArn, providers, signature, at, context);
   }
+
+  /** The same with other keys of the request. */
+  TrustQuestion with(Map<String, List<String>> others) {
+    return new TrustQuestion(token, policy, roleArn, providers, signature, at, others);
+  }
 }

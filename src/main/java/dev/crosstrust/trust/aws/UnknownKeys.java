@@ -12,6 +12,9 @@ import java.util.Set;
 
 /** Keys that AWS does not have, though they look as if. */
 final class UnknownKeys {
+  /** Which there are. */
+  static final String GOOGLES = "Google's keys are aud, oaud, sub and google/organization_number.";
+
   private final Issuer issuer;
   private final TrustKeys keys;
   private final TokenText token;
@@ -34,41 +37,29 @@ final class UnknownKeys {
               "Keys begin with the issuer's name, without https://.",
               List.of(Change.rename(condition, Issuer.bare(key), Effect.SAME))));
     }
-    if (!issuer.isGoogle() || !issuer.owns(key)) {
+    if (!isUnknown(issuer, key)) {
       return Optional.empty();
     }
-    if (TokenClaims.isOrganizationNumber(key)) {
-      return Optional.empty();
-    }
-    return switch (issuer.claimOf(key).toLowerCase(Locale.ROOT)) {
-      case "aud", "oaud", "sub" -> Optional.empty();
-      case "azp" ->
-          Optional.of(
+    return Optional.of(
+        switch (issuer.claimOf(key).toLowerCase(Locale.ROOT)) {
+          case "azp" ->
               cause(
                   condition,
                   "The key accounts.google.com:aud reads azp.",
-                  List.of(Change.rename(condition, issuer.key("aud"), Effect.SAME))));
-      case "email" ->
-          Optional.of(
+                  List.of(Change.rename(condition, issuer.key("aud"), Effect.SAME)));
+          case "email" ->
               cause(
                   condition,
                   "Pin accounts.google.com:sub, the account's numeric id, instead.",
-                  named
-                      ? List.of(Change.remove(condition, withoutEmail(condition)))
-                      : List.of(
-                          Change.remove(condition, withoutEmail(condition)),
-                          Change.pin(issuer.key("sub"), token.claim("sub")))));
-      default ->
-          Optional.of(
-              cause(
-                  condition,
-                  "Google's keys are aud, oaud, sub and google/organization_number.",
-                  named
-                      ? List.of(Change.remove(condition, Effect.WIDENS))
-                      : List.of(
-                          Change.remove(condition, Effect.WIDENS),
-                          Change.pin(issuer.key("sub"), token.claim("sub")))));
-    };
+                  without(condition, withoutEmail(condition), named));
+          default -> cause(condition, GOOGLES, without(condition, Effect.WIDENS, named));
+        });
+  }
+
+  /** The condition goes, and the subject is pinned where nothing else names it. */
+  private List<Change> without(Condition condition, Effect effect, boolean named) {
+    Change gone = Change.remove(condition, effect);
+    return named ? List.of(gone) : List.of(gone, Change.pin(issuer.key("sub"), token.claim("sub")));
   }
 
   /** What it does to take the address's account: another address is somebody else's. */

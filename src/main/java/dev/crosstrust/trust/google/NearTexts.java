@@ -1,5 +1,6 @@
 package dev.crosstrust.trust.google;
 
+import dev.crosstrust.trust.Slashes;
 import dev.crosstrust.trust.google.cel.NearMiss;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,17 +39,9 @@ final class NearTexts implements NearMiss {
   /** Where names may go on after a text, less of it would let more of them in. */
   private static Stream<String> shorter(Test test, String wants) {
     return switch (test) {
-      case EQUALS, ENDS_WITH -> Stream.of(wants.strip(), withoutSlashes(wants));
+      case EQUALS, ENDS_WITH -> Stream.of(wants.strip(), Slashes.trimmed(wants));
       case STARTS_WITH, CONTAINS -> Stream.empty();
     };
-  }
-
-  private static String withoutSlashes(String text) {
-    int end = text.length();
-    while (end > 0 && text.charAt(end - 1) == '/') {
-      end--;
-    }
-    return text.substring(0, end);
   }
 
   /** The piece of what the token has that differs in case only. */
