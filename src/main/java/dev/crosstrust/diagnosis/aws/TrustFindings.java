@@ -5,6 +5,7 @@ import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Confidence;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
+import dev.crosstrust.finding.Terraform;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -71,13 +72,13 @@ final class TrustFindings {
                         "--client-id-list",
                         AUDIENCE))
                 .withTerraform(
-                    Commands.resource(
+                    Terraform.resource(
                         "aws_iam_openid_connect_provider",
                         "issuer",
                         "url",
-                        Commands.text(issuer),
+                        Terraform.text(issuer),
                         "client_id_list",
-                        "[%s]".formatted(Commands.text(AUDIENCE))))
+                        "[%s]".formatted(Terraform.text(AUDIENCE))))
                 .with(Fix.Effect.WIDENS))
         .source(PROVIDERS_PAGE);
   }

@@ -7,6 +7,9 @@ import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Confidence;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
+import dev.crosstrust.trust.google.Grant;
+import dev.crosstrust.trust.google.IamPolicy;
+import dev.crosstrust.trust.google.PolicyResource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -116,32 +119,14 @@ final class GcsDenialFindings {
                 + " it; a role without storage.objects.list (objectCreator) looks the same")
         .fix(
             Fix.of("If this is meant, leave it: start at the name of an object"),
-            new Fix(
-                "Else grant a role with %s on the bucket under a condition on its own name%s"
-                    .formatted(LIST, to.note()),
-                null,
-                Commands.of(
-                    "gcloud storage buckets add-iam-policy-binding",
-                    "gs://" + bucket,
-                    GoogleGrants.member(to),
-                    "--role=roles/storage.objectViewer",
-                    "--condition=title=list,expression=" + expression),
-                """
-                resource "google_storage_bucket_iam_member" "list" {
-                  bucket = %s
-                  role   = "roles/storage.objectViewer"
-                  member = %s
-                  condition {
-                    title      = "list"
-                    expression = %s
-                  }
-                }\
-                """
-                    .formatted(
-                        Commands.text(bucket),
-                        Commands.text(to.member()),
-                        Commands.text(expression)),
-                Fix.Effect.WIDENS))
+            new Grant(
+                    GoogleGrants.role(LIST),
+                    to.member(),
+                    new IamPolicy.Condition(expression, "list", null))
+                .fix(
+                    "Else grant a role with %s on the bucket under a condition on its own name%s"
+                        .formatted(LIST, to.note()),
+                    new PolicyResource.Bucket(bucket)))
         .confidence(Confidence.LIKELY)
         .source(CONDITIONS);
   }

@@ -1,8 +1,7 @@
 package dev.crosstrust.diagnosis.google;
 
-import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Fix;
-import dev.crosstrust.trust.google.GrantTerraform;
+import dev.crosstrust.trust.google.Grant;
 import dev.crosstrust.trust.google.PolicyResource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,81 +37,59 @@ final class GoogleGrants {
   }
 
   static Fix onBucket(String bucket, String role, Grantee to) {
-    return widening(
+    return grant(
         "Grant %s on the bucket: Cloud Storage, Buckets, %s, Permissions, Grant access%s"
             .formatted(role, bucket, to.note()),
-        Commands.of(
-            "gcloud storage buckets add-iam-policy-binding",
-            "gs://" + bucket,
-            member(to),
-            "--role=" + role),
-        terraform(role, to, new PolicyResource.Bucket(bucket)));
+        role,
+        to,
+        new PolicyResource.Bucket(bucket));
   }
 
   static Fix onProject(String project, String role, Grantee to) {
-    return widening(
+    return grant(
         "Grant %s on the project: IAM & Admin, IAM, Grant access%s".formatted(role, to.note()),
-        Commands.of(
-            "gcloud projects add-iam-policy-binding",
-            project,
-            member(to),
-            "--role=" + role,
-            "--condition=None"),
-        terraform(role, to, new PolicyResource.Project(project)));
+        role,
+        to,
+        new PolicyResource.Project(project));
   }
 
   static Fix onServiceAccount(String email, String role, Grantee to) {
-    return widening(
+    return grant(
         ("Grant %s on the service account: IAM & Admin, Service Accounts, %s, Principals with"
                 + " access%s")
             .formatted(role, email, to.note()),
-        Commands.of(
-            "gcloud iam service-accounts add-iam-policy-binding",
-            email,
-            member(to),
-            "--role=" + role),
-        terraform(role, to, new PolicyResource.ServiceAccount(email)));
+        role,
+        to,
+        new PolicyResource.ServiceAccount(email));
   }
 
-  /** {@code bq} grants on tables; on a dataset the console and Terraform do. */
   static Fix onTable(String project, String dataset, String table, String role, Grantee to) {
-    return widening(
+    return grant(
         "Grant %s on the table: BigQuery, %s, %s, Share, Manage permissions%s"
             .formatted(role, dataset, table, to.note()),
-        Commands.of(
-            "bq add-iam-policy-binding",
-            member(to),
-            "--role=" + role,
-            "%s:%s.%s".formatted(project, dataset, table)),
-        terraform(role, to, new PolicyResource.Table(project, dataset, table)));
+        role,
+        to,
+        new PolicyResource.Table(project, dataset, table));
   }
 
   static Fix onDataset(String project, String dataset, String role, Grantee to) {
-    return widening(
+    return grant(
         "Grant %s on the dataset: BigQuery, %s, Sharing, Permissions%s"
             .formatted(role, dataset, to.note()),
-        null,
-        terraform(role, to, new PolicyResource.Dataset(project, dataset)));
+        role,
+        to,
+        new PolicyResource.Dataset(project, dataset));
+  }
+
+  private static Fix grant(String text, String role, Grantee to, PolicyResource on) {
+    return new Grant(role, to.member()).fix(text, on);
   }
 
   /** Of what no Terraform resource and no command is known here. */
   static Fix anywhere(String permission, Grantee to) {
-    return widening(
-        "Grant a role with %s on the resource to %s%s"
-            .formatted(permission, to.member(), to.note()),
-        null,
-        null);
-  }
-
-  static String member(Grantee to) {
-    return "--member=" + to.member();
-  }
-
-  private static String terraform(String role, Grantee to, PolicyResource on) {
-    return new GrantTerraform(role, to.member()).on(on);
-  }
-
-  private static Fix widening(String text, @Nullable String gcloud, @Nullable String terraform) {
-    return new Fix(text, null, gcloud, terraform, Fix.Effect.WIDENS);
+    return Fix.of(
+            "Grant a role with %s on the resource to %s%s"
+                .formatted(permission, to.member(), to.note()))
+        .with(Fix.Effect.WIDENS);
   }
 }

@@ -1,10 +1,11 @@
 package dev.crosstrust.setup.aws;
 
-import static dev.crosstrust.finding.Commands.resource;
-import static dev.crosstrust.finding.Commands.text;
+import static dev.crosstrust.finding.Terraform.resource;
+import static dev.crosstrust.finding.Terraform.text;
 
 import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Fix;
+import dev.crosstrust.finding.Terraform;
 import dev.crosstrust.trust.aws.InlinePolicy;
 import dev.crosstrust.trust.aws.RoleArn;
 import java.util.List;
@@ -41,7 +42,7 @@ final class AwsFixes {
                 "path",
                 text(role.path()),
                 "assume_role_policy",
-                text(trustPolicy)))
+                Terraform.json(trustPolicy)))
         .with(Fix.Effect.WIDENS);
   }
 
@@ -55,8 +56,8 @@ final class AwsFixes {
                 "--policy-document",
                 trustPolicy))
         .withTerraform(
-            "# in aws_iam_role.%s%nassume_role_policy = %s"
-                .formatted(Commands.name(role.name()), text(trustPolicy)))
+            Terraform.change(
+                "aws_iam_role", role.name(), "assume_role_policy", Terraform.json(trustPolicy)))
         .with(Fix.Effect.WIDENS);
   }
 

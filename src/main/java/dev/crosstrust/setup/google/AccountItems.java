@@ -50,11 +50,9 @@ public record AccountItems(String email) {
   public SetupItem givesIdTokens(String to, GoogleSide google) {
     Grantee who = Grantee.account(to);
     Need need =
-        need(
+        Need.of(
             "%s may have ID tokens of the service account".formatted(to),
-            project ->
-                GoogleFixes.grantOnAccount(
-                    project, email, "roles/iam.serviceAccountOpenIdTokenCreator", who));
+            GoogleFixes.grantOnAccount(email, "roles/iam.serviceAccountOpenIdTokenCreator", who));
     return granted(need, who, RolePermissions.ID_TOKEN, google);
   }
 
@@ -70,10 +68,7 @@ public record AccountItems(String email) {
       return Need.of(item).unknown(Grantee.NOT_KNOWN);
     }
     Need need =
-        need(
-            item,
-            project ->
-                GoogleFixes.grantOnAccount(project, email, "roles/iam.workloadIdentityUser", who));
+        Need.of(item, GoogleFixes.grantOnAccount(email, "roles/iam.workloadIdentityUser", who));
     return certain
         ? granted(need, who, RolePermissions.ACCESS_TOKEN, google)
         : need.unknown(Grantee.NOT_CERTAIN);

@@ -4,6 +4,7 @@ import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Refusal;
 import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Fix;
+import dev.crosstrust.finding.Terraform;
 import dev.crosstrust.inspect.google.Cluster;
 import dev.crosstrust.setup.item.Need;
 import dev.crosstrust.setup.item.SetupItem;
@@ -97,7 +98,7 @@ public record ClusterItems(String project, String email) {
                 "--workload-pool=" + pool))
         .withTerraform(
             "# in google_container_cluster.%s%nworkload_identity_config {%n  workload_pool = %s%n}"
-                .formatted(Commands.name(cluster.name()), Commands.text(pool)));
+                .formatted(Terraform.name(cluster.name()), Terraform.text(pool)));
   }
 
   private Fix metadata(Cluster cluster, Cluster.NodePool nodes) {
@@ -114,13 +115,12 @@ public record ClusterItems(String project, String email) {
                 "--workload-metadata=" + MODE))
         .withTerraform(
             "# in google_container_node_pool.%s, node_config%nworkload_metadata_config {%n  mode = \"%s\"%n}"
-                .formatted(Commands.name(nodes.name()), MODE));
+                .formatted(Terraform.name(nodes.name()), MODE));
   }
 
   private SetupItem binding(String pool, Outcome<IamPolicy> read) {
     Grantee anyAccount = new Grantee("serviceAccount:%s[NAMESPACE/ACCOUNT]".formatted(pool));
-    Fix grant =
-        GoogleFixes.grantOnAccount(project, email, "roles/iam.workloadIdentityUser", anyAccount);
+    Fix grant = GoogleFixes.grantOnAccount(email, "roles/iam.workloadIdentityUser", anyAccount);
     Need need =
         Need.of(
             "A Kubernetes account may act as %s".formatted(email),

@@ -1,12 +1,13 @@
 package dev.crosstrust.setup.google;
 
-import static dev.crosstrust.finding.Commands.resource;
-import static dev.crosstrust.finding.Commands.text;
+import static dev.crosstrust.finding.Terraform.resource;
+import static dev.crosstrust.finding.Terraform.text;
 
 import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Fix;
+import dev.crosstrust.storage.table.DatasetName;
 import dev.crosstrust.storage.table.TableName;
-import dev.crosstrust.trust.google.GrantTerraform;
+import dev.crosstrust.trust.google.Grant;
 import dev.crosstrust.trust.google.PolicyResource;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,17 +36,11 @@ final class GoogleFixes {
         .with(Fix.Effect.WIDENS);
   }
 
-  static Fix grantOnAccount(String project, String email, String role, Grantee who) {
-    return Fix.of("Grant %s on the service account".formatted(role))
-        .withGcloud(
-            command(
-                "gcloud iam service-accounts add-iam-policy-binding",
-                project,
-                email,
-                "--role=" + role,
-                "--member=" + who.member()))
-        .withTerraform(terraform(role, who, new PolicyResource.ServiceAccount(email)))
-        .with(Fix.Effect.WIDENS);
+  static Fix grantOnAccount(String email, String role, Grantee who) {
+    return new Grant(role, who.member())
+        .fix(
+            "Grant %s on the service account".formatted(role),
+            new PolicyResource.ServiceAccount(email));
   }
 
   static Fix enableService(String project, String service) {
@@ -63,15 +58,8 @@ final class GoogleFixes {
   }
 
   static Fix grantOnBucket(String bucket, String role, Grantee who) {
-    return Fix.of("Grant %s on the bucket".formatted(role))
-        .withGcloud(
-            Commands.of(
-                "gcloud storage buckets add-iam-policy-binding",
-                "gs://" + bucket,
-                "--role=" + role,
-                "--member=" + who.member()))
-        .withTerraform(terraform(role, who, new PolicyResource.Bucket(bucket)))
-        .with(Fix.Effect.WIDENS);
+    return new Grant(role, who.member())
+        .fix("Grant %s on the bucket".formatted(role), new PolicyResource.Bucket(bucket));
   }
 
   static Fix createBucket(String bucket, @Nullable String project) {
@@ -112,24 +100,11 @@ final class GoogleFixes {
   }
 
   static Fix grantOnTable(TableName table, String role, Grantee who) {
-    return Fix.of("Grant %s on the table".formatted(role))
-        .withGcloud(
-            Commands.of(
-                "bq add-iam-policy-binding",
-                "--member=" + who.member(),
-                "--role=" + role,
-                table.forBq()))
-        .withTerraform(
-            terraform(
-                role,
-                who,
-                new PolicyResource.Table(
-                    table.dataset().project(), table.dataset().dataset(), table.table())))
-        .with(Fix.Effect.WIDENS);
-  }
-
-  private static String terraform(String role, Grantee who, PolicyResource on) {
-    return new GrantTerraform(role, who.member()).on(on);
+    DatasetName in = table.dataset();
+    return new Grant(role, who.member())
+        .fix(
+            "Grant %s on the table".formatted(role),
+            new PolicyResource.Table(in.project(), in.dataset(), table.table()));
   }
 
   /** gcloud takes the id of a project and not its number, by which the id can be asked for. */

@@ -1,10 +1,11 @@
 package dev.crosstrust.setup.google;
 
-import static dev.crosstrust.finding.Commands.resource;
-import static dev.crosstrust.finding.Commands.text;
+import static dev.crosstrust.finding.Terraform.resource;
+import static dev.crosstrust.finding.Terraform.text;
 
 import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Fix;
+import dev.crosstrust.finding.Terraform;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -148,7 +149,7 @@ record PoolFixes(String project, String pool, String provider) {
     }\
     """
         .formatted(
-            Commands.name(provider),
+            Terraform.name(provider),
             text(project),
             text(pool),
             text(provider),

@@ -1,10 +1,11 @@
 package dev.crosstrust.trust.aws;
 
-import static dev.crosstrust.finding.Commands.resource;
-import static dev.crosstrust.finding.Commands.text;
+import static dev.crosstrust.finding.Terraform.resource;
+import static dev.crosstrust.finding.Terraform.text;
 
 import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Fix;
+import dev.crosstrust.finding.Terraform;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -61,7 +62,7 @@ public record InlinePolicy(String role, String name, String document) {
                 "role",
                 text(role),
                 "policy",
-                text(document)))
+                Terraform.json(document)))
         .with(Fix.Effect.WIDENS);
   }
 }

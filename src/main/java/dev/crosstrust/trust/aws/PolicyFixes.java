@@ -4,6 +4,7 @@ import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
 import dev.crosstrust.finding.Fix.Effect;
+import dev.crosstrust.finding.Terraform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +43,7 @@ final class PolicyFixes {
                 "--policy-document",
                 policy))
         .withTerraform(
-            "# in aws_iam_role.%s%nassume_role_policy = %s"
-                .formatted(Commands.name(role), Commands.text(policy)))
+            Terraform.change("aws_iam_role", role, "assume_role_policy", Terraform.json(policy)))
         .with(correction.effect());
   }
 

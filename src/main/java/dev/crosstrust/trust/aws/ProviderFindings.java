@@ -5,6 +5,7 @@ import dev.crosstrust.finding.Confidence;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
 import dev.crosstrust.finding.Severity;
+import dev.crosstrust.finding.Terraform;
 import java.util.List;
 
 /** What is wrong with the account's providers, and how it is mended. */
@@ -91,13 +92,13 @@ final class ProviderFindings {
                 "--client-id-list",
                 client))
         .withTerraform(
-            Commands.resource(
+            Terraform.resource(
                 "aws_iam_openid_connect_provider",
                 issuer.url(),
                 "url",
-                Commands.text("https://" + issuer.url()),
+                Terraform.text("https://" + issuer.url()),
                 "client_id_list",
-                "[%s]".formatted(Commands.text(client))))
+                "[%s]".formatted(Terraform.text(client))))
         .with(Fix.Effect.WIDENS);
   }
 

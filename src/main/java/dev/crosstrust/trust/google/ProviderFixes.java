@@ -1,10 +1,11 @@
 package dev.crosstrust.trust.google;
 
-import static dev.crosstrust.finding.Commands.text;
+import static dev.crosstrust.finding.Terraform.text;
 
 import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Fix;
 import dev.crosstrust.finding.GcloudList;
+import dev.crosstrust.finding.Terraform;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +63,7 @@ record ProviderFixes(PoolProvider provider) {
     all.add(audience);
     String terraform =
         all.stream()
-            .map(Commands::text)
+            .map(Terraform::text)
             .collect(
                 Collectors.joining(
                     ", ",

@@ -1,14 +1,12 @@
 package dev.crosstrust.trust.google;
 
-import static dev.crosstrust.finding.Commands.text;
+import static dev.crosstrust.finding.Terraform.text;
 
 import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Fix;
-import dev.crosstrust.finding.GcloudList;
 import dev.crosstrust.trust.google.IamPolicy.Binding;
-import dev.crosstrust.trust.google.IamPolicy.Condition;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,33 +14,26 @@ import org.jspecify.annotations.Nullable;
  * condition.
  *
  * @param instead the member that it is taken from; null where that keeps it
- * @see <a href="https://cloud.google.com/iam/docs/granting-changing-revoking-access">Granting
- *     access</a>
- * @see <a href="https://cloud.google.com/bigquery/docs/control-access-to-resources-iam">Access to
- *     datasets and tables</a>
  */
 record Regrant(Binding binding, String to, @Nullable String instead) {
 
   Fix fix() {
-    PolicyResource resource = Objects.requireNonNullElseGet(binding.resource(), this::unknown);
-    Fix fix =
-        switch (resource) {
-          case PolicyResource.Project(String id) -> granted("gcloud projects", id);
-          case PolicyResource.Bucket(String name) ->
-              granted("gcloud storage buckets", "gs://" + name);
-          case PolicyResource.ServiceAccount(String email) ->
-              granted("gcloud iam service-accounts", email);
-          case PolicyResource.Dataset dataset ->
-              edited(
-                  "dataset.json",
-                  Commands.of("bq show --format=prettyjson", dataset.written()),
-                  Commands.of("bq update --source=dataset.json", dataset.written()));
-          case PolicyResource.Table table -> onTable(table.written());
-        };
-    String old = instead == null ? "" : "# in the place of member = %s\n".formatted(text(instead));
-    return fix.withTerraform(
-            old + new GrantTerraform(binding.role(), to, binding.condition()).on(resource))
+    PolicyResource on = Objects.requireNonNullElseGet(binding.resource(), this::unknown);
+    Grant grant = grantTo(to);
+    String terraform = grant.terraform(on);
+    return grant
+        .command(on)
+        .map(command -> Fix.of(granted()).withGcloud(command + takenAway(on)))
+        .orElseGet(() -> edited(on))
+        .withTerraform(
+            instead == null
+                ? terraform
+                : "# in the place of member = %s\n%s".formatted(text(instead), terraform))
         .with(Fix.Effect.WIDENS);
+  }
+
+  private Grant grantTo(String member) {
+    return new Grant(binding.role(), member, binding.condition());
   }
 
   /** A word to put a name in place of, of the kind that the role is mostly granted on. */
@@ -54,59 +45,39 @@ record Regrant(Binding binding, String to, @Nullable String instead) {
             : new PolicyResource.Project("PROJECT");
   }
 
-  /** {@code bq} grants by a command of its own, which takes no condition. */
-  private Fix onTable(String table) {
-    return binding.condition() == null
-        ? granted("bq", table)
-        : edited(
-            "policy.json",
-            Commands.of("bq get-iam-policy --table", table),
-            Commands.of("bq set-iam-policy --table", table, "policy.json"));
+  private String granted() {
+    String then =
+        instead == null
+            ? ""
+            : "; then take the grant that misses away, unless it is somebody else's";
+    return "Grant %s to the principal as it is%s%s.".formatted(what(), under(), then);
   }
 
-  private Fix granted(String tool, String resource) {
-    String grant = command(tool + " add-iam-policy-binding", resource, to);
-    return Fix.of(
-            "Grant %s to the principal as it is%s%s."
-                .formatted(
-                    what(),
-                    under(),
-                    instead == null
-                        ? ""
-                        : "; then take the grant that misses away, unless it is somebody else's"))
-        .withGcloud(
-            instead == null
-                ? grant
-                : grant + "\n" + command(tool + " remove-iam-policy-binding", resource, instead));
+  private String takenAway(PolicyResource on) {
+    return Optional.ofNullable(instead)
+        .flatMap(member -> grantTo(member).undone(on))
+        .map(command -> "\n" + command)
+        .orElse("");
   }
 
-  private String command(String command, String resource, String member) {
-    String who = "--member=" + member;
-    String role = "--role=" + binding.role();
-    return command.startsWith("bq")
-        ? Commands.of(command, who, role, resource)
-        : Commands.of(command, resource, who, role, "--condition=" + condition());
+  /** What no command grants on is read, changed in an editor, and written. */
+  private Fix edited(PolicyResource on) {
+    return switch (on) {
+      case PolicyResource.Dataset dataset ->
+          edited(
+              "dataset.json",
+              Commands.of("bq show --format=prettyjson", dataset.written()),
+              Commands.of("bq update --source=dataset.json", dataset.written()));
+      case PolicyResource.Table table ->
+          edited(
+              "policy.json",
+              Commands.of("bq get-iam-policy --table", table.written()),
+              Commands.of("bq set-iam-policy --table", table.written(), "policy.json"));
+      case PolicyResource.Project _, PolicyResource.Bucket _, PolicyResource.ServiceAccount _ ->
+          throw new IllegalStateException("gcloud grants on " + on);
+    };
   }
 
-  /** As gcloud takes it, which asks for one where the policy has any. */
-  private String condition() {
-    Condition condition = binding.condition();
-    return condition == null
-        ? "None"
-        : GcloudList.of(
-            Stream.of(
-                    named("expression", condition.expression()),
-                    named("title", condition.title()),
-                    named("description", condition.description()))
-                .flatMap(part -> part)
-                .toList());
-  }
-
-  private static Stream<String> named(String name, @Nullable String value) {
-    return Stream.ofNullable(value).map(it -> name + "=" + it);
-  }
-
-  /** What has no command of its own is read, changed in an editor, and written. */
   private Fix edited(String file, String read, String write) {
     String text =
         instead == null

@@ -100,7 +100,7 @@ class RoutesCheckTest {
           outbound-disabled   | lambda-to-gcs | Outbound federation is on in AWS account 111122223333 | It is off | aws iam enable-outbound-web-identity-federation
           provider-disabled   | lambda-to-gcs | Provider my-aws-app exists and is enabled | It is disabled | gcloud iam workload-identity-pools providers update-oidc projects/123456789012/locations/global/workloadIdentityPools/my-aws-app/providers/my-aws-app --no-disabled
           subject-too-long    | lambda-to-gcs | The mapping makes a google.subject | LambdaOutboundSTSRole: 135 bytes | google.subject=assertion.sub.extract
-          binding-on-provider | lambda-to-gcs | storage.objects.create is granted on gs://my-test-bucket | names the provider, and a grant names its pool | gcloud storage buckets add-iam-policy-binding gs://my-test-bucket-fc436b0fe1b7c943 --role=roles/storage.objectCreator --member=PRINCIPALarn:aws:iam::111122223333:role/LambdaOutboundSTSRole
+          binding-on-provider | lambda-to-gcs | storage.objects.create is granted on gs://my-test-bucket | names the provider, and a grant names its pool | gcloud storage buckets add-iam-policy-binding gs://my-test-bucket-fc436b0fe1b7c943 --member=PRINCIPALarn:aws:iam::111122223333:role/LambdaOutboundSTSRole --role=roles/storage.objectCreator --condition=None
           binding-session-arn | lambda-to-gcs | bigquery.tables.updateData is granted on my_dataset.my_table | names the ARN of a session, and a JWT has that of the role | bq add-iam-policy-binding --member=PRINCIPALarn:aws:iam::111122223333:role/LambdaOutboundSTSRole --role=roles/bigquery.dataEditor demo-product-sbx:my_dataset.my_table
           """)
   void whatAFaultTakesAwayIsMissingAndComesWithItsCommand(
@@ -307,10 +307,10 @@ class RoutesCheckTest {
                     .isEqualTo(
                         "gcloud iam service-accounts add-iam-policy-binding"
                             + " poc-gcp-to-aws-sa@demo-product-sbx.iam.gserviceaccount.com"
-                            + " --project=demo-product-sbx --role=roles/iam.workloadIdentityUser"
                             + " --member="
                             + PRINCIPAL
-                            + "arn:aws:iam::111122223333:role/LambdaOutboundSTSRole"),
+                            + "arn:aws:iam::111122223333:role/LambdaOutboundSTSRole"
+                            + " --role=roles/iam.workloadIdentityUser --condition=None"),
             write ->
                 assertThat(write)
                     .contains(

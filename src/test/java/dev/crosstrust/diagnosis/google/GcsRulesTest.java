@@ -65,7 +65,7 @@ class GcsRulesTest {
         .isEqualTo(
             "gcloud storage buckets add-iam-policy-binding gs://b-1"
                 + " --member=serviceAccount:a@p.iam.gserviceaccount.com"
-                + " --role=roles/storage.objectViewer");
+                + " --role=roles/storage.objectViewer --condition=None");
   }
 
   @Test

@@ -114,7 +114,7 @@ class AwsItemsTest {
 
     assertThat(item.state()).isEqualTo(State.MISSING);
     assertThat(item.fix().getFirst().terraform())
-        .startsWith("# in aws_iam_role.Worker\nassume_role_policy = \"{")
+        .startsWith("# in aws_iam_role.Worker\nassume_role_policy = jsonencode({")
         .doesNotContain("resource");
   }
 

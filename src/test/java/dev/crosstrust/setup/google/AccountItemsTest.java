@@ -36,12 +36,17 @@ class AccountItemsTest {
   }
 
   @Test
-  void whereTheAddressTellsNoProjectThereIsNoCommand() {
+  void whereTheAddressTellsNoProjectThePoliciesAboveItAreNotRead() {
     GoogleSide google = GoogleSide.closed();
     AccountItems agent = new AccountItems("123@cloudservices.gserviceaccount.com");
     SetupItem tokens = agent.givesIdTokens("sa@demo.iam.gserviceaccount.com", google);
     assertThat(tokens.state()).isEqualTo(State.UNKNOWN);
-    assertThat(tokens.fix()).isEmpty();
+    assertThat(tokens.fix().getFirst().gcloud())
+        .isEqualTo(
+            "gcloud iam service-accounts add-iam-policy-binding"
+                + " 123@cloudservices.gserviceaccount.com"
+                + " --member=serviceAccount:sa@demo.iam.gserviceaccount.com"
+                + " --role=roles/iam.serviceAccountOpenIdTokenCreator --condition=None");
     SetupItem api = AccountItems.api(null, google);
     assertThat(api.state()).isEqualTo(State.UNKNOWN);
     assertThat(api.fix()).isEmpty();

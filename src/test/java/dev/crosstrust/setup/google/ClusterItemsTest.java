@@ -59,8 +59,8 @@ class ClusterItemsTest {
     assertThat(items.getLast().fix().getFirst().gcloud())
         .isEqualTo(
             "gcloud iam service-accounts add-iam-policy-binding sa@proj.iam.gserviceaccount.com"
-                + " --project=proj --role=roles/iam.workloadIdentityUser"
-                + " '--member=serviceAccount:proj.svc.id.goog[NAMESPACE/ACCOUNT]'");
+                + " '--member=serviceAccount:proj.svc.id.goog[NAMESPACE/ACCOUNT]'"
+                + " --role=roles/iam.workloadIdentityUser --condition=None");
   }
 
   @Test
