@@ -9,6 +9,7 @@ import dev.crosstrust.inspect.google.ServiceAccount;
 import dev.crosstrust.setup.item.Need;
 import dev.crosstrust.setup.item.SetupItem;
 import dev.crosstrust.trust.google.IamPolicy;
+import dev.crosstrust.trust.google.Requested;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +82,7 @@ public record AccountItems(String email) {
         .ifPresentOrElse(
             it -> policies.put(Grants.project(it), google.ofProject(it)),
             () -> policies.put("its project", Outcome.broken(Kind.LOCAL, NO_PROJECT)));
-    return new Grants(who, permission, null).judge(need, policies);
+    return new Grants(who, permission, Requested.ANYTHING).judge(need, policies);
   }
 
   /**

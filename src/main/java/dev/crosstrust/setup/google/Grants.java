@@ -5,15 +5,15 @@ import dev.crosstrust.evidence.Outcome.Done;
 import dev.crosstrust.setup.item.Need;
 import dev.crosstrust.setup.item.SetupItem;
 import dev.crosstrust.trust.Ternary;
+import dev.crosstrust.trust.google.GrantCondition;
 import dev.crosstrust.trust.google.IamPolicy;
 import dev.crosstrust.trust.google.IamPolicy.Binding;
+import dev.crosstrust.trust.google.Requested;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param who the grantee
  * @param permission for example {@code storage.objects.create}
- * @param resource as conditions see its name, where a name that is not known yet is in braces; null
- *     where they see none that is known here
+ * @param requested what it is asked for
  */
-record Grants(Grantee who, String permission, @Nullable String resource) {
-  private static final Pattern BY_NAME =
-      Pattern.compile("resource\\.name(\\.startsWith\\(| *== *)(['\"])([^'\"\\\\]*)\\2\\)?");
-
+record Grants(Grantee who, String permission, Requested requested) {
   private static final String PROJECT = "project ";
 
   /** Members that stand for everybody with a basic role on the project. */
@@ -114,26 +110,9 @@ record Grants(Grantee who, String permission, @Nullable String resource) {
         .orElse(Ternary.UNDECIDED);
   }
 
-  /** Whether a condition on the name holds; other conditions are not decided. */
+  /** Whether a condition holds; what is granted for some time only is not decided. */
   private Ternary holds(@Nullable String condition) {
-    if (condition == null) {
-      return Ternary.YES;
-    }
-    Matcher matcher = BY_NAME.matcher(condition.strip());
-    if (resource == null || !matcher.matches()) {
-      return Ternary.UNDECIDED;
-    }
-    String wanted = matcher.group(3);
-    int brace = resource.indexOf('{');
-    String known = brace < 0 ? resource : resource.substring(0, brace);
-    boolean whole = brace < 0;
-    if (!matcher.group(1).startsWith(".")) {
-      return whole ? Ternary.of(wanted.equals(resource)) : Ternary.UNDECIDED;
-    }
-    if (known.startsWith(wanted)) {
-      return Ternary.YES;
-    }
-    return !whole && wanted.startsWith(known) ? Ternary.UNDECIDED : Ternary.NO;
+    return condition == null ? Ternary.YES : new GrantCondition(condition, requested, null).holds();
   }
 
   private String lacking(Map<String, IamPolicy> policies) {

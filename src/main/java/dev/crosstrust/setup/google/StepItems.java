@@ -12,6 +12,7 @@ import dev.crosstrust.storage.StorageUri;
 import dev.crosstrust.storage.table.DatasetName;
 import dev.crosstrust.storage.table.TableName;
 import dev.crosstrust.trust.google.IamPolicy;
+import dev.crosstrust.trust.google.Requested;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,8 +51,6 @@ record StepItems(
     List<SetupItem> items = new ArrayList<>();
     Outcome<Bucket> bucket = google.bucket(uri.bucket());
     items.add(bucket(uri.bucket(), bucket));
-    String on = "projects/_/buckets/" + uri.bucket();
-    String resource = permission.equals(RolePermissions.LIST) ? on : on + "/objects/" + uri.key();
     Need need = need(step, permission, target, role, uri.bucket());
     if (who == null || !certain) {
       items.add(need.unknown(who == null ? Grantee.NOT_KNOWN : Grantee.NOT_CERTAIN));
@@ -60,8 +59,20 @@ record StepItems(
     Map<String, Outcome<IamPolicy>> policies = new LinkedHashMap<>();
     policies.put("bucket " + uri.bucket(), google.ofBucket(uri.bucket()));
     policies.put(projectOf(bucket), bucket.then(found -> google.ofProject(found.project())));
-    items.add(new Grants(who, permission, resource).judge(need, policies));
+    items.add(new Grants(who, permission, requested(permission, uri)).judge(need, policies));
     return items;
+  }
+
+  /** A bucket is listed, an object read or written; a name in braces is made when it is used. */
+  private static Requested requested(String permission, StorageUri uri) {
+    if (permission.equals(RolePermissions.LIST)) {
+      return Requested.bucket(uri.bucket());
+    }
+    String key = uri.key();
+    int brace = key.indexOf('{');
+    return brace < 0
+        ? Requested.object(uri.bucket(), key, false)
+        : Requested.object(uri.bucket(), key.substring(0, brace), true);
   }
 
   private Need need(Step step, String permission, String target, String role, String bucket) {
@@ -131,8 +142,7 @@ record StepItems(
     String project = dataset.project();
     policies.put("dataset " + dataset.dataset(), google.ofDataset(project, dataset.dataset()));
     policies.put(Grants.project(project), google.ofProject(project));
-    String resource =
-        "projects/%s/datasets/%s/tables/%s".formatted(project, dataset.dataset(), table.table());
-    return new Grants(who, RolePermissions.INSERT, resource).judge(need, policies);
+    Requested requested = Requested.table(project, dataset.dataset(), table.table());
+    return new Grants(who, RolePermissions.INSERT, requested).judge(need, policies);
   }
 }

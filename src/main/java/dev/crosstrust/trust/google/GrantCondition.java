@@ -1,5 +1,6 @@
 package dev.crosstrust.trust.google;
 
+import dev.crosstrust.trust.Ternary;
 import dev.crosstrust.trust.google.cel.Answer;
 import dev.crosstrust.trust.google.cel.Dialect;
 import dev.crosstrust.trust.google.cel.Expression;
@@ -9,32 +10,51 @@ import dev.crosstrust.trust.google.cel.Variables;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the condition of a grant holds at some time. What is asked for is known as far as the
- * policy's place tells: below a project it may be anything, in a bucket any object.
+ * Whether the condition of a grant holds.
  *
- * @param on what the policy stands on; null where that is not known
+ * @param at when the grant is made use of; null for some time
  * @see <a href="https://cloud.google.com/iam/docs/conditions-attribute-reference">Attribute
  *     reference for IAM Conditions</a>
  */
-record GrantCondition(String expression, @Nullable PolicyResource on, Instant at) {
+public record GrantCondition(String expression, Requested resource, @Nullable Instant at) {
   private static final String REQUEST = "request";
-  private static final String RESOURCE = "resource";
-  private static final String SERVICE = "service";
-  private static final String TYPE = "type";
-  private static final String NAME = "name";
 
   /** A condition that cannot be evaluated grants nothing, as Google says. */
+  public Ternary holds() {
+    try {
+      Expression condition = Expression.of(Dialect.GRANT, expression);
+      Set<Ternary> answers =
+          resource
+              .outcomes(condition.texts())
+              .map(outcome -> holds(condition, seen(outcome)))
+              .collect(Collectors.toSet());
+      return answers.size() == 1 ? answers.iterator().next() : Ternary.UNDECIDED;
+    } catch (InvalidExpression _) {
+      return Ternary.UNDECIDED;
+    }
+  }
+
+  private static Ternary holds(Expression condition, Variables seen) {
+    return switch (condition.evaluate(seen)) {
+      case Answer.Open() -> Ternary.UNDECIDED;
+      case Answer answer -> Ternary.of(answer.is(true));
+    };
+  }
+
+  /** The same, with what keeps it from holding. */
   PoolReport.Condition judged() {
     try {
       Expression condition = Expression.of(Dialect.GRANT, expression);
-      Variables seen = seen();
-      return switch (condition.evaluate(seen)) {
-        case Answer.Value(Object value) when value.equals(true) -> said(true, List.of());
-        case Answer.Open() -> said(null, Reasons.against(condition, seen));
-        case Answer.Value _, Answer.Failed _ -> said(false, Reasons.against(condition, seen));
+      Variables seen = seen(resource);
+      return switch (holds(condition, seen)) {
+        case YES -> said(true, List.of());
+        case NO -> said(false, Reasons.against(condition, seen));
+        case UNDECIDED -> said(null, Reasons.against(condition, seen));
       };
     } catch (InvalidExpression e) {
       return said(null, List.of("It is not understood here: %s.".formatted(e.getMessage())));
@@ -45,39 +65,14 @@ record GrantCondition(String expression, @Nullable PolicyResource on, Instant at
     return new PoolReport.Condition(expression, holds, because);
   }
 
-  private Variables seen() {
-    Variables request = Variables.NONE.with(REQUEST, Map.of("time", at));
+  private Variables seen(Requested requested) {
+    Variables request =
+        at == null
+            ? Variables.NONE.with(REQUEST, Map.of()).unknown(REQUEST, "time")
+            : Variables.NONE.with(REQUEST, Map.of("time", at));
     for (String later : List.of("auth", "host", "path")) {
       request = request.unknown(REQUEST, later);
     }
-    return resource(request.unknown("api").unknown("destination"));
-  }
-
-  private Variables resource(Variables all) {
-    return switch (on) {
-      case null -> all.with(RESOURCE, Map.of()).unknown(RESOURCE);
-      // No page tells what a service account has of these.
-      case PolicyResource.Project _, PolicyResource.ServiceAccount _ ->
-          all.with(RESOURCE, Map.of()).unknown(RESOURCE);
-      case PolicyResource.Bucket _ -> of(all, "storage.googleapis.com");
-      case PolicyResource.Dataset _ -> of(all, "bigquery.googleapis.com");
-      case PolicyResource.Table table ->
-          all.with(
-              RESOURCE,
-              Map.of(
-                  SERVICE,
-                  "bigquery.googleapis.com",
-                  TYPE,
-                  "bigquery.googleapis.com/Table",
-                  NAME,
-                  "projects/%s/datasets/%s/tables/%s"
-                      .formatted(table.project(), table.dataset(), table.table())));
-    };
-  }
-
-  private static Variables of(Variables all, String service) {
-    return all.with(RESOURCE, Map.of(SERVICE, service))
-        .unknown(RESOURCE, TYPE)
-        .unknown(RESOURCE, NAME);
+    return requested.in(request.unknown("api").unknown("destination"));
   }
 }

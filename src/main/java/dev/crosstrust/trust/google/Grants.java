@@ -80,7 +80,7 @@ final class Grants {
       return;
     }
     PoolReport.Condition condition =
-        new GrantCondition(expression, binding.resource(), at).judged();
+        new GrantCondition(expression, Requested.within(binding.resource()), at).judged();
     boolean unmade = Boolean.FALSE.equals(condition.result());
     String because =
         unmade

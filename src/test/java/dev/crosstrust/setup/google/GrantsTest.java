@@ -13,6 +13,7 @@ import dev.crosstrust.trust.google.Forecast;
 import dev.crosstrust.trust.google.IamPolicy;
 import dev.crosstrust.trust.google.IamPolicy.Binding;
 import dev.crosstrust.trust.google.PoolProvider;
+import dev.crosstrust.trust.google.Requested;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,7 @@ class GrantsTest {
   }
 
   private static SetupItem judge(Grantee who, Map<String, Outcome<IamPolicy>> policies) {
-    return new Grants(
-            who, RolePermissions.CREATE, "projects/_/buckets/b/objects/hello_{timestamp}.txt")
+    return new Grants(who, RolePermissions.CREATE, Requested.object("b", "hello_", true))
         .judge(NEED, policies);
   }
 
@@ -145,7 +145,15 @@ class GrantsTest {
           resource.name.startsWith('projects/_/buckets/b/objects/hello_')   | PRESENT
           resource.name.startsWith("projects/_/buckets/other/")             | MISSING
           resource.name.startsWith("projects/_/buckets/b/objects/hello_17") | UNKNOWN
-          resource.name == "projects/_/buckets/b"                           | UNKNOWN
+          resource.name == "projects/_/buckets/b"                           | MISSING
+          resource.name == "projects/_/buckets/b/objects/hello_1.txt"       | UNKNOWN
+          resource.name.endsWith(".txt")                                    | UNKNOWN
+          resource.type == "storage.googleapis.com/Object" && resource.name.startsWith("projects/_/buckets/b/objects/") | PRESENT
+          resource.type == "storage.googleapis.com/Bucket"                  | MISSING
+          resource.service == "storage.googleapis.com"                      | PRESENT
+          resource.name.extract("/objects/{part}/") == ""                   | UNKNOWN
+          resource.matchTag("123/env", "prod")                              | UNKNOWN
+          this is not an expression                                         | UNKNOWN
           request.time < timestamp("2030-01-01T00:00:00Z")                  | UNKNOWN
           """)
   void aConditionOnTheNameIsDecidedAsFarAsTheNameIsKnown(String condition, State state) {
@@ -158,7 +166,7 @@ class GrantsTest {
     String others = "resource.name == \"projects/-/serviceAccounts/1\"";
 
     assertThat(
-            new Grants(LAMBDA, RolePermissions.ACCESS_TOKEN, null)
+            new Grants(LAMBDA, RolePermissions.ACCESS_TOKEN, Requested.ANYTHING)
                 .judge(
                     NEED,
                     Map.of(

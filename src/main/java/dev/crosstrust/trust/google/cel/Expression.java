@@ -4,12 +4,16 @@ import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelErrorCode;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationException;
+import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
+import dev.cel.common.navigation.CelNavigableAst;
+import dev.cel.common.navigation.CelNavigableExpr;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelUnknownSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A mapping's expression or a condition that is well formed. Immutable. */
@@ -113,6 +117,19 @@ public final class Expression {
   /** Whether it goes through a list, which is the costly part of evaluating one. */
   public boolean loops() {
     return Work.loops(tree);
+  }
+
+  /** The texts that it has. */
+  public List<String> texts() {
+    return CelNavigableAst.fromAst(tree)
+        .getRoot()
+        .allNodes()
+        .map(CelNavigableExpr::expr)
+        .filter(node -> node.getKind() == CelExpr.ExprKind.Kind.CONSTANT)
+        .map(CelExpr::constant)
+        .filter(constant -> constant.getKind() == CelConstant.Kind.STRING_VALUE)
+        .map(CelConstant::stringValue)
+        .toList();
   }
 
   CelAbstractSyntaxTree tree() {
