@@ -32,7 +32,7 @@ public record ConditionItem(AwsToGoogle route, Awaited awaited) {
     if (awaited.signedRequest() != (provider.awsAccount() != null)) {
       return open;
     }
-    Forecast forecast = Forecast.of(provider, awaited);
+    Forecast forecast = Forecast.of(provider, awaited, route.google().universe());
     return switch (forecast.condition()) {
       case YES -> need.present(has);
       case NO ->

@@ -3,7 +3,6 @@ package dev.crosstrust.setup.google;
 import dev.crosstrust.identity.google.AccountAddress;
 import dev.crosstrust.trust.Ternary;
 import dev.crosstrust.trust.google.Forecast;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -83,34 +82,6 @@ record Grantee(String member, @Nullable Forecast forecast) {
 
   /** Why a member that was most likely meant for this one is another; empty when it was not. */
   Optional<String> mistaken(String other) {
-    if (other.equals(member) || !isFederated() || !other.startsWith("principal")) {
-      return Optional.empty();
-    }
-    if (other.toLowerCase(Locale.ROOT).equals(member.toLowerCase(Locale.ROOT))) {
-      return Optional.of("differs in case only");
-    }
-    if (!other.contains(":") || !other.contains(role(member))) {
-      return Optional.empty();
-    }
-    if (other.contains("/providers/")) {
-      return Optional.of("names the provider, and a grant names its pool");
-    }
-    boolean session = other.contains(":assumed-role/");
-    if (session != member.contains(":assumed-role/")) {
-      return Optional.of(
-          session
-              ? "names the ARN of a session, and a JWT has that of the role"
-              : "names the ARN of the role, and a signed request has that of the session");
-    }
-    return Optional.of("is another principal");
-  }
-
-  /** The name of the role in an ARN: after the path, before the session. */
-  private static String role(String member) {
-    String subject = member.substring(member.indexOf(SUBJECT) + SUBJECT.length());
-    String[] parts = subject.split("/", -1);
-    return subject.contains(":assumed-role/") && parts.length > 1
-        ? parts[1]
-        : parts[parts.length - 1];
+    return forecast == null ? Optional.empty() : forecast.mistaken(other);
   }
 }

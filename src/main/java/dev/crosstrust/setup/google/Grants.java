@@ -122,7 +122,7 @@ record Grants(Grantee who, String permission, Requested requested) {
             .filter(binding -> RolePermissions.give(binding.role(), permission) != Ternary.NO)
             .flatMap(binding -> binding.members().stream())
             .flatMap(
-                member -> who.mistaken(member).map(why -> "%s %s".formatted(member, why)).stream())
+                member -> who.mistaken(member).map(why -> "%s: %s".formatted(member, why)).stream())
             .findFirst();
     return mistaken.orElseGet(
         () ->

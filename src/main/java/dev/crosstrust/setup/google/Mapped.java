@@ -42,13 +42,17 @@ public record Mapped(AwsToGoogle route, Awaited awaited, @Nullable String usual)
     return look.by(
         read,
         provider -> {
-          Forecast forecast = Forecast.of(provider, awaited);
+          Forecast forecast = forecast(provider);
           Need need = isOfItsKind(provider) ? Need.of(item, shorter(provider, forecast)) : look;
           return forecast
               .expression()
               .map(expression -> made(need, look, expression, forecast))
               .orElseGet(() -> need.missing("Nothing is mapped to " + SUBJECT));
         });
+  }
+
+  private Forecast forecast(PoolProvider provider) {
+    return Forecast.of(provider, awaited, route.google().universe());
   }
 
   /**
@@ -128,7 +132,7 @@ public record Mapped(AwsToGoogle route, Awaited awaited, @Nullable String usual)
     if (!(read instanceof Outcome.Done<PoolProvider>(PoolProvider provider))) {
       return Optional.empty();
     }
-    Forecast forecast = Forecast.of(provider, awaited);
+    Forecast forecast = forecast(provider);
     return forecast.grantee().map(subject -> federated(subject).with(forecast));
   }
 

@@ -11,25 +11,28 @@ import java.util.Optional;
  * that can be told before there is a token.
  */
 public final class Forecast {
-  private final PoolProvider provider;
+  private final Names names;
   private final Variables assertion;
   private final Mapped mapped;
   private final ConditionCheck condition;
 
-  private Forecast(
-      PoolProvider provider, Variables assertion, Mapped mapped, ConditionCheck condition) {
-    this.provider = provider;
+  private Forecast(Names names, Variables assertion, Mapped mapped, ConditionCheck condition) {
+    this.names = names;
     this.assertion = assertion;
     this.mapped = mapped;
     this.condition = condition;
   }
 
-  /** Evaluates the provider's expressions. */
-  public static Forecast of(PoolProvider provider, Awaited awaited) {
+  /**
+   * Evaluates the provider's expressions.
+   *
+   * @param universe of Google Cloud that the provider is in, a domain
+   */
+  public static Forecast of(PoolProvider provider, Awaited awaited, String universe) {
     Variables assertion = awaited.assertion();
     Mapped mapped = Mapping.of(provider).of(assertion);
     return new Forecast(
-        provider,
+        new Names(provider, universe),
         assertion,
         mapped,
         ConditionCheck.of(
@@ -38,7 +41,7 @@ public final class Forecast {
 
   /** The expression that makes {@code google.subject}; empty when nothing does. */
   public Optional<String> expression() {
-    return Optional.ofNullable(MappingRules.inForce(provider).get(MappingRules.SUBJECT));
+    return Optional.ofNullable(MappingRules.inForce(names.provider()).get(MappingRules.SUBJECT));
   }
 
   /** The {@code google.subject}; empty where there is none, or where it is open. */
@@ -48,12 +51,17 @@ public final class Forecast {
 
   /** An expression that makes one that is short enough of the ARN; empty where none is known. */
   public Optional<String> shorterExpression() {
-    return ShorterSubject.of(provider, assertion).map(ShorterSubject::expression);
+    return ShorterSubject.of(names.provider(), assertion).map(ShorterSubject::expression);
   }
 
   /** What grants are to name: the {@code google.subject} or, of one that is too long, a part. */
   public Optional<String> grantee() {
-    return mapped.name().or(() -> mapped.shorter(provider, assertion).map(ShorterSubject::value));
+    return granted().name();
+  }
+
+  /** The same with a part of a subject that is too long. */
+  private Mapped granted() {
+    return mapped.shorter(names.provider(), assertion).map(mapped::with).orElse(mapped);
   }
 
   /** Whether the {@code google.subject} depends on what is not known yet. */
@@ -76,6 +84,14 @@ public final class Forecast {
       return mapped.open().contains(key) ? Ternary.UNDECIDED : Ternary.NO;
     }
     return Ternary.of(has instanceof List<?> all ? all.contains(value) : has.equals(value));
+  }
+
+  /** Why a member of a policy that seems meant for it is another; empty for others' members. */
+  public Optional<String> mistaken(String member) {
+    return ProviderName.of(names.provider().name())
+        .flatMap(name -> new Misses(name, names, granted()).of(member))
+        .filter(Misses.Miss::isNear)
+        .map(miss -> "%s. %s".formatted(miss.title(), miss.because()));
   }
 
   /** Whether the condition lets it in; a provider without one does. */

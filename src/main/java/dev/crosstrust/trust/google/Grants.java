@@ -31,14 +31,9 @@ final class Grants {
       return Grants.text(binding, member);
     }
 
-    /** Whether it is so far off that another may be meant by it. */
-    boolean isPerhapsAnothers() {
-      return miss.distance() > 3;
-    }
-
     boolean isLike(Near nearest) {
       return miss.id().equals(nearest.miss.id())
-          && (member.equals(nearest.member) || !isPerhapsAnothers());
+          && (member.equals(nearest.member) || miss.isNear());
     }
   }
 
@@ -182,7 +177,7 @@ final class Grants {
 
   private Fix again(Near one) {
     String wanted = meant(one.member());
-    String instead = one.isPerhapsAnothers() ? null : one.member();
+    String instead = one.miss().isNear() ? one.member() : null;
     return unknown(wanted) ? SUBJECT_FIRST : new Regrant(one.binding(), wanted, instead).fix();
   }
 

@@ -25,7 +25,12 @@ final class Misses {
    *
    * @param distance how far from the right one: the less, the more likely it was meant
    */
-  record Miss(String id, String title, String because, int distance) {}
+  record Miss(String id, String title, String because, int distance) {
+    /** Whether nobody else can be meant by it. */
+    boolean isNear() {
+      return distance <= 3;
+    }
+  }
 
   Misses(ProviderName name, Names names, Mapped mapped) {
     this.name = name;

@@ -100,8 +100,8 @@ class RoutesCheckTest {
           outbound-disabled   | lambda-to-gcs | Outbound federation is on in AWS account 111122223333 | It is off | aws iam enable-outbound-web-identity-federation
           provider-disabled   | lambda-to-gcs | Provider my-aws-app exists and is enabled | It is disabled | gcloud iam workload-identity-pools providers update-oidc projects/123456789012/locations/global/workloadIdentityPools/my-aws-app/providers/my-aws-app --no-disabled
           subject-too-long    | lambda-to-gcs | The mapping makes a google.subject | LambdaOutboundSTSRole: 135 bytes | google.subject=assertion.sub.extract
-          binding-on-provider | lambda-to-gcs | storage.objects.create is granted on gs://my-test-bucket | names the provider, and a grant names its pool | gcloud storage buckets add-iam-policy-binding gs://my-test-bucket-fc436b0fe1b7c943 --member=PRINCIPALarn:aws:iam::111122223333:role/LambdaOutboundSTSRole --role=roles/storage.objectCreator --condition=None
-          binding-session-arn | lambda-to-gcs | bigquery.tables.updateData is granted on my_dataset.my_table | names the ARN of a session, and a JWT has that of the role | bq add-iam-policy-binding --member=PRINCIPALarn:aws:iam::111122223333:role/LambdaOutboundSTSRole --role=roles/bigquery.dataEditor demo-product-sbx:my_dataset.my_table
+          binding-on-provider | lambda-to-gcs | storage.objects.create is granted on gs://my-test-bucket | A grant names the provider; grants name its pool. | gcloud storage buckets add-iam-policy-binding gs://my-test-bucket-fc436b0fe1b7c943 --member=PRINCIPALarn:aws:iam::111122223333:role/LambdaOutboundSTSRole --role=roles/storage.objectCreator --condition=None
+          binding-session-arn | lambda-to-gcs | bigquery.tables.updateData is granted on my_dataset.my_table | A grant names the ARN of a session; a JWT has that of the role. | bq add-iam-policy-binding --member=PRINCIPALarn:aws:iam::111122223333:role/LambdaOutboundSTSRole --role=roles/bigquery.dataEditor demo-product-sbx:my_dataset.my_table
           """)
   void whatAFaultTakesAwayIsMissingAndComesWithItsCommand(
       String fault, String route, String item, String because, String fix) throws IOException {
@@ -211,7 +211,7 @@ class RoutesCheckTest {
             item -> {
               assertThat(item.get("because").asString())
                   .contains(
-                      "names the ARN of the role, and a signed request has that of the session");
+                      "names the ARN of the role; a signed request has that of the session");
               assertThat(commands(item))
                   .contains(
                       PRINCIPAL

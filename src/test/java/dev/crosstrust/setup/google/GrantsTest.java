@@ -27,7 +27,33 @@ class GrantsTest {
   private static final String AT = "//iam.googleapis.com/" + POOL;
   private static final Grantee LAMBDA =
       Grantee.federated(POOL, "googleapis.com", "arn:aws:iam::111122223333:role/Worker");
+  private static final Grantee MAPPED = LAMBDA.with(forecast());
   private static final Need NEED = Need.of("it is granted");
+
+  private static Forecast forecast() {
+    PoolProvider provider =
+        new PoolProvider(
+            POOL + "/providers/q",
+            false,
+            false,
+            Map.of(
+                "google.subject",
+                "assertion.sub",
+                "google.groups",
+                "['writers']",
+                "attribute.account",
+                "assertion['https://sts.amazonaws.com/'].aws_account",
+                "attribute.run",
+                "assertion['https://sts.amazonaws.com/'].request_tags.run"),
+            "",
+            "https://i.example",
+            List.of(),
+            null,
+            null);
+    Awaited awaited =
+        new Awaited(false, "111122223333", "arn:aws:iam::111122223333:role/Worker", null, "aud");
+    return Forecast.of(provider, awaited, "googleapis.com");
+  }
 
   private static SetupItem judge(Grantee who, String role, String member, String condition) {
     return judge(who, Map.of("the bucket", policy(role, member, condition)));
@@ -81,30 +107,7 @@ class GrantsTest {
           principalSet:AT/*                                             | PRESENT
           """)
   void setsAreDecidedByWhatTheProviderMaps(String member, State state) {
-    PoolProvider provider =
-        new PoolProvider(
-            POOL + "/providers/q",
-            false,
-            false,
-            Map.of(
-                "google.subject",
-                "assertion.sub",
-                "google.groups",
-                "['writers']",
-                "attribute.account",
-                "assertion['https://sts.amazonaws.com/'].aws_account",
-                "attribute.run",
-                "assertion['https://sts.amazonaws.com/'].request_tags.run"),
-            "",
-            "https://i.example",
-            List.of(),
-            null,
-            null);
-    Awaited awaited =
-        new Awaited(false, "111122223333", "arn:aws:iam::111122223333:role/Worker", null, "aud");
-    Grantee who = LAMBDA.with(Forecast.of(provider, awaited));
-
-    assertThat(judge(who, "storage.objectAdmin", member.replace("AT", AT), null).state())
+    assertThat(judge(MAPPED, "storage.objectAdmin", member.replace("AT", AT), null).state())
         .isEqualTo(state);
   }
 
@@ -180,12 +183,13 @@ class GrantsTest {
       delimiter = '|',
       textBlock =
           """
-          principal:AT/providers/x/subject/arn:aws:iam::111122223333:role/Worker       | names the provider, and a grant names its pool
-          principal:AT/subject/arn:aws:sts::111122223333:assumed-role/Worker/run-1     | names the ARN of a session, and a JWT has that of the role
-          principal:AT/subject/arn:aws:iam::111122223333:role/worker                   | differs in case only
+          principal:AT/providers/x/subject/arn:aws:iam::111122223333:role/Worker       | A grant names the provider; grants name its pool. A principal has no /providers/ in it.
+          principal:AT/subject/arn:aws:sts::111122223333:assumed-role/Worker/run-1     | A grant names the ARN of a session; a JWT has that of the role. The session run-1 is no part of the token's subject.
+          principal:AT/subject/arn:aws:iam::111122223333:role/worker                   | A grant differs in case only. google.subject is arn:aws:iam::111122223333:role/Worker.
+          principal:AT/subject/Worker                                                  | the name alone is not the ARN.
           """)
   void aNearMissIsShown(String member, String why) {
-    SetupItem item = judge(LAMBDA, "storage.objectAdmin", member.replace("AT", AT), null);
+    SetupItem item = judge(MAPPED, "storage.objectAdmin", member.replace("AT", AT), null);
 
     assertThat(item.state()).isEqualTo(State.MISSING);
     assertThat(item.because()).endsWith(why);

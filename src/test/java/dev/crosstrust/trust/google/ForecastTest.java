@@ -74,11 +74,11 @@ class ForecastTest {
 
   @Test
   void onlyAnAwsProviderHasAMappingWithoutOne() {
-    assertThat(Forecast.of(provider(Map.of(), ACCOUNT), REQUEST).expression())
+    assertThat(forecast(provider(Map.of(), ACCOUNT), REQUEST).expression())
         .contains("assertion.arn");
-    assertThat(Forecast.of(provider(Map.of(), null), JWT).expression()).isEmpty();
+    assertThat(forecast(provider(Map.of(), null), JWT).expression()).isEmpty();
     assertThat(
-            Forecast.of(provider(Map.of("attribute.a", "assertion.arn"), ACCOUNT), REQUEST)
+            forecast(provider(Map.of("attribute.a", "assertion.arn"), ACCOUNT), REQUEST)
                 .expression())
         .isEmpty();
   }
@@ -100,7 +100,11 @@ class ForecastTest {
   }
 
   private static Forecast forecast(String subject, Awaited awaited) {
-    return Forecast.of(provider(Map.of("google.subject", subject), null), awaited);
+    return forecast(provider(Map.of("google.subject", subject), null), awaited);
+  }
+
+  private static Forecast forecast(PoolProvider provider, Awaited awaited) {
+    return Forecast.of(provider, awaited, "googleapis.com");
   }
 
   private static PoolProvider provider(Map<String, String> mapping, String account) {
