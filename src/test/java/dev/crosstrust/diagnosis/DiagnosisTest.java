@@ -165,7 +165,7 @@ class DiagnosisTest {
             + " not found for email a@b.iam.gserviceaccount.com\"}} |"
             + " google.service-account-missing",
         "403 | {\"error\":{\"code\":403,\"status\":\"PERMISSION_DENIED\",\"message\":\"IAM Service"
-            + " Account Credentials API has not been used in project p-1 before or it is disabled."
+            + " Account Credentials API has not been used in project 1 before or it is disabled."
             + " Enable it by visiting"
             + " https://console.developers.google.com/apis/api/iamcredentials.googleapis.com/overview?project=1"
             + " then retry.\"}} | google.api-disabled",
@@ -192,7 +192,7 @@ class DiagnosisTest {
   @Test
   void theApiToEnableIsNamed() {
     String body =
-        "{\"error\":{\"message\":\"X API has not been used in project 1 before or it is disabled."
+        "{\"error\":{\"message\":\"X API has not been used in project p-1 before or it is disabled."
             + " Enable it by visiting"
             + " https://console.developers.google.com/apis/api/iamcredentials.googleapis.com/overview"
             + " then retry.\"}}";
