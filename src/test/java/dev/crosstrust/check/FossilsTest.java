@@ -24,8 +24,10 @@ class FossilsTest {
     assertThat(finding.severity()).isEqualTo(Severity.INFO);
     assertThat(finding.fix().getFirst().gcloud())
         .isEqualTo(
-            "gcloud iam service-accounts remove-iam-policy-binding sa@p.iam.gserviceaccount.com"
-                + " '--member=%saws/*' --role=roles/iam.workloadIdentityUser".formatted(POOLS));
+            "gcloud iam service-accounts remove-iam-policy-binding"
+                + " projects/-/serviceAccounts/sa@p.iam.gserviceaccount.com"
+                + " '--member=%saws/*' --role=roles/iam.workloadIdentityUser --condition=None"
+                    .formatted(POOLS));
   }
 
   @ParameterizedTest
