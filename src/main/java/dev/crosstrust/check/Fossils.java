@@ -54,7 +54,7 @@ record Fossils(AskedRole asked, Optional<GoogleIdentity> start) {
   }
 
   private static Finding pool(String account, Grant grant) {
-    Fix fix = Fix.of("If nobody else comes in by it, take the grant away");
+    Fix leave = Fix.of("If nobody else comes in by it, take the grant away");
     return Finding.info(
             "fossil.pool-for-outward-road",
             "The service account lets a pool in, which the way to AWS does not use")
@@ -64,8 +64,8 @@ record Fossils(AskedRole asked, Optional<GoogleIdentity> start) {
         .fix(
             grant
                 .undone(new PolicyResource.ServiceAccount(account))
-                .map(fix::withGcloud)
-                .orElse(fix)
+                .map(leave::withGcloud)
+                .orElse(leave)
                 .with(Fix.Effect.NARROWS))
         .confidence(Confidence.POSSIBLE)
         .source("https://cloud.google.com/iam/docs/workload-identity-federation");

@@ -9,7 +9,6 @@ import dev.crosstrust.finding.Fix;
 import dev.crosstrust.inspect.google.Pool;
 import dev.crosstrust.trust.Verdict;
 import dev.crosstrust.trust.google.PoolReport;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -53,20 +52,17 @@ final class PoolFacts {
     String state = pool.deleted() ? "deleted" : "disabled";
     String[] words = pool.name().split("/", -1);
     String id = words[words.length - 1];
-    String change = pool.deleted() ? "undelete" : "update";
-    // By its whole name: gcloud takes the number of a project there, and not as a flag.
-    List<String> arguments = new ArrayList<>(List.of(pool.name()));
-    if (!pool.deleted()) {
-      arguments.add("--no-disabled");
-    }
+    // By the whole name: gcloud takes the number of a project there, and not as a flag.
+    String command =
+        pool.deleted()
+            ? Commands.of("gcloud iam workload-identity-pools undelete", pool.name())
+            : Commands.of(
+                "gcloud iam workload-identity-pools update", pool.name(), "--no-disabled");
     return Finding.error("google.target-invalid", "The pool %s is %s".formatted(id, state))
         .because("Google lets nobody in by any provider of such a pool.")
         .fix(
             Fix.of(pool.deleted() ? "Undelete it, within 30 days." : "Enable it.")
-                .withGcloud(
-                    Commands.of(
-                        "gcloud iam workload-identity-pools " + change,
-                        arguments.toArray(String[]::new)))
+                .withGcloud(command)
                 .with(Fix.Effect.WIDENS));
   }
 }

@@ -50,6 +50,10 @@ final class LegWriter {
             requestBody());
   }
 
+  Label label() {
+    return label;
+  }
+
   URI called() {
     return called;
   }

@@ -17,27 +17,38 @@ public final class Recorder {
 
   private final List<Leg> legs = new CopyOnWriteArrayList<>();
   private final Consumer<Leg> listener;
+  private final Consumer<Label> asked;
   private final int kept;
 
   /**
    * @param listener told of each leg as it ends, on the thread that made the call
    */
   public Recorder(Consumer<Leg> listener) {
-    this(listener, Integer.MAX_VALUE);
+    this(listener, _ -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param asked told of each call as it begins, on that thread
+   */
+  public Recorder(Consumer<Leg> listener, Consumer<Label> asked) {
+    this(listener, asked, Integer.MAX_VALUE);
   }
 
   public Recorder() {
     this(_ -> {});
   }
 
-  private Recorder(Consumer<Leg> listener, int kept) {
+  private Recorder(Consumer<Leg> listener, Consumer<Label> asked, int kept) {
     this.listener = listener;
+    this.asked = asked;
     this.kept = kept;
   }
 
   /** Keeps the newest legs only, for work of any length, such as listing a large bucket. */
   public static Recorder ofTheLast(int legs) {
-    return new Recorder(_ -> {}, legs);
+    return new Recorder(_ -> {}, _ -> {}, legs);
   }
 
   /** Makes calls whose legs bear this label. */
@@ -59,6 +70,11 @@ public final class Recorder {
   /** The label of the calls being made on this thread, or this one where none was given. */
   public static Label labelOr(Label otherwise) {
     return LABEL.orElse(otherwise);
+  }
+
+  /** A call begins, of which a leg will tell. */
+  public void asks(Label label) {
+    asked.accept(label);
   }
 
   /** Adds one leg. */

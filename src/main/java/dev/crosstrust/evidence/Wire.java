@@ -96,6 +96,7 @@ public final class Wire implements AutoCloseable {
    */
   public Answer send(Call call, Duration limit) throws IOException {
     LegWriter leg = new LegWriter(call, origins.resolve(call.address()), clock);
+    recorder.asks(leg.label());
     Answer answer;
     Leg written;
     try {

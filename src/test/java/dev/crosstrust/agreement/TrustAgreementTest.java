@@ -46,7 +46,7 @@ class TrustAgreementTest {
   private static final String SESSION = "gcp-session";
 
   /** What an account has registered: nothing, the other issuer, Google too, near misses. */
-  private static final List<Map<String, List<String>>> REGISTERED =
+  static final List<Map<String, List<String>>> REGISTERED =
       List.of(
           Map.of(),
           Map.of(
@@ -235,7 +235,7 @@ class TrustAgreementTest {
                 token.text())));
   }
 
-  private static List<String> principals(Choices choices, String account, MadeToken token) {
+  static List<String> principals(Choices choices, String account, MadeToken token) {
     String google = "accounts.google.com";
     String other = "arn:aws:iam::%s:oidc-provider/issuer.example.com/tenant".formatted(account);
     String shadow = "arn:aws:iam::%s:oidc-provider/accounts.google.com".formatted(account);
@@ -251,7 +251,7 @@ class TrustAgreementTest {
         List.of(google, "issuer.example.com/tenant"));
   }
 
-  private static List<OidcProvider> providers(String account, int index) {
+  static List<OidcProvider> providers(String account, int index) {
     return REGISTERED.get(index).entrySet().stream()
         .map(
             it ->

@@ -281,6 +281,8 @@ class ArchitectureTest {
               ROOT + ".sandbox.wire..",
               ROOT + ".exchange",
               ROOT + ".ui.task..")
+          .and()
+          .doNotHaveFullyQualifiedName(ROOT + ".command.kit.Alarm")
           .should()
           .dependOnClassesThat()
           .areAssignableTo(Executor.class)
@@ -290,5 +292,7 @@ class ArchitectureTest {
           .callMethod(Thread.class, "ofPlatform")
           .orShould()
           .callMethod(Thread.class, "startVirtualThread", Runnable.class)
-          .because("a thread that nobody owns is never ended");
+          .because(
+              "a thread that nobody owns is never ended; an alarm's ends when it is called off,"
+                  + " and the command that set it sees to that");
 }

@@ -24,7 +24,8 @@ class FossilsTest {
     assertThat(finding.severity()).isEqualTo(Severity.INFO);
     assertThat(finding.fix().getFirst().gcloud())
         .isEqualTo(
-            "gcloud iam service-accounts remove-iam-policy-binding sa@p.iam.gserviceaccount.com"
+            "gcloud iam service-accounts remove-iam-policy-binding"
+                + " projects/-/serviceAccounts/sa@p.iam.gserviceaccount.com"
                 + " '--member=%saws/*' --role=roles/iam.workloadIdentityUser --condition=None"
                     .formatted(POOLS));
   }

@@ -24,7 +24,7 @@ class PoolFactsTest {
     assertThat(report.verdict()).isEqualTo(Verdict.REFUSED);
     assertThat(report.findings().getFirst().title()).isEqualTo("The pool my-aws-app is disabled");
     assertThat(report.findings().getFirst().fix().getFirst().gcloud())
-        .isEqualTo("gcloud iam workload-identity-pools update " + NAME + " --no-disabled");
+        .isEqualTo("gcloud iam workload-identity-pools update %s --no-disabled".formatted(NAME));
     assertThat(
             PoolFacts.judged(report(), pool(true, false), List.of())
                 .findings()

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * of methods from the file that comes with it.
  */
 class BqClientIT {
-  private static final String DISCOVERY = "platform/bq/discovery_next/bigquery.json";
+  static final String DISCOVERY = "platform/bq/discovery_next/bigquery.json";
 
   @TempDir private static Path folder;
   private static PackagedApp sandbox;

@@ -11,7 +11,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The tables of texts as the clouds write them, each with its source and what is read from it. */
-final class PublishedAnswers {
+public final class PublishedAnswers {
   private static final YAMLMapper YAML =
       YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
@@ -22,7 +22,7 @@ final class PublishedAnswers {
    * @param id of the finding that comes first
    * @param goesWith the code that the service sends with the sentence; null of whole answers
    */
-  record Sample(
+  public record Sample(
       String text,
       String source,
       String id,
@@ -38,7 +38,7 @@ final class PublishedAnswers {
     }
   }
 
-  record Refusal(
+  public record Refusal(
       @Nullable String principal,
       @Nullable String action,
       @Nullable String permission,
@@ -64,7 +64,7 @@ final class PublishedAnswers {
     }
   }
 
-  static Stream<Sample> all() {
+  public static Stream<Sample> all() {
     return Stream.of("answers-aws.yaml", "answers-google.yaml", "answers-reported.yaml")
         .flatMap(name -> read(name, Sample[].class));
   }

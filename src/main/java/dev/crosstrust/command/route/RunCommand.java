@@ -1,9 +1,11 @@
 package dev.crosstrust.command.route;
 
 import dev.crosstrust.check.Readers;
+import dev.crosstrust.command.kit.Alarm;
 import dev.crosstrust.command.kit.Context;
 import dev.crosstrust.command.kit.Exit;
 import dev.crosstrust.command.kit.SavedRoute;
+import dev.crosstrust.command.kit.StillWaiting;
 import dev.crosstrust.evidence.Leg;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.identity.Identity;
@@ -17,7 +19,6 @@ import dev.crosstrust.surroundings.Surroundings;
 import dev.crosstrust.token.lens.TokenReport;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,15 +81,30 @@ public final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Route chosen = SavedRoute.load(context, route);
-    RunText text = new RunText(context.terminal());
-    Consumer<Run> listener = context.json() ? _ -> {} : text::grown;
-    Run run = runner(context.surroundings()).run(chosen, listener);
+    RouteRunner runner = runner(context.surroundings());
+    Run run = context.json() ? runner.run(chosen, _ -> {}) : told(runner, chosen);
     if (context.json()) {
       context.terminal().json(Report.of(run));
-    } else {
-      text.ended(run);
     }
     return exit(run).code();
+  }
+
+  /** The run, told while it is made. */
+  private Run told(RouteRunner runner, Route chosen) {
+    RunText text = new RunText(context.terminal());
+    Run run;
+    try (StillWaiting waiting = new StillWaiting(context.terminal(), Alarm.ofThreads())) {
+      run =
+          runner.run(
+              chosen,
+              grown -> {
+                waiting.answered();
+                text.grown(grown);
+              },
+              call -> waiting.asked(call.service() + ":" + call.operation()));
+    }
+    text.ended(run);
+    return run;
   }
 
   private RouteRunner runner(Surroundings here) {

@@ -45,7 +45,8 @@ public final class PoolSettingRules {
                 .withAws("aws iam get-outbound-web-identity-federation-info")
                 .withGcloud(
                     "gcloud iam workload-identity-pools providers update-oidc PROVIDER"
-                        + " --workload-identity-pool=POOL --location=global --issuer-uri=ISSUER"))
+                        + " --workload-identity-pool=POOL --location=global --project=PROJECT"
+                        + " --issuer-uri=ISSUER"))
         .source(PAGE);
   }
 
@@ -84,7 +85,7 @@ public final class PoolSettingRules {
             Fix.of("Or keep kty, alg, use, kid, n, e, x, y and crv of the keys that it takes")
                 .withGcloud(
                     "gcloud iam workload-identity-pools providers update-oidc PROVIDER"
-                        + " --workload-identity-pool=POOL --location=global"
+                        + " --workload-identity-pool=POOL --location=global --project=PROJECT"
                         + " --jwk-json-path=keys.json"))
         .source(PAGE);
   }

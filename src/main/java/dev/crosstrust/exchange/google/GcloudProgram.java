@@ -66,6 +66,7 @@ public final class GcloudProgram {
 
   private Outcome<Secret> run(Path program, String configuration, Label label) {
     ProgramLeg leg = new ProgramLeg(label, program, configuration, clock.instant());
+    recorder.asks(label);
     ProcessBuilder builder =
         new ProcessBuilder(List.of(program.toString(), "auth", label.operation()));
     builder.environment().clear();

@@ -4,9 +4,11 @@ import dev.crosstrust.check.LocalCheck;
 import dev.crosstrust.diagnosis.Diagnosis;
 import dev.crosstrust.diagnosis.Evidence;
 import dev.crosstrust.diagnosis.Evidence.Stop;
+import dev.crosstrust.evidence.Label;
 import dev.crosstrust.evidence.Leg;
 import dev.crosstrust.evidence.Leg.Expectation;
 import dev.crosstrust.evidence.Outcome.Breakage;
+import dev.crosstrust.evidence.Recorder;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.identity.Identity;
 import dev.crosstrust.route.Route;
@@ -28,6 +30,7 @@ import java.util.stream.Stream;
 /** Keeps a run while it grows, and tells each new state of it. */
 final class Journal {
   private final Consumer<Run> listener;
+  private final Consumer<Label> asked;
   private final List<Stop> stops = new ArrayList<>();
   private final List<Finding> found = new ArrayList<>();
   private final List<Leg> asides = new ArrayList<>();
@@ -35,8 +38,9 @@ final class Journal {
   private Run run;
   private int stageBegin;
 
-  Journal(Route route, Consumer<Run> listener) {
+  Journal(Route route, Consumer<Run> listener, Consumer<Label> asked) {
     this.listener = listener;
+    this.asked = asked;
     this.run = Run.begun(route);
     listener.accept(run);
   }
@@ -150,9 +154,14 @@ final class Journal {
     found.addAll(findings);
   }
 
-  /** The road is at its end, and the other side's check begins to be made. */
-  void checking() {
+  /**
+   * The road is at its end, and the other side's check begins to be made.
+   *
+   * @return what is read for it
+   */
+  Recorder checking() {
     tell(run.checking());
+    return new Recorder(_ -> {}, asked);
   }
 
   /**

@@ -75,8 +75,7 @@ final class RoadRun<R extends Route, C> {
         && token instanceof Done<SubjectToken>(SubjectToken presented)
         && !(credentials instanceof Broken<C>)
         && !Thread.currentThread().isInterrupted()) {
-      journal.checking();
-      Recorder reads = new Recorder();
+      Recorder reads = journal.checking();
       journal.check(checks.of(route, presented, reads), reads.legs());
     }
   }

@@ -1,5 +1,6 @@
 package dev.crosstrust.route.run;
 
+import dev.crosstrust.evidence.Label;
 import dev.crosstrust.evidence.Recorder;
 import dev.crosstrust.route.AwsToGoogle;
 import dev.crosstrust.route.GoogleToAws;
@@ -54,8 +55,17 @@ public final class RouteRunner {
    * @return the run at its end
    */
   public Run run(Route route, Consumer<Run> listener) {
-    Journal journal = new Journal(route, listener);
-    Recorder recorder = new Recorder(journal::leg);
+    return run(route, listener, _ -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param asked told of every call as it begins, on that thread
+   */
+  public Run run(Route route, Consumer<Run> listener, Consumer<Label> asked) {
+    Journal journal = new Journal(route, listener, asked);
+    Recorder recorder = new Recorder(journal::leg, asked);
     return switch (route) {
       case GoogleToAws road -> {
         try (GoogleToAwsStages stages = googleToAws.apply(recorder)) {

@@ -3,11 +3,14 @@ package dev.crosstrust.token.lens;
 import dev.crosstrust.finding.Confidence;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
+import dev.crosstrust.finding.Shell;
 import dev.crosstrust.token.GoogleSubject;
 import dev.crosstrust.token.Jwt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What Google may refuse about a token that an AWS identity presents. */
 final class OutboundFindings {
@@ -19,7 +22,7 @@ final class OutboundFindings {
     List<Finding> findings = new ArrayList<>();
     String algorithm = jwt.jws().algorithm().orElse("");
     if (!jwt.jws().unsigned() && !DOCUMENTED_ALGORITHMS.contains(algorithm)) {
-      findings.add(algorithm(algorithm));
+      findings.add(algorithm(algorithm, jwt.audiences()));
     }
     int bytes = GoogleSubject.bytes(jwt.text("sub").orElse(""));
     if (bytes > GoogleSubject.LONGEST_BYTES) {
@@ -28,7 +31,10 @@ final class OutboundFindings {
     return findings;
   }
 
-  private static Finding algorithm(String algorithm) {
+  private static Finding algorithm(String algorithm, List<String> audiences) {
+    String audience =
+        (audiences.isEmpty() ? Stream.of("AUDIENCE") : audiences.stream().map(Shell::quoted))
+            .collect(Collectors.joining(" "));
     return Finding.info(
             "google.algorithm-undocumented",
             "Google documents RS256 and ES256 for tokens; this one is signed with %s."
@@ -38,7 +44,9 @@ final class OutboundFindings {
             "ES384 was seen to work through discovery; an uploaded key set refuses its key type.")
         .fix(
             Fix.of("Ask for RS256, which is documented.")
-                .withAws("aws sts get-web-identity-token --signing-algorithm RS256"))
+                .withAws(
+                    "aws sts get-web-identity-token --audience %s --signing-algorithm RS256"
+                        .formatted(audience)))
         .confidence(Confidence.POSSIBLE)
         .source(Sources.GOOGLE_STS);
   }

@@ -55,7 +55,7 @@ public record Grant(String role, String member, @Nullable Condition condition) {
       case PolicyResource.Bucket(String name) ->
           Optional.of(gcloud("storage buckets", verb, "gs://" + name));
       case PolicyResource.ServiceAccount(String email) ->
-          Optional.of(gcloud("iam service-accounts", verb, email));
+          Optional.of(gcloud("iam service-accounts", verb, wholeName(email)));
       case PolicyResource.Dataset _ -> Optional.empty();
       case PolicyResource.Table table ->
           condition == null
@@ -72,6 +72,11 @@ public record Grant(String role, String member, @Nullable Condition condition) {
         memberFlag(),
         roleFlag(),
         "--condition=" + (condition == null ? "None" : inFlag(condition)));
+  }
+
+  /** An address alone is looked for in the project that gcloud is set to, if it is set to one. */
+  private static String wholeName(String email) {
+    return "projects/-/serviceAccounts/" + email;
   }
 
   private String memberFlag() {
@@ -103,10 +108,7 @@ public record Grant(String role, String member, @Nullable Condition condition) {
       case PolicyResource.Bucket(String name) ->
           member("google_storage_bucket_iam_member", "bucket", name);
       case PolicyResource.ServiceAccount(String email) ->
-          member(
-              "google_service_account_iam_member",
-              "service_account_id",
-              "projects/-/serviceAccounts/" + email);
+          member("google_service_account_iam_member", "service_account_id", wholeName(email));
       case PolicyResource.Dataset(String project, String dataset) ->
           member("google_bigquery_dataset_iam_member", "project", project, "dataset_id", dataset);
       case PolicyResource.Table(String project, String dataset, String table) ->

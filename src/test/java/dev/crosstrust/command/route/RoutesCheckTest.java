@@ -305,7 +305,7 @@ class RoutesCheckTest {
                 assertThat(actAs)
                     .isEqualTo(
                         "gcloud iam service-accounts add-iam-policy-binding"
-                            + " poc-gcp-to-aws-sa@demo-product-sbx.iam.gserviceaccount.com"
+                            + " projects/-/serviceAccounts/poc-gcp-to-aws-sa@demo-product-sbx.iam.gserviceaccount.com"
                             + " --member="
                             + PRINCIPAL
                             + "arn:aws:iam::111122223333:role/LambdaOutboundSTSRole"

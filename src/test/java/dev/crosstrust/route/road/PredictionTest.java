@@ -27,6 +27,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -151,6 +152,27 @@ class PredictionTest {
         .filteredOn(state -> state.outcome() == Run.State.CHECKING)
         .first()
         .satisfies(begun -> assertThat(begun.check()).isNull());
+  }
+
+  /** Those of the check too, so that a slow one can be spoken of. */
+  @Test
+  void everyCallIsToldOfAsItBegins() {
+    List<String> told = new ArrayList<>();
+    Run run =
+        roads
+            .runner(roads.checks())
+            .run(
+                saved("gke-to-s3", it -> it),
+                grown ->
+                    grown.legs().stream()
+                        .skip(told.stream().filter("answer"::equals).count())
+                        .forEach(_ -> told.add("answer")),
+                call -> told.add(call.operation()));
+
+    assertThat(told.subList(0, 2 * run.legs().size()))
+        .isEqualTo(
+            run.legs().stream().flatMap(leg -> Stream.of(leg.operation(), "answer")).toList());
+    assertThat(told).contains("GetRole");
   }
 
   @Test

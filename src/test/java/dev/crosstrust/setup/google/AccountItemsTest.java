@@ -44,7 +44,7 @@ class AccountItemsTest {
     assertThat(tokens.fix().getFirst().gcloud())
         .isEqualTo(
             "gcloud iam service-accounts add-iam-policy-binding"
-                + " 123@cloudservices.gserviceaccount.com"
+                + " projects/-/serviceAccounts/123@cloudservices.gserviceaccount.com"
                 + " --member=serviceAccount:sa@demo.iam.gserviceaccount.com"
                 + " --role=roles/iam.serviceAccountOpenIdTokenCreator --condition=None");
     SetupItem api = AccountItems.api(null, google);

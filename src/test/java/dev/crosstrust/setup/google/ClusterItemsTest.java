@@ -58,7 +58,8 @@ class ClusterItemsTest {
     assertThat(items.getFirst().because()).isEqualTo("In cluster d, of proj.svc.id.goog");
     assertThat(items.getLast().fix().getFirst().gcloud())
         .isEqualTo(
-            "gcloud iam service-accounts add-iam-policy-binding sa@proj.iam.gserviceaccount.com"
+            "gcloud iam service-accounts add-iam-policy-binding"
+                + " projects/-/serviceAccounts/sa@proj.iam.gserviceaccount.com"
                 + " '--member=serviceAccount:proj.svc.id.goog[NAMESPACE/ACCOUNT]'"
                 + " --role=roles/iam.workloadIdentityUser --condition=None");
   }

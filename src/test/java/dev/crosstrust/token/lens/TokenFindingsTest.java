@@ -111,6 +111,8 @@ class TokenFindingsTest {
             "google.subject-too-long",
             "aws.outbound-sub-is-role-arn",
             "google.algorithm-undocumented");
+    assertThat(findings(token, NOW).getLast().fix().getFirst().aws())
+        .isEqualTo("aws sts get-web-identity-token --audience a b --signing-algorithm RS256");
   }
 
   @Test

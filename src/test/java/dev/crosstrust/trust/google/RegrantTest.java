@@ -32,7 +32,8 @@ class RegrantTest {
             "gcloud storage buckets VERB gs://b WHO --role=roles/r --condition=None"),
         Arguments.of(
             new PolicyResource.ServiceAccount("sa@p.iam.gserviceaccount.com"),
-            "gcloud iam service-accounts VERB sa@p.iam.gserviceaccount.com WHO --role=roles/r"
+            "gcloud iam service-accounts VERB"
+                + " projects/-/serviceAccounts/sa@p.iam.gserviceaccount.com WHO --role=roles/r"
                 + " --condition=None"),
         Arguments.of(TABLE, "bq VERB WHO --role=roles/r p:d.t"));
   }
