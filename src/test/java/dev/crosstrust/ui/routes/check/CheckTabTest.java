@@ -99,7 +99,7 @@ class CheckTabTest {
     assertThat(verdict()).isEqualTo("not judged yet");
     assertThat(label("#check-problem-0")).contains("line 2, column");
     Gallery.hang("check-unreadable", scene);
-    assertThat(shade()).as("what is seen is of before").isLessThan(0.5);
+    assertThat(shade()).as("what is seen is of before").isLessThan(1);
 
     Toolkit.run(() -> ((Button) scene.lookup("#check-back")).fire());
     assertThat(shade()).isEqualTo(1);
