@@ -210,8 +210,7 @@ class RoutesCheckTest {
         .satisfies(
             item -> {
               assertThat(item.get("because").asString())
-                  .contains(
-                      "names the ARN of the role; a signed request has that of the session");
+                  .contains("names the ARN of the role; a signed request has that of the session");
               assertThat(commands(item))
                   .contains(
                       PRINCIPAL
