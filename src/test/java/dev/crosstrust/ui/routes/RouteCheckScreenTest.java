@@ -57,8 +57,12 @@ class RouteCheckScreenTest {
         .singleElement()
         .asString()
         .startsWith(
-            "Predicted refused, and AWS STS refused. The token would be refused, because the policy"
-                + " asks");
+            "Predicted refused, and AWS STS refused. The token was refused; our check agrees: The"
+                + " policy asks");
+    assertThat(label("#check-bar .badge")).isEqualTo("refused · our check agrees");
+    assertThat(Toolkit.call(() -> desk.scene().lookup("#said").isVisible()))
+        .as("the card has the service's words")
+        .isFalse();
     desk.picture("checked");
     desk.size(1024, 680);
     Toolkit.pulses(4);

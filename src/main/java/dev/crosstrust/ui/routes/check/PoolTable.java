@@ -36,7 +36,9 @@ final class PoolTable {
   static CheckTable of(OfPool check) {
     PoolTable table = new PoolTable(check);
     return new CheckTable(
-        table.sections(), List.of(Signatures.fact(table.report.signature())), check.sources());
+        table.sections(),
+        List.of(Signatures.fact(table.report.signature(), check.sources())),
+        SourceLines.of(Signatures.others(check.sources())));
   }
 
   private List<Section> sections() {
