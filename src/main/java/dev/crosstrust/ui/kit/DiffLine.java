@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class DiffLine extends HBox {
   private final boolean nothing;
+  private final TextFlow words;
   private boolean wanted = true;
   private boolean folded;
 
   private DiffLine(Row row, @Nullable String text, String style, String sign, TextFlow words) {
+    this.words = words;
     nothing = text == null;
     Label mark = mono(row.kind() == Kind.SAME || nothing ? " " : sign);
     mark.getStyleClass().add("diff-sign");
@@ -72,6 +74,11 @@ final class DiffLine extends HBox {
     label.getStyleClass().add("mono");
     label.setMinWidth(USE_PREF_SIZE);
     return label;
+  }
+
+  /** What stands after the indentation. */
+  TextFlow words() {
+    return words;
   }
 
   /** Whether the other text has a line here, and this one none. */

@@ -4,8 +4,6 @@ import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +17,8 @@ public final class SteadyScroll extends ScrollPane {
   private static final double LEAD = 64;
 
   private @Nullable Node matters;
+  private double own;
+  private double ownHidden;
 
   public SteadyScroll() {
     getStyleClass().add("edge-to-edge");
@@ -26,9 +26,7 @@ public final class SteadyScroll extends ScrollPane {
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setFocusTraversable(false);
     FocusFollower.on(this);
-    addEventFilter(ScrollEvent.ANY, _ -> matters = null);
-    addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> matters = null);
-    focusWithinProperty().subscribe(now -> matters = now ? null : matters);
+    vvalueProperty().subscribe(now -> scrolled(now.doubleValue()));
   }
 
   /** Puts this in the place of what there is; at its beginning where the other was not seen. */
@@ -50,7 +48,7 @@ public final class SteadyScroll extends ScrollPane {
       layout();
     }
     double hidden = hidden();
-    setVvalue(top > 0 && hidden > 0 ? Math.min(1, top / hidden) : 0);
+    scrollTo(top > 0 && hidden > 0 ? Math.min(1, top / hidden) : 0);
     return this;
   }
 
@@ -69,8 +67,21 @@ public final class SteadyScroll extends ScrollPane {
     double hidden = hidden();
     if (hidden > 0) {
       double above = Math.clamp(seen - at.getHeight(), 0, LEAD);
-      setVvalue(at.getMaxY() <= seen ? 0 : Math.min(1, (at.getMinY() - above) / hidden));
+      scrollTo(at.getMaxY() <= seen ? 0 : Math.min(1, (at.getMinY() - above) / hidden));
     }
+  }
+
+  /** Somebody who looks scrolls while nothing else changes; otherwise its new room is the cause. */
+  private void scrolled(double value) {
+    if (value != own && hidden() == ownHidden) {
+      matters = null;
+    }
+  }
+
+  private void scrollTo(double value) {
+    own = value;
+    ownHidden = hidden();
+    setVvalue(value);
   }
 
   /** Pixels of the content that are out of sight. */

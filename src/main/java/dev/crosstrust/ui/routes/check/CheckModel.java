@@ -77,7 +77,7 @@ public final class CheckModel {
    * @param why in one sentence
    */
   public void notJudged(String why) {
-    idle(new Phase.Empty<>("Not judged", why + " Predict judges it without asking."));
+    idle(new Phase.Empty<>("Not judged", why + "\nPredict judges it without asking."));
   }
 
   private void idle(Phase<LocalCheck> why) {

@@ -90,7 +90,10 @@ class CheckLongValuesTest {
 
     Toolkit.run(() -> scene.getWindow().setHeight(420));
     Toolkit.pulses(3);
-    assertThat(isSeen(miss)).as("in a smaller window, too").isTrue();
+    assertThat(isSeen(miss)).as("in a lower window, too").isTrue();
+    Toolkit.run(() -> scene.getWindow().setWidth(620));
+    Toolkit.pulses(3);
+    assertThat(isSeen(miss)).as("in a narrow one, where rows are higher").isTrue();
 
     ScrollPane pane = Toolkit.call(() -> (ScrollPane) scene.lookup("#check-body .scroll-pane"));
     Toolkit.run(() -> scene.lookup(".check-row").requestFocus());

@@ -240,7 +240,7 @@ class CheckModelTest {
         .isEqualTo(
             new Phase.Empty<LocalCheck>(
                 "Not judged",
-                "AWS STS did not answer, so the token was not judged. Predict judges it without"
+                "AWS STS did not answer, so the token was not judged.\nPredict judges it without"
                     + " asking."));
     assertThat(model.isIdle()).isTrue();
   }

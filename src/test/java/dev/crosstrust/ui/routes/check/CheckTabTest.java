@@ -108,6 +108,28 @@ class CheckTabTest {
   }
 
   @Test
+  void aLongReasonIsReadWholeWhileChangesAreTried() {
+    show(Checks.trust(Checks.swapped()));
+    Toolkit.run(
+        () -> {
+          scene.getWindow().setWidth(640);
+          ((ToggleButton) scene.lookup("#check-edit")).fire();
+        });
+    Toolkit.pulses(3);
+    Label because = Toolkit.call(() -> (Label) scene.lookup("#check-because"));
+    double text = Toolkit.call(() -> scene.lookup("#check-text-0").localToScene(0, 0).getY());
+
+    assertThat(Toolkit.call(() -> ((Text) because.lookup(".text")).getText()))
+        .isEqualTo(because.getText());
+    assertThat(Toolkit.call(because::getHeight)).as("two lines").isGreaterThan(30);
+
+    type(Toolkit.call(() -> (TextArea) scene.lookup("#check-text-0")), Checks.story());
+    assertThat(Toolkit.call(() -> scene.lookup("#check-text-0").localToScene(0, 0).getY()))
+        .as("the text does not move below a shorter sentence")
+        .isEqualTo(text);
+  }
+
+  @Test
   void escapeLeavesTheTextAndLosesNothing() {
     show(Checks.trust(Checks.swapped()));
     ToggleButton edit = Toolkit.call(() -> (ToggleButton) scene.lookup("#check-edit"));
