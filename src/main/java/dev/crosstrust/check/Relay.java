@@ -82,7 +82,7 @@ final class Relay<S> {
       }
       last = read.apply(side);
       if (last instanceof Done<T>) {
-        sources.add("%s read with %s (%s)".formatted(thing, reader.id, call));
+        sources.add(new ReadWith(thing, reader.id, call).sentence());
         return last;
       }
       if (last instanceof Refused<T>(Outcome.Refusal refusal) && refusal.status() == NOT_FOUND) {

@@ -9,9 +9,9 @@ final class EffectBadge {
 
   static Badge of(Effect effect) {
     return switch (effect) {
-      case NARROWS -> new Badge("narrows", Tone.GOOD);
-      case SAME -> new Badge("same", Tone.NEUTRAL);
-      case WIDENS -> new Badge("widens", Tone.UNSURE);
+      case NARROWS -> new Badge("admits fewer", Tone.GOOD);
+      case SAME -> new Badge("admits no one new", Tone.NEUTRAL);
+      case WIDENS -> new Badge("admits more", Tone.UNSURE);
     };
   }
 }

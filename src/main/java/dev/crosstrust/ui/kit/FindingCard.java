@@ -36,6 +36,7 @@ public final class FindingCard extends HBox {
   }
 
   private final Finding finding;
+  private final List<String> told;
   private final VBox text = new VBox();
   private final Button more = new Button();
 
@@ -73,11 +74,12 @@ public final class FindingCard extends HBox {
 
   private FindingCard(Finding finding, int reasons) {
     this.finding = finding;
+    told = finding.because().subList(0, reasons);
     getStyleClass().addAll("finding-card", word(finding.severity()));
     setFocusTraversable(true);
     text.getStyleClass().add("finding-text");
     text.getChildren().add(new Prose(finding.title(), "finding-title"));
-    text.getChildren().addAll(because(finding.because().subList(0, reasons)));
+    text.getChildren().addAll(because(told));
     HBox.setHgrow(text, Priority.ALWAYS);
     getChildren().addAll(icon(finding.severity()), text, help());
     setAccessibleText(Prose.plain(finding.title()));
@@ -86,6 +88,11 @@ public final class FindingCard extends HBox {
   /** What is told here. */
   public Finding finding() {
     return finding;
+  }
+
+  /** The reasons that are there before it is opened. */
+  List<String> told() {
+    return told;
   }
 
   /** Has its button show the ways to mend it elsewhere; the card is in brief then, and stays so. */

@@ -36,6 +36,13 @@ public final class FindingCards extends VBox {
     show(findings, opened);
   }
 
+  /** Whether one of the cards has this among its reasons without being opened. */
+  public boolean tells(String reason) {
+    return getChildren().stream()
+        .map(FindingCard.class::cast)
+        .anyMatch(card -> card.told().contains(reason));
+  }
+
   private void show(ObservableList<Finding> findings, ObservableSet<String> opened) {
     getChildren().clear();
     for (Finding finding : findings) {

@@ -5,6 +5,7 @@ import dev.crosstrust.evidence.Leg;
 import dev.crosstrust.route.Direction;
 import dev.crosstrust.route.run.Run;
 import dev.crosstrust.trust.Verdict;
+import dev.crosstrust.ui.routes.check.Beside.Answer;
 import dev.crosstrust.ui.routes.check.CheckWords;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ final class Foretold {
 
   /** What the other side answered beside what was predicted, in a sentence. */
   static String compared(Verdict predicted, Run run) {
-    String who = who(run.direction());
+    String who = who(run);
     return exchange(run)
         .map(at -> told(predicted, who, run.legs().get(at)))
         .orElse(begin(predicted) + "; not asked.");
@@ -44,6 +45,25 @@ final class Foretold {
           "Not predicted: whether %s would admit this token cannot be told, because %s."
               .formatted(who, CheckWords.because(check));
     };
+  }
+
+  /** What the other side answered to the token. */
+  static Answer answer(Run run) {
+    return exchange(run)
+        .map(at -> run.legs().get(at).outcome())
+        .map(
+            outcome ->
+                switch (outcome) {
+                  case DONE -> Answer.ADMITTED;
+                  case REFUSED -> Answer.REFUSED;
+                  case BROKEN -> Answer.NONE;
+                })
+        .orElse(Answer.NONE);
+  }
+
+  /** Whom a run asks to take the token. */
+  static String who(Run run) {
+    return who(run.direction());
   }
 
   private static String who(Direction direction) {

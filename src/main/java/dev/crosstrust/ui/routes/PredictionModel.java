@@ -12,6 +12,8 @@ import dev.crosstrust.route.Route;
 import dev.crosstrust.route.road.Prediction;
 import dev.crosstrust.route.run.Run;
 import dev.crosstrust.trust.Verdict;
+import dev.crosstrust.ui.routes.check.Beside;
+import dev.crosstrust.ui.routes.check.Beside.Answer;
 import dev.crosstrust.ui.routes.check.CheckModel;
 import dev.crosstrust.ui.task.Background;
 import dev.crosstrust.ui.task.Job;
@@ -100,8 +102,9 @@ final class PredictionModel {
     switch (told.outcome()) {
       case Outcome.Done<LocalCheck>(LocalCheck made) -> {
         foretold = made;
-        check.show(made);
-        check.note(Foretold.said(made, route.direction()), made.verdict() != Verdict.REFUSED);
+        boolean saysWhy = made.verdict() != Verdict.REFUSED;
+        String said = Foretold.said(made, route.direction());
+        check.show(made, new Beside(said, saysWhy, Answer.NONE, made.findings()));
         found.accept(made.findings());
       }
       case Outcome.Refused<LocalCheck> _ -> check.without(new Phase.Refused<>(told.findings()));

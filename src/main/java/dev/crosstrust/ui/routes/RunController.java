@@ -49,14 +49,11 @@ public final class RunController {
 
   private static final double PICTURE_SHARE = 0.45;
 
-  /** Below this height changes are tried without what was found above them. */
-  private static final double LOW = 680;
-
   private final RunModel model;
   private final SetupModel setup;
   private final CheckController checks;
   private CallTabs callTabs;
-  private BooleanBinding crowded;
+  private BooleanBinding trying;
   private final Badge outcome = new Badge("broken", Badge.Tone.BAD);
 
   @FXML private StackPane root;
@@ -101,24 +98,17 @@ public final class RunController {
           case AWS_TO_GOOGLE -> "Pool check";
         });
     check.setContent(Fxml.load(checks));
-    crowded =
-        Bindings.createBooleanBinding(
-            () ->
-                model.check().tryingProperty().get()
-                    && check.isSelected()
-                    && root.getHeight() < LOW,
-            model.check().tryingProperty(),
-            check.selectedProperty(),
-            root.heightProperty());
+    trying = Bindings.and(model.check().tryingProperty(), check.selectedProperty());
     callTabs = new CallTabs(tabs, check, setUp);
     model.legProperty().subscribe(this::show);
-    crowded.subscribe(this::makeRoom);
+    trying.subscribe(this::makeRoom);
     model.check().phaseProperty().subscribe((_, _) -> arrange());
     FixPlace fixes =
         new FixPlace(root, body, finding -> Corrections.of(model.check().shown(), finding));
     findings.showFixes(fixes::show);
     findings.follow(model.findings(), model.opened());
     model.findings().subscribe(this::result);
+    model.findings().subscribe(this::said);
     model.resultProperty().subscribe(this::ended);
     model.runningProperty().subscribe(this::hint);
     model.predictingProperty().subscribe(this::predicted);
@@ -140,7 +130,7 @@ public final class RunController {
     checks.tryChanges();
   }
 
-  /** Who tries changes looks at them and at what comes of them. */
+  /** Who tries changes looks at them and at what comes of them, not at what came before. */
   private void makeRoom(boolean now) {
     shownIf(cameTo, !now);
     shownIf(call, !now && model.legProperty().get().isPresent());
@@ -185,7 +175,7 @@ public final class RunController {
   }
 
   private void show(Optional<Leg> chosen) {
-    shownIf(call, chosen.isPresent() && !crowded.get());
+    shownIf(call, chosen.isPresent() && !trying.get());
     arrange();
     chosen.ifPresent(this::show);
   }
@@ -213,10 +203,7 @@ public final class RunController {
 
   private void show(Leg leg) {
     callTitle.setText("%s:%s".formatted(leg.service(), leg.operation()));
-    String line = leg.said();
-    said.setText(line == null ? "" : line);
-    said.pseudoClassStateChanged(FAILED, LegWords.state(leg) == State.FAILED);
-    shownIf(said, line != null);
+    said();
     text(request, LegDetail.request(leg));
     text(response, LegDetail.response(leg));
     text(command, CallAsCommand.of(leg));
@@ -226,6 +213,19 @@ public final class RunController {
     if (!explained.equals(claims.getItems())) {
       claims.getItems().setAll(explained);
     }
+  }
+
+  /** What the call came to, unless a card tells it. */
+  private void said() {
+    model.legProperty().get().ifPresent(this::said);
+  }
+
+  private void said(Leg leg) {
+    String line = leg.said();
+    said.setText(line == null ? "" : line);
+    said.pseudoClassStateChanged(FAILED, LegWords.state(leg) == State.FAILED);
+    boolean told = leg.outcome() != Leg.Result.DONE && findings.tells(RunCards.answer(leg));
+    shownIf(said, line != null && !told);
   }
 
   /** The same text is left alone, so that reader's place and selection stay. */

@@ -8,6 +8,7 @@ import dev.crosstrust.route.road.Prediction;
 import dev.crosstrust.route.run.Run;
 import dev.crosstrust.ui.kit.Flow;
 import dev.crosstrust.ui.kit.Flow.Arrow;
+import dev.crosstrust.ui.routes.check.Beside;
 import dev.crosstrust.ui.routes.check.CheckModel;
 import dev.crosstrust.ui.task.Background;
 import dev.crosstrust.ui.task.Job;
@@ -221,12 +222,11 @@ public final class RunModel {
     clock.end();
     chosen.ended(run, flow.get());
     running.set(false);
-    if (check.isWaiting()) {
+    if (run == null) {
       check.clear();
-    }
-    if (run != null) {
+    } else {
       tick();
-      findings.setAll(run.findings());
+      findings.setAll(RunCards.of(run));
       judged(run);
       result.set("%s %s".formatted(Verdict.of(run), prediction.compared(run)).strip());
     }
@@ -235,8 +235,11 @@ public final class RunModel {
   private void judged(Run over) {
     LocalCheck made = over.check();
     if (made != null) {
-      check.show(made);
-      check.note(prediction.compared(over), false);
+      check.show(
+          made,
+          new Beside(prediction.compared(over), false, Foretold.answer(over), over.findings()));
+    } else {
+      check.notJudged(Unjudged.why(over));
     }
   }
 

@@ -63,7 +63,7 @@ class FixPaneTest {
             "removed: \"accounts.google.com:aud\" : \"sts.amazonaws.com\"",
             "added: \"accounts.google.com:oaud\" : \"sts.amazonaws.com\",",
             "added: \"accounts.google.com:sub\" : \"114809731204417780391\"");
-    assertThat(badge()).isEqualTo("same");
+    assertThat(badge()).isEqualTo("admits no one new");
     Gallery.hang("fix-same", stack.getScene());
 
     press("Copy aws command");
@@ -79,7 +79,7 @@ class FixPaneTest {
     Toolkit.run(
         () -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "before")));
     open(Effect.WIDENS);
-    assertThat(badge()).isEqualTo("widens");
+    assertThat(badge()).isEqualTo("admits more");
 
     press("Copy JSON");
     assertThat(clipboard()).isEqualTo("before");
@@ -97,7 +97,7 @@ class FixPaneTest {
   @Test
   void escapeClosesItAndTheFocusGoesBackToTheCard() {
     FindingCards cards = open(Effect.NARROWS);
-    assertThat(badge()).isEqualTo("narrows");
+    assertThat(badge()).isEqualTo("admits fewer");
     Toolkit.press(KeyCode.ESCAPE);
     assertThat(Toolkit.call(() -> stack.lookup("#fix-pane"))).isNull();
     assertThat(Toolkit.call(() -> stack.getScene().getFocusOwner()))

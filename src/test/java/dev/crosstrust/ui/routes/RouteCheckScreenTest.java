@@ -57,8 +57,12 @@ class RouteCheckScreenTest {
         .singleElement()
         .asString()
         .startsWith(
-            "Predicted refused, and AWS STS refused. The token would be refused, because the policy"
-                + " asks");
+            "Predicted refused, and AWS STS refused. The token was refused; our check agrees: The"
+                + " policy asks");
+    assertThat(label("#check-bar .badge")).isEqualTo("refused · our check agrees");
+    assertThat(Toolkit.call(() -> desk.scene().lookup("#said").isVisible()))
+        .as("the card has the service's words")
+        .isFalse();
     desk.picture("checked");
     desk.size(1024, 680);
     Toolkit.pulses(4);
@@ -144,6 +148,9 @@ class RouteCheckScreenTest {
     desk.press(KeyCode.T, true);
     assertThat(tab()).isEqualTo("Trust check");
     assertThat(Toolkit.call(() -> desk.scene().getFocusOwner().getId())).isEqualTo("check-text-0");
+    assertThat(Toolkit.call(() -> desk.scene().lookup(".finding-cards").getParent().isVisible()))
+        .as("what was found before says nothing about what is tried")
+        .isFalse();
     desk.picture("try-changes");
     desk.size(1024, 680);
     Toolkit.pulses(4);
@@ -151,12 +158,12 @@ class RouteCheckScreenTest {
             Toolkit.call(() -> desk.scene().lookup("#check-text-0").getLayoutBounds().getHeight()))
         .as("room for the text in a small window")
         .isGreaterThan(180);
-    assertThat(Toolkit.call(() -> desk.scene().lookup(".finding-cards").getParent().isVisible()))
-        .isFalse();
 
     desk.press(KeyCode.ESCAPE, false);
     assertThat(Toolkit.call(() -> desk.scene().lookup("#check-text-0"))).isNull();
     assertThat(Toolkit.call(() -> desk.scene().getFocusOwner().getId())).isEqualTo("check-edit");
+    assertThat(Toolkit.call(() -> desk.scene().lookup(".finding-cards").getParent().isVisible()))
+        .isTrue();
   }
 
   private void open(List<Fault> faults) throws IOException {

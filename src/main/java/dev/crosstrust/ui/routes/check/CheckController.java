@@ -1,5 +1,8 @@
 package dev.crosstrust.ui.routes.check;
 
+import static javafx.scene.layout.Region.USE_COMPUTED_SIZE;
+
+import dev.crosstrust.check.LocalCheck;
 import dev.crosstrust.ui.kit.Badge;
 import dev.crosstrust.ui.kit.Chooser;
 import dev.crosstrust.ui.kit.Shortcuts;
@@ -26,6 +29,9 @@ import javafx.scene.layout.Priority;
 public final class CheckController {
   /** So much of the width is for what is changed, the rest for what comes of it. */
   private static final double TEXTS_SHARE = 0.4;
+
+  /** The bar is as high as this while something is changed, whatever it says. */
+  private static final double TWO_LINES = 46;
 
   /** Begins to change what is judged. */
   public static final KeyCombination TRY =
@@ -70,22 +76,26 @@ public final class CheckController {
     body.offer(
         phase -> phase instanceof Phase.Empty && !trial.textsProperty().get().isEmpty(),
         this::ways);
-    body.follow(model.phaseProperty(), check -> scroll.show(CheckView.content(check)));
+    body.follow(model.phaseProperty(), this::view);
     Shortcuts.tell(edit, TRY);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     trial.unfitProperty().subscribe(unfit -> body.pseudoClassStateChanged(OLD, unfit));
     edit.selectedProperty().bindBidirectional(trial.editingProperty());
     back.visibleProperty().bind(trial.editedProperty());
-    // Who types is not to have the text moved by a longer sentence.
-    because.wrapTextProperty().bind(trial.editingProperty().not());
+    // Who types is not to have the text moved by a sentence of two lines.
+    trial.editingProperty().subscribe(now -> bar.setMinHeight(now ? TWO_LINES : USE_COMPUTED_SIZE));
     HBox.setHgrow(body, Priority.ALWAYS);
     model.phaseProperty().subscribe(_ -> bar());
     trial.openProperty().subscribe(_ -> bar());
-    model.noteProperty().subscribe(_ -> bar());
     trial.editedProperty().subscribe(_ -> bar());
     trial.editingProperty().subscribe(_ -> bar());
     trial.editingProperty().subscribe(_ -> parts());
     trial.textsProperty().subscribe(_ -> renew());
+  }
+
+  private Node view(LocalCheck check) {
+    CheckView view = CheckView.content(check);
+    return scroll.show(view, view.firstMiss());
   }
 
   @FXML

@@ -5,6 +5,7 @@ import dev.crosstrust.ui.kit.CopyButton;
 import dev.crosstrust.ui.routes.check.CheckTable.Section;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -14,6 +15,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tables of a check, below one another, as high as their text. Where there is little room what
@@ -28,6 +30,7 @@ final class CheckGrid extends GridPane {
   private final List<Cell> cells = new ArrayList<>();
   private boolean stacked;
   private int rows;
+  private @Nullable Node miss;
 
   /** Columns and rows that a cell takes. */
   private record Area(int column, int row, int columns, int rows) {}
@@ -53,6 +56,17 @@ final class CheckGrid extends GridPane {
     arrange(false);
     widthProperty().subscribe(width -> share(width.doubleValue()));
     CheckRowGround.walk(this);
+  }
+
+  /** The first of what keeps the token out. */
+  Optional<Node> firstMiss() {
+    return Optional.ofNullable(miss);
+  }
+
+  private void note(Node node, boolean bad) {
+    if (bad && miss == null) {
+      miss = node;
+    }
   }
 
   /** Who asks how high it is at a width is answered for the columns of that width. */
@@ -92,6 +106,7 @@ final class CheckGrid extends GridPane {
       Mark mark = section.mark();
       if (mark != null) {
         line.getChildren().add(new Badge(mark.word(), mark.tone()).whole());
+        note(line, mark.bad());
       }
       place(line, new Area(0, rows, COLUMNS, 1));
       rows++;
@@ -125,6 +140,7 @@ final class CheckGrid extends GridPane {
     CheckRowGround ground = new CheckRowGround(row);
     ground.setAccessibleHelp(section);
     ground(ground);
+    note(ground, row.mark().bad());
     if (columns.operators()) {
       cell(CheckCells.key(row), 0, 1);
       cell(CheckCells.operator(row), 1, 1);

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 
 /** The other side's check of the token, made here. */
@@ -26,8 +24,8 @@ public final class CheckModel {
   private final TrialModel trial;
   private final ReadOnlyObjectWrapper<Phase<LocalCheck>> phase =
       new ReadOnlyObjectWrapper<>(NOT_MADE);
-  private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
-  private boolean noteSaysWhy;
+  private Beside beside = Beside.NOTHING;
+  private boolean idle = true;
 
   /**
    * @param calm how long nothing must be typed before it is judged
@@ -65,19 +63,32 @@ public final class CheckModel {
 
   /** Nothing has been judged. */
   public void clear() {
-    take(new LocalCheck.NotMade(List.of()));
-    phase.set(NOT_MADE);
+    idle(NOT_MADE);
   }
 
   /** It will be judged at the end of what goes on. */
   public void awaited() {
-    clear();
-    phase.set(AWAITED);
+    idle(AWAITED);
+  }
+
+  /**
+   * Nothing was judged, though it was to be.
+   *
+   * @param why in one sentence
+   */
+  public void notJudged(String why) {
+    idle(new Phase.Empty<>("Not judged", why + "\nPredict judges it without asking."));
+  }
+
+  private void idle(Phase<LocalCheck> why) {
+    take(new LocalCheck.NotMade(List.of()), Beside.NOTHING);
+    idle = true;
+    phase.set(why);
   }
 
   /** Whether nothing has been judged, and nothing is. */
   public boolean isIdle() {
-    return phase.get().equals(NOT_MADE) || phase.get().equals(AWAITED);
+    return idle;
   }
 
   /** Whether it is still to be judged, or is being judged. */
@@ -87,39 +98,23 @@ public final class CheckModel {
 
   /** It is being judged. */
   public void working(String words, Job job) {
-    clear();
-    phase.set(new Phase.Working<>(words, job));
+    without(new Phase.Working<>(words, job));
   }
 
   /** It could not be judged: there is no token. */
   public void without(Phase<LocalCheck> why) {
-    clear();
+    take(new LocalCheck.NotMade(List.of()), Beside.NOTHING);
     phase.set(why);
   }
 
-  /**
-   * Says in sentences what kind of verdict it is, or how it came.
-   *
-   * @param saysWhy whether they tell the verdict and its reason, too
-   */
-  public void note(String words, boolean saysWhy) {
-    noteSaysWhy = saysWhy;
-    note.set(words);
-  }
-
-  /** Whether the note tells the verdict and its reason. */
-  boolean noteSaysWhy() {
-    return noteSaysWhy;
-  }
-
-  /** What is said instead of the bare reason; empty for nothing. */
-  ReadOnlyStringProperty noteProperty() {
-    return note.getReadOnlyProperty();
+  /** What is known beside the check, where that is of what was read. */
+  Beside beside() {
+    return beside;
   }
 
   /** This has been judged from what was read. */
-  public void show(LocalCheck check) {
-    take(check);
+  public void show(LocalCheck check, Beside known) {
+    take(check, known);
     phase.set(shown(check));
   }
 
@@ -129,8 +124,9 @@ public final class CheckModel {
         : new Phase.Ready<>(check);
   }
 
-  private void take(LocalCheck check) {
-    note.set("");
+  private void take(LocalCheck check, Beside known) {
+    idle = false;
+    beside = known;
     trial.take(check);
   }
 }

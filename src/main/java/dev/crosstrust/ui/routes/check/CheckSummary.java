@@ -2,6 +2,7 @@ package dev.crosstrust.ui.routes.check;
 
 import dev.crosstrust.check.LocalCheck;
 import dev.crosstrust.ui.kit.Badge.Tone;
+import dev.crosstrust.ui.routes.check.Beside.Answer;
 import java.util.stream.Collectors;
 
 /**
@@ -29,13 +30,27 @@ record CheckSummary(Mark mark, String words, String spoken) {
           "%s Below is what came of the text before.".formatted(unseenProblem(trial)).strip();
       return new CheckSummary(NOT_JUDGED, words, "%s. %s".formatted(NOT_JUDGED.word(), words));
     }
-    // What was changed here was not foretold.
-    String note = trial.editedProperty().get() ? "" : model.noteProperty().get();
-    String words = note.isEmpty() ? tried(trial) + CheckWords.reason(check) : note;
-    boolean whole = !note.isEmpty() && model.noteSaysWhy();
-    String spoken =
-        whole ? note : "%s The token %s.".formatted(note, CheckWords.said(check)).strip();
-    return new CheckSummary(Mark.of(check.verdict()), words, spoken);
+    // What is changed here was not foretold, asked or found.
+    boolean trying = trial.editingProperty().get() || trial.editedProperty().get();
+    Beside beside = trying ? Beside.NOTHING : model.beside();
+    Mark mark = Mark.of(check.verdict(), beside.answer());
+    String reason = tried(trial) + CheckWords.reason(check);
+    String words = !beside.note().isEmpty() ? beside.note() : beside.tellsWhy(check) ? "" : reason;
+    return new CheckSummary(mark, words, spoken(check, beside, mark));
+  }
+
+  /** The reason, too, wherever it is read. */
+  private static String spoken(LocalCheck check, Beside beside, Mark mark) {
+    String note = beside.note();
+    if (!note.isEmpty() && beside.saysWhy()) {
+      return note;
+    }
+    String sentence =
+        beside.answer() == Answer.NONE
+            ? "The token %s.".formatted(CheckWords.said(check))
+            : "The token was %s: %s"
+                .formatted(mark.word().replace(" ·", ";"), CheckWords.reason(check));
+    return "%s %s".formatted(note, sentence).strip();
   }
 
   /** Of what is changed, where that is not seen beside it. */

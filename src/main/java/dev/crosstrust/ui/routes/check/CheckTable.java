@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A check as it is read: tables, then what else was looked at.
  *
- * @param sources where what was judged is from, a sentence each
+ * @param sources where what was judged is from, a line each
  */
 record CheckTable(List<Section> sections, List<Fact> facts, List<String> sources) {
   CheckTable {

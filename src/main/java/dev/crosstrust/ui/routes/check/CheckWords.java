@@ -52,7 +52,7 @@ public final class CheckWords {
   }
 
   /** What explains the verdict; advice about a token that gets in does not. */
-  private static Optional<Finding> told(LocalCheck check) {
+  static Optional<Finding> told(LocalCheck check) {
     return check.verdict() == Verdict.ADMITTED
         ? Optional.empty()
         : check.findings().stream()

@@ -4,6 +4,7 @@ import dev.crosstrust.token.signature.SignatureCheck;
 import dev.crosstrust.trust.Match;
 import dev.crosstrust.trust.Verdict;
 import dev.crosstrust.ui.kit.Badge.Tone;
+import dev.crosstrust.ui.routes.check.Beside.Answer;
 
 /**
  * What came of a comparison, in a word.
@@ -34,6 +35,22 @@ record Mark(String word, Tone tone) {
       case ADMITTED -> new Mark("would be admitted", Tone.GOOD);
       case REFUSED -> new Mark("would be refused", Tone.BAD);
       case UNDECIDED -> new Mark("cannot be told", Tone.UNSURE);
+    };
+  }
+
+  /** What was answered, and whether our check says the same. */
+  static Mark of(Verdict verdict, Answer answer) {
+    String ours =
+        switch (verdict) {
+          case ADMITTED -> answer == Answer.ADMITTED ? "agrees" : "would admit";
+          case REFUSED -> answer == Answer.REFUSED ? "agrees" : "would refuse";
+          case UNDECIDED -> "cannot tell";
+        };
+    return switch (answer) {
+      case NONE -> of(verdict);
+      case ADMITTED ->
+          new Mark("admitted · our check " + ours, ours.equals("agrees") ? Tone.GOOD : Tone.UNSURE);
+      case REFUSED -> new Mark("refused · our check " + ours, Tone.BAD);
     };
   }
 

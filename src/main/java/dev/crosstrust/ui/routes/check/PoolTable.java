@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class PoolTable {
   private static final String SUBJECT = "google.subject";
   private static final String RESULT = "Result";
+  private static final String HTTPS = "https:";
 
   private final PoolProvider provider;
   private final PoolReport report;
@@ -35,7 +36,9 @@ final class PoolTable {
   static CheckTable of(OfPool check) {
     PoolTable table = new PoolTable(check);
     return new CheckTable(
-        table.sections(), List.of(Signatures.fact(table.report.signature())), check.sources());
+        table.sections(),
+        List.of(Signatures.fact(table.report.signature(), check.sources())),
+        SourceLines.of(Signatures.others(check.sources())));
   }
 
   private List<Section> sections() {
@@ -44,10 +47,7 @@ final class PoolTable {
         new Section(
             "",
             List.of("The provider", "", "Takes", "Token says", RESULT),
-            Stream.concat(
-                    compared("Audience", "aud", report.audience()),
-                    compared("Issuer", "iss", report.issuer()))
-                .toList()));
+            Stream.concat(audience(), compared("Issuer", "", "iss", report.issuer())).toList()));
     sections.add(
         new Section(
             "Attribute mapping",
@@ -61,7 +61,7 @@ final class PoolTable {
     if (!report.principals().isEmpty()) {
       sections.add(
           new Section(
-              "Whom policies may name",
+              "Principals you can grant to",
               List.of("Kind", "", "Member", ""),
               report.principals().stream().map(PoolTable::principal).toList()));
     }
@@ -77,14 +77,28 @@ final class PoolTable {
     return sections.stream().filter(section -> !section.rows().isEmpty()).toList();
   }
 
-  private static Stream<CheckRow> compared(String what, String claim, Comparison comparison) {
+  /** What is taken with and without {@code https:} is written once, as the token writes it. */
+  private Stream<CheckRow> audience() {
+    Comparison all = report.audience();
+    List<String> taken = all.expected();
+    if (taken.size() != 2 || !taken.getLast().equals(HTTPS + taken.getFirst())) {
+      return compared("Audience", "", "aud", all);
+    }
+    boolean secure = all.has().stream().anyMatch(value -> value.startsWith(HTTPS));
+    List<String> once = List.of(secure ? taken.getLast() : taken.getFirst());
+    return compared(
+        "Audience", "with or without https:", "aud", new Comparison(once, all.has(), all.result()));
+  }
+
+  private static Stream<CheckRow> compared(
+      String what, String how, String claim, Comparison comparison) {
     if (comparison.expected().isEmpty() && comparison.has().isEmpty()) {
       return Stream.empty();
     }
     return Stream.of(
         new CheckRow(
             what,
-            comparison.expected().size() > 1 ? "one of" : "",
+            comparison.expected().size() > 1 ? "one of" : how,
             comparison.expected(),
             comparison.has().stream().map(value -> new Said(value, claim)).toList(),
             Mark.of(comparison.result()),
@@ -159,7 +173,7 @@ final class PoolTable {
   }
 
   private static CheckRow principal(String member) {
-    String kind = member.startsWith("principalSet:") ? "set" : "one";
+    String kind = member.substring(0, Math.max(0, member.indexOf(':')));
     return new CheckRow(kind, "", List.of(member), List.of(), new Mark("", Tone.NEUTRAL), false);
   }
 

@@ -41,7 +41,8 @@ final class TrustTable {
 
   static CheckTable of(OfTrust check) {
     TrustTable table = new TrustTable(check);
-    return new CheckTable(table.sections(), table.facts(), check.sources());
+    return new CheckTable(
+        table.sections(), table.facts(), SourceLines.of(Signatures.others(check.sources())));
   }
 
   private List<Section> sections() {
@@ -175,6 +176,6 @@ final class TrustTable {
     var provider = check.report().provider();
     return List.of(
         new Fact("Provider", provider.value(), Mark.of(provider.result()), provider.because()),
-        Signatures.fact(check.report().signature()));
+        Signatures.fact(check.report().signature(), check.sources()));
   }
 }

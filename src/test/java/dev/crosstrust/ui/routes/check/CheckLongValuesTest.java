@@ -81,6 +81,49 @@ class CheckLongValuesTest {
   }
 
   @Test
+  void aRowThatMissesIsSeenHoweverFarDownItIs() {
+    show(judged(manyThatMatch(), Tokens.google(Tokens.UNIQUE_ID)));
+    Node miss = Toolkit.call(() -> scene.lookup(".check-row.bad"));
+    assertThat(Toolkit.call(miss::getLayoutY)).as("far down").isGreaterThan(640);
+    assertThat(isSeen(miss)).isTrue();
+    Gallery.hang("check-missing-far-down", scene);
+
+    Toolkit.run(() -> scene.getWindow().setHeight(420));
+    Toolkit.pulses(3);
+    assertThat(isSeen(miss)).as("in a lower window, too").isTrue();
+    Toolkit.run(() -> scene.getWindow().setWidth(620));
+    Toolkit.pulses(3);
+    assertThat(isSeen(miss)).as("in a narrow one, where rows are higher").isTrue();
+
+    ScrollPane pane = Toolkit.call(() -> (ScrollPane) scene.lookup("#check-body .scroll-pane"));
+    Toolkit.run(() -> scene.lookup(".check-row").requestFocus());
+    Toolkit.pulses(2);
+    Toolkit.run(() -> scene.getWindow().setHeight(500));
+    Toolkit.pulses(3);
+    assertThat(top(pane)).as("who went elsewhere stays there").isLessThan(40);
+  }
+
+  private boolean isSeen(Node node) {
+    return Toolkit.call(
+        () -> {
+          Node view = scene.lookup("#check-body .scroll-pane .viewport");
+          return view.localToScene(view.getLayoutBounds())
+              .contains(node.localToScene(node.getLayoutBounds()));
+        });
+  }
+
+  /** Thirty conditions that hold, then one that does not. */
+  private static String manyThatMatch() {
+    String missing =
+        IntStream.range(0, 30)
+            .mapToObj(i -> "\"aws:RequestTag/team-%d\": \"true\"".formatted(i))
+            .collect(Collectors.joining(","));
+    return Checks.story()
+        .replace("\"StringEquals\"", "\"Null\": {%s}, \"StringEquals\"".formatted(missing))
+        .replace(Tokens.UNIQUE_ID, "somebody else");
+  }
+
+  @Test
   void withLittleRoomTheValuesStandBelowWhatIsCompared() {
     show(judged(Checks.story(), Tokens.google(Tokens.UNIQUE_ID)));
     Node key = cell(0);

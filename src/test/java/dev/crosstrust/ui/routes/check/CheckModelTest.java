@@ -7,6 +7,7 @@ import dev.crosstrust.finding.Finding;
 import dev.crosstrust.trust.Verdict;
 import dev.crosstrust.trust.aws.TrustReport;
 import dev.crosstrust.ui.PlainBackground;
+import dev.crosstrust.ui.routes.check.Beside.Answer;
 import dev.crosstrust.ui.task.Phase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ class CheckModelTest {
 
   @Test
   void aPolicyIsJudgedAgainAsItIsTyped() {
-    model.show(Checks.trust(Checks.swapped()));
+    show(Checks.trust(Checks.swapped()));
     assertThat(verdict()).isEqualTo(Verdict.REFUSED);
     assertThat(model.trial().editedProperty().get()).isFalse();
 
@@ -44,7 +45,7 @@ class CheckModelTest {
 
   @Test
   void whatCannotBeReadIsSaidWithItsPlaceAndWhatIsSeenIsOfBefore() {
-    model.show(Checks.trust(Checks.swapped()));
+    show(Checks.trust(Checks.swapped()));
 
     type(0, "{\n  \"Version\": oops}");
 
@@ -61,7 +62,7 @@ class CheckModelTest {
   @Test
   void backToWhatWasRead() {
     LocalCheck read = Checks.trust(Checks.swapped());
-    model.show(read);
+    show(read);
     String before = model.trial().textsProperty().get().getFirst().text();
     type(0, "{");
 
@@ -76,7 +77,7 @@ class CheckModelTest {
 
   @Test
   void mappingConditionAndAudiencesOfAProviderAreChanged() {
-    model.show(Checks.judged(Map.of("google.subject", "assertion.sub"), "", null));
+    show(Checks.judged(Map.of("google.subject", "assertion.sub"), "", null));
     assertThat(model.trial().textsProperty().get())
         .extracting(EditedText::name)
         .containsExactly("Attribute mapping", "Attribute condition", "Allowed audiences");
@@ -100,7 +101,7 @@ class CheckModelTest {
 
   @Test
   void whereNobodyMayReadThePolicyOneIsPasted() {
-    model.show(Checks.unread());
+    show(Checks.unread());
     assertThat(model.phaseProperty().get())
         .isEqualTo(
             new Phase.Empty<LocalCheck>(
@@ -117,7 +118,7 @@ class CheckModelTest {
   @Test
   void aPolicyIsTakenFromAFile(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("policy.json"), Checks.story());
-    model.show(Checks.unread());
+    show(Checks.unread());
 
     model.trial().open(file);
 
@@ -133,7 +134,7 @@ class CheckModelTest {
 
   @Test
   void aProviderThatNobodyMayReadIsPasted() {
-    model.show(
+    show(
         new LocalCheck.NotMade(
             List.of("Provider not read"), null, Checks.pool(Map.of(), "", null)));
 
@@ -151,11 +152,11 @@ class CheckModelTest {
 
   @Test
   void aNewCheckTakesThePlaceOfWhatWasTried() {
-    model.show(Checks.trust(Checks.swapped()));
+    show(Checks.trust(Checks.swapped()));
     model.trial().editingProperty().set(true);
     type(0, Checks.story());
 
-    model.show(Checks.trust(Checks.swapped()));
+    show(Checks.trust(Checks.swapped()));
 
     assertThat(verdict()).isEqualTo(Verdict.REFUSED);
     assertThat(model.trial().editedProperty().get()).isFalse();
@@ -167,7 +168,7 @@ class CheckModelTest {
     LocalCheck.OfTrust read = Checks.trust(Checks.story());
     TrustReport report = read.report();
     Finding found = Finding.error("aws.session-duration", "The session is too long");
-    model.show(
+    show(
         new LocalCheck.OfTrust(
             read.question(),
             new TrustReport(
@@ -193,6 +194,64 @@ class CheckModelTest {
         .startsWith("would be refused, because ");
     assertThat(CheckWords.said(Checks.unread()))
         .isEqualTo("cannot be told, because there is nothing to judge by");
+  }
+
+  @Test
+  void whatWasAnsweredStandsBesideWhatOurCheckSays() {
+    LocalCheck admits = Checks.trust(Checks.story());
+    LocalCheck refuses = Checks.trust(Checks.swapped());
+
+    assertThat(word(refuses, Answer.NONE)).isEqualTo("would be refused");
+    assertThat(word(refuses, Answer.REFUSED)).isEqualTo("refused · our check agrees");
+    assertThat(word(admits, Answer.ADMITTED)).isEqualTo("admitted · our check agrees");
+    assertThat(word(refuses, Answer.ADMITTED)).isEqualTo("admitted · our check would refuse");
+    assertThat(word(admits, Answer.REFUSED)).isEqualTo("refused · our check would admit");
+    assertThat(CheckSummary.of(model).spoken())
+        .isEqualTo(
+            "The token was refused; our check would admit: Everything that the policy asks for is"
+                + " there.");
+  }
+
+  @Test
+  void whatIsTriedWasNotAnswered() {
+    assertThat(word(Checks.trust(Checks.swapped()), Answer.REFUSED)).startsWith("refused");
+    model.trial().editingProperty().set(true);
+    assertThat(CheckSummary.of(model).mark().word()).isEqualTo("would be refused");
+    type(0, Checks.story());
+    assertThat(CheckSummary.of(model).mark().word()).isEqualTo("would be admitted");
+  }
+
+  @Test
+  void aReasonThatACardTellsIsToldThereUntilChangesAreTried() {
+    LocalCheck check = Checks.trust(Checks.swapped());
+    model.show(check, new Beside("", false, Answer.REFUSED, check.findings()));
+
+    assertThat(CheckSummary.of(model).words()).isEmpty();
+    assertThat(CheckSummary.of(model).spoken()).as("it is heard").contains("azp");
+
+    model.trial().editingProperty().set(true);
+    assertThat(CheckSummary.of(model).words()).contains("azp");
+  }
+
+  @Test
+  void whyNothingWasJudgedIsSaid() {
+    model.notJudged("AWS STS did not answer, so the token was not judged.");
+    assertThat(model.phaseProperty().get())
+        .isEqualTo(
+            new Phase.Empty<LocalCheck>(
+                "Not judged",
+                "AWS STS did not answer, so the token was not judged.\nPredict judges it without"
+                    + " asking."));
+    assertThat(model.isIdle()).isTrue();
+  }
+
+  private String word(LocalCheck check, Answer answer) {
+    model.show(check, new Beside("", false, answer, List.of()));
+    return CheckSummary.of(model).mark().word();
+  }
+
+  private void show(LocalCheck check) {
+    model.show(check, Beside.NOTHING);
   }
 
   private void type(int field, String text) {

@@ -99,12 +99,34 @@ class CheckTabTest {
     assertThat(verdict()).isEqualTo("not judged yet");
     assertThat(label("#check-problem-0")).contains("line 2, column");
     Gallery.hang("check-unreadable", scene);
-    assertThat(shade()).as("what is seen is of before").isLessThan(0.5);
+    assertThat(shade()).as("what is seen is of before").isLessThan(1);
 
     Toolkit.run(() -> ((Button) scene.lookup("#check-back")).fire());
     assertThat(shade()).isEqualTo(1);
     assertThat(verdict()).isEqualTo("would be refused");
     assertThat(Toolkit.call(() -> scene.lookup("#check-back").isVisible())).isFalse();
+  }
+
+  @Test
+  void aLongReasonIsReadWholeWhileChangesAreTried() {
+    show(Checks.trust(Checks.swapped()));
+    Toolkit.run(
+        () -> {
+          scene.getWindow().setWidth(640);
+          ((ToggleButton) scene.lookup("#check-edit")).fire();
+        });
+    Toolkit.pulses(3);
+    Label because = Toolkit.call(() -> (Label) scene.lookup("#check-because"));
+    double text = Toolkit.call(() -> scene.lookup("#check-text-0").localToScene(0, 0).getY());
+
+    assertThat(Toolkit.call(() -> ((Text) because.lookup(".text")).getText()))
+        .isEqualTo(because.getText());
+    assertThat(Toolkit.call(because::getHeight)).as("two lines").isGreaterThan(30);
+
+    type(Toolkit.call(() -> (TextArea) scene.lookup("#check-text-0")), Checks.story());
+    assertThat(Toolkit.call(() -> scene.lookup("#check-text-0").localToScene(0, 0).getY()))
+        .as("the text does not move below a shorter sentence")
+        .isEqualTo(text);
   }
 
   @Test

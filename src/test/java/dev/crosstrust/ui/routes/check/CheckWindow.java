@@ -53,7 +53,7 @@ final class CheckWindow implements AutoCloseable {
   void show(LocalCheck check) {
     Toolkit.run(
         () -> {
-          model.show(check);
+          model.show(check, Beside.NOTHING);
           Toolkit.settle(scene);
         });
     Toolkit.pulses(2);

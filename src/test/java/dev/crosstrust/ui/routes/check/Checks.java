@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks to look at: of a Google token at a role, and of an AWS token at a pool provider. */
 public final class Checks {
-  public static final String READ = "Trust policy read with `aws:sandbox-admin` (`iam:GetRole`)";
+  public static final String READ = "Trust policy read with aws:sandbox-admin (iam:GetRole)";
   static final String ISSUER =
       "https://a1b2c3d4-0000-4000-8000-111122223333.tokens.sts.global.api.aws";
   static final String POOL =
@@ -124,6 +124,8 @@ public final class Checks {
       Map<String, String> mapping, String condition, @Nullable IamPolicy bindings) {
     PoolQuestion question = pool(mapping, condition, bindings);
     return new LocalCheck.OfPool(
-        question, PoolCheck.of(question), List.of("Provider read with `gcloud:demo-user`"));
+        question,
+        PoolCheck.of(question),
+        List.of("Provider read with gcloud:demo-user (iam.workloadIdentityPoolProviders.get)"));
   }
 }

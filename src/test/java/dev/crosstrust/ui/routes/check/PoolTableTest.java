@@ -24,14 +24,22 @@ class PoolTableTest {
 
     assertThat(table.sections())
         .extracting(CheckTable.Section::title)
-        .containsExactly("", "Attribute mapping", "Attribute condition", "Whom policies may name");
+        .containsExactly(
+            "", "Attribute mapping", "Attribute condition", "Principals you can grant to");
     assertThat(section(table, 0))
         .extracting(CheckRow::key, row -> row.mark().word())
         .containsExactly(tuple("Audience", "match"), tuple("Issuer", "match"));
+    assertThat(section(table, 0).getFirst())
+        .as("both spellings that Google takes, once")
+        .extracting(CheckRow::operator, CheckRow::wants)
+        .containsExactly(
+            "with or without https:",
+            List.of("//iam.googleapis.com/" + Checks.POOL + "/providers/my-aws-app"));
     CheckRow subject = section(table, 1).getFirst();
     assertThat(subject.key()).isEqualTo("google.subject");
     assertThat(subject.wants()).containsExactly("assertion.sub");
     assertThat(subject.mark().word()).isEqualTo(Checks.ROLE.length() + " of 127 bytes");
+    assertThat(section(table, 3).getFirst().key()).isEqualTo("principal");
     assertThat(section(table, 3).getFirst().wants()).containsExactly(MEMBER);
     assertThat(table.facts()).extracting(CheckTable.Fact::name).containsExactly("Signature");
   }

@@ -127,7 +127,7 @@ class TrustTableTest {
   void providerSignatureAndSourcesStandBeneath() {
     CheckTable table = CheckTable.of(Checks.trust(Checks.story()));
 
-    assertThat(table.sources()).containsExactly(Checks.READ);
+    assertThat(table.sources()).containsExactly("Read as aws:sandbox-admin: iam:GetRole");
     assertThat(table.facts())
         .extracting(CheckTable.Fact::name)
         .containsExactly("Provider", "Signature");
