@@ -6,6 +6,7 @@ import static dev.crosstrust.finding.Terraform.text;
 import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Fix;
 import dev.crosstrust.finding.Terraform;
+import dev.crosstrust.trust.aws.Awaited;
 import dev.crosstrust.trust.aws.InlinePolicy;
 import dev.crosstrust.trust.aws.RoleArn;
 import java.util.List;
@@ -22,8 +23,9 @@ final class AwsFixes {
         .with(Fix.Effect.WIDENS);
   }
 
-  static Fix createRole(RoleArn role, String trustPolicy, String hint) {
-    return Fix.of("Create the role with the trust policy that lets this token in" + hint)
+  static Fix createRole(RoleArn role, Awaited token) {
+    String trustPolicy = token.policy();
+    return Fix.of("Create the role with the trust policy that lets this token in" + hint(token))
         .withAws(
             Commands.of(
                 "aws iam create-role",
@@ -46,29 +48,23 @@ final class AwsFixes {
         .with(Fix.Effect.WIDENS);
   }
 
-  static Fix updateTrust(RoleArn role, String trustPolicy, String hint) {
-    return Fix.of("Let the token in by the role's trust policy" + hint)
-        .withAws(
-            Commands.of(
-                "aws iam update-assume-role-policy",
-                "--role-name",
-                role.name(),
-                "--policy-document",
-                trustPolicy))
-        .withTerraform(
-            Terraform.change(
-                "aws_iam_role", role.name(), "assume_role_policy", Terraform.json(trustPolicy)))
-        .with(Fix.Effect.WIDENS);
+  /** What there is to do by hand while the policy is not known: writing one would replace it. */
+  static Fix addToTrust(RoleArn role, Awaited token) {
+    return lookAtTrust(
+        role,
+        "See the role's trust policy, and add to it %s%s"
+            .formatted(token.statement(), hint(token)));
   }
 
-  /**
-   * What there is to do by hand while the policy is not known: writing one would replace it.
-   *
-   * @param statement that lets the token in
-   */
-  static Fix lookAtTrust(RoleArn role, String statement, String hint) {
-    return Fix.of("See the role's trust policy, and add to it %s%s".formatted(statement, hint))
-        .withAws(Commands.of("aws iam get-role", "--role-name", role.name()));
+  static Fix lookAtTrust(RoleArn role, String text) {
+    return Fix.of(text).withAws(Commands.of("aws iam get-role", "--role-name", role.name()));
+  }
+
+  /** What a command says in the place of a subject that is not known. */
+  static String hint(Awaited token) {
+    return token.subject() == null
+        ? "; %s is the sub of the identity's tokens".formatted(Awaited.PLACEHOLDER)
+        : "";
   }
 
   static Fix addClient(String provider, String client) {
