@@ -1,13 +1,14 @@
 package dev.crosstrust.check;
 
 import dev.crosstrust.evidence.Outcome.Done;
-import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Confidence;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
 import dev.crosstrust.identity.google.GoogleIdentity;
 import dev.crosstrust.identity.google.GoogleSource;
+import dev.crosstrust.trust.google.Grant;
 import dev.crosstrust.trust.google.IamPolicy;
+import dev.crosstrust.trust.google.PolicyResource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,27 +44,28 @@ record Fossils(AskedRole asked, Optional<GoogleIdentity> start) {
   static Optional<Finding> pool(String account, IamPolicy policy) {
     return policy.bindings().stream()
         .filter(binding -> binding.role().equals(ROLE))
-        .flatMap(binding -> binding.members().stream())
-        .filter(member -> MEMBER.matcher(member).matches())
+        .flatMap(
+            binding ->
+                binding.members().stream()
+                    .filter(member -> MEMBER.matcher(member).matches())
+                    .map(member -> new Grant(ROLE, member, binding.condition())))
         .findFirst()
-        .map(member -> pool(account, member));
+        .map(grant -> pool(account, grant));
   }
 
-  private static Finding pool(String account, String member) {
+  private static Finding pool(String account, Grant grant) {
+    Fix fix = Fix.of("If nobody else comes in by it, take the grant away");
     return Finding.info(
             "fossil.pool-for-outward-road",
             "The service account lets a pool in, which the way to AWS does not use")
         .because(
-            "Policy of %s: %s for %s".formatted(account, ROLE, member),
+            "Policy of %s: %s for %s".formatted(account, ROLE, grant.member()),
             "On this road Google signs the token, and a pool is for those who come to Google")
         .fix(
-            Fix.of("If nobody else comes in by it, take the grant away")
-                .withGcloud(
-                    Commands.of(
-                        "gcloud iam service-accounts remove-iam-policy-binding",
-                        account,
-                        "--member=" + member,
-                        "--role=" + ROLE))
+            grant
+                .undone(new PolicyResource.ServiceAccount(account))
+                .map(fix::withGcloud)
+                .orElse(fix)
                 .with(Fix.Effect.NARROWS))
         .confidence(Confidence.POSSIBLE)
         .source("https://cloud.google.com/iam/docs/workload-identity-federation");

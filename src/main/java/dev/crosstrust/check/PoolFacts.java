@@ -54,12 +54,10 @@ final class PoolFacts {
     String[] words = pool.name().split("/", -1);
     String id = words[words.length - 1];
     String change = pool.deleted() ? "undelete" : "update";
-    List<String> arguments = new ArrayList<>(List.of(id, "--location=global"));
+    // By its whole name: gcloud takes the number of a project there, and not as a flag.
+    List<String> arguments = new ArrayList<>(List.of(pool.name()));
     if (!pool.deleted()) {
       arguments.add("--no-disabled");
-    }
-    if (words.length > 1) {
-      arguments.add("--project=" + words[1]);
     }
     return Finding.error("google.target-invalid", "The pool %s is %s".formatted(id, state))
         .because("Google lets nobody in by any provider of such a pool.")

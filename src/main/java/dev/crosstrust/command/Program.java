@@ -109,7 +109,7 @@ public final class Program {
     if (context.debug()) {
       StringWriter trace = new StringWriter();
       e.printStackTrace(new PrintWriter(trace));
-      context.terminal().note(new Redactor().text(trace.toString()));
+      context.terminal().trace(new Redactor().text(trace.toString()));
     }
     return exit(e).code();
   }

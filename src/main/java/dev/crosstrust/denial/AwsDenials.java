@@ -28,8 +28,16 @@ import org.jspecify.annotations.Nullable;
 public final class AwsDenials {
   private static final String ACTION = "([A-Za-z0-9-]+:[A-Za-z0-9]+)";
 
+  /** What sentences and quotes end with, and no ARN. */
+  private static final String CLOSING = ".,;\"')]}";
+
+  /**
+   * An ARN has at most 2048 characters; a longer word is not gone through from each of its starts.
+   */
   private static final Pattern LONG =
-      Pattern.compile("(?i)User(?::? |(?=\\[))(\\S+) is not authorized to perform:? " + ACTION);
+      Pattern.compile(
+          "(?i)User(?::? |(?=\\[))(\\S{1,2048}+) is not authorized to perform:? " + ACTION);
+
   private static final Pattern SHORT =
       Pattern.compile("(?i)(?<!is )Not authorized to perform:? " + ACTION);
   private static final Pattern BARE = Pattern.compile("(?i)\\bAccess Denied\\b");
@@ -146,6 +154,10 @@ public final class AwsDenials {
   }
 
   private static String withoutFullStop(String word) {
-    return word.replaceAll("[.,;\"')\\]}]+$", "");
+    int end = word.length();
+    while (end > 0 && CLOSING.indexOf(word.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return word.substring(0, end);
   }
 }

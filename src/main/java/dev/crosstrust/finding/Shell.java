@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 public final class Shell {
   private static final Pattern SIMPLE = Pattern.compile("[A-Za-z0-9_./:@%+=,-]+");
 
-  /** What a terminal obeys, or hides, instead of showing it. */
-  static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+  /** What a terminal obeys, or hides, instead of showing it: one character. */
+  public static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
   private Shell() {}
 

@@ -25,7 +25,26 @@ class FossilsTest {
     assertThat(finding.fix().getFirst().gcloud())
         .isEqualTo(
             "gcloud iam service-accounts remove-iam-policy-binding sa@p.iam.gserviceaccount.com"
-                + " '--member=%saws/*' --role=roles/iam.workloadIdentityUser".formatted(POOLS));
+                + " '--member=%saws/*' --role=roles/iam.workloadIdentityUser --condition=None"
+                    .formatted(POOLS));
+  }
+
+  @Test
+  void aGrantIsTakenAwayUnderTheConditionThatItHas() {
+    IamPolicy.Condition condition =
+        new IamPolicy.Condition("request.time < date('2030-01-01')", "t", null);
+    Finding finding =
+        Fossils.pool(
+                "sa@p.iam.gserviceaccount.com",
+                new IamPolicy(
+                    List.of(
+                        new IamPolicy.Binding(
+                            "roles/iam.workloadIdentityUser",
+                            List.of(POOLS + "aws/*"),
+                            condition))))
+            .orElseThrow();
+
+    assertThat(finding.fix().getFirst().gcloud()).contains("expression=request.time", "title=t");
   }
 
   @ParameterizedTest

@@ -24,9 +24,7 @@ class PoolFactsTest {
     assertThat(report.verdict()).isEqualTo(Verdict.REFUSED);
     assertThat(report.findings().getFirst().title()).isEqualTo("The pool my-aws-app is disabled");
     assertThat(report.findings().getFirst().fix().getFirst().gcloud())
-        .isEqualTo(
-            "gcloud iam workload-identity-pools update my-aws-app --location=global"
-                + " --no-disabled --project=1");
+        .isEqualTo("gcloud iam workload-identity-pools update " + NAME + " --no-disabled");
     assertThat(
             PoolFacts.judged(report(), pool(true, false), List.of())
                 .findings()
@@ -34,7 +32,7 @@ class PoolFactsTest {
                 .fix()
                 .getFirst()
                 .gcloud())
-        .startsWith("gcloud iam workload-identity-pools undelete my-aws-app");
+        .isEqualTo("gcloud iam workload-identity-pools undelete " + NAME);
   }
 
   @Test

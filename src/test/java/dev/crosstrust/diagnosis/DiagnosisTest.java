@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DiagnosisTest {
   private static final String ASKED =
@@ -73,6 +74,19 @@ class DiagnosisTest {
     String text = ASKED + "s3:GetObject on resource: \"arn:aws:s3:::b/k\" " + reason;
     Finding finding = first(s3("PutObject", 403, "AccessDenied", text));
     assertThat(finding.fix().getFirst().aws()).isEqualTo(command);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"on this resource", "on resource: role Worker"})
+  void whatIsNamedInWordsIsNotOpenedWithAllThatThereIs(String resource) {
+    String text =
+        "kms:Decrypt %s because no identity-based policy allows the kms:Decrypt action"
+            .formatted(resource);
+    Finding finding = first(s3("PutObject", 403, "AccessDenied", ASKED + text));
+
+    assertThat(finding.fix().getFirst().text()).contains("kms:Decrypt");
+    assertThat(finding.fix())
+        .allSatisfy(fix -> assertThat(fix.toString()).doesNotContain("put-role"));
   }
 
   @ParameterizedTest
@@ -178,12 +192,12 @@ class DiagnosisTest {
   @Test
   void theApiToEnableIsNamed() {
     String body =
-        "{\"error\":{\"message\":\"X API has not been used in project 1 before or it is disabled."
+        "{\"error\":{\"message\":\"X API has not been used in project p-1 before or it is disabled."
             + " Enable it by visiting"
             + " https://console.developers.google.com/apis/api/iamcredentials.googleapis.com/overview"
             + " then retry.\"}}";
     assertThat(first(google("token", 403, body)).fix().getFirst().gcloud())
-        .isEqualTo("gcloud services enable iamcredentials.googleapis.com --project=1");
+        .isEqualTo("gcloud services enable iamcredentials.googleapis.com --project=p-1");
   }
 
   @Test

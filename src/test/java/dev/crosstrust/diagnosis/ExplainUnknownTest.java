@@ -112,6 +112,8 @@ class ExplainUnknownTest {
         "eyJ",
         "AKIA",
         "User: ",
+        "User[",
+        ")",
         "Permission '",
         "\uE000",
         "-----BEGIN "

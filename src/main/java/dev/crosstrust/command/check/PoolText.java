@@ -1,6 +1,5 @@
 package dev.crosstrust.command.check;
 
-import dev.crosstrust.command.kit.Cells;
 import dev.crosstrust.command.kit.FindingText;
 import dev.crosstrust.command.kit.Json;
 import dev.crosstrust.command.kit.Terminal;
@@ -131,6 +130,6 @@ final class PoolText {
   }
 
   private static void line(Terminal terminal, String text) {
-    terminal.line(Cells.oneLine(text));
+    terminal.line(text);
   }
 }

@@ -1,6 +1,5 @@
 package dev.crosstrust.command.check;
 
-import dev.crosstrust.command.kit.Cells;
 import dev.crosstrust.command.kit.FindingText;
 import dev.crosstrust.command.kit.Json;
 import dev.crosstrust.command.kit.Terminal;
@@ -81,12 +80,7 @@ final class TrustText {
 
   private static List<String> row(
       String key, String operator, String wants, String says, Match result) {
-    return List.of(
-        "  " + Cells.oneLine(key),
-        operator,
-        Cells.oneLine(wants),
-        Cells.oneLine(says),
-        Json.word(result));
+    return List.of("  " + key, operator, wants, says, Json.word(result));
   }
 
   private static String says(List<String> values, @Nullable String claim) {
@@ -117,6 +111,6 @@ final class TrustText {
   }
 
   private static void line(Terminal terminal, String text) {
-    terminal.line(Cells.oneLine(text));
+    terminal.line(text);
   }
 }

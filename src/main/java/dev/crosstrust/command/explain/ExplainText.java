@@ -1,6 +1,5 @@
 package dev.crosstrust.command.explain;
 
-import dev.crosstrust.command.kit.Cells;
 import dev.crosstrust.command.kit.FindingText;
 import dev.crosstrust.command.kit.Terminal;
 import dev.crosstrust.denial.Denial;
@@ -50,7 +49,7 @@ final class ExplainText {
 
   private static void row(Terminal terminal, String name, @Nullable Object value) {
     if (value != null) {
-      terminal.line("%-10s %s".formatted(name, Cells.oneLine(value.toString())));
+      terminal.line("%-10s %s".formatted(name, value.toString()));
     }
   }
 }

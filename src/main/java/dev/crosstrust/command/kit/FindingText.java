@@ -18,9 +18,9 @@ public final class FindingText {
 
   private static void print(Terminal terminal, Finding finding) {
     terminal.line("");
-    terminal.line("%s %s".formatted(mark(finding.severity()), Cells.oneLine(finding.title())));
+    terminal.line("%s %s".formatted(mark(finding.severity()), finding.title()));
     terminal.line("  %s%s".formatted(finding.id(), sureness(finding.confidence())));
-    finding.because().forEach(line -> terminal.line("  because  " + Cells.oneLine(line)));
+    finding.because().forEach(line -> terminal.line("  because  " + line));
     fixes(terminal, finding.fix());
     if (finding.source() != null) {
       terminal.line("  source   " + finding.source());

@@ -29,12 +29,12 @@ public final class Json {
 
   /** One document over several lines. */
   public static String document(Object value) {
-    return READABLE.writeValueAsString(value);
+    return Shown.inJson(READABLE.writeValueAsString(value));
   }
 
   /** One document on one line. */
   public static String line(Object value) {
-    return COMPACT.writeValueAsString(value);
+    return Shown.inJson(COMPACT.writeValueAsString(value));
   }
 
   /** An enum constant as the contract writes it. */

@@ -25,21 +25,37 @@ public final class Terminal {
     this.err = new PrintWriter(err, false, StandardCharsets.UTF_8);
   }
 
-  /** One line of the answer; at once, so that a pipe gets it while more is to come. */
+  /**
+   * One line of the answer, whatever is in it; at once, so that a pipe gets it while more is to
+   * come.
+   */
   public void line(String text) {
-    out.println(Cells.harmless(text));
-    out.flush();
+    println(out, Shown.line(text));
+  }
+
+  /** An answer of lines. */
+  public void document(String lines) {
+    println(out, Shown.lines(lines));
   }
 
   /** The answer as a JSON document. */
   public void json(Object value) {
-    line(Json.document(value));
+    document(Json.document(value));
   }
 
   /** A word to the user beside the answer. */
   public void note(String text) {
-    err.println(Cells.harmless(text));
-    err.flush();
+    println(err, Shown.line(text));
+  }
+
+  /** The same of lines: where in the program something went wrong. */
+  public void trace(String lines) {
+    println(err, Shown.lines(lines));
+  }
+
+  private static void println(PrintWriter writer, String text) {
+    writer.println(text);
+    writer.flush();
   }
 
   /** Columns as wide as their widest cell, two blanks apart; the last is not padded. */

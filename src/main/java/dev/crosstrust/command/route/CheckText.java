@@ -1,7 +1,6 @@
 package dev.crosstrust.command.route;
 
 import dev.crosstrust.check.LocalCheck;
-import dev.crosstrust.command.kit.Cells;
 import dev.crosstrust.command.kit.Terminal;
 
 /** Our own check of a token, for people. */
@@ -16,7 +15,7 @@ final class CheckText {
           case LocalCheck.OfTrust _, LocalCheck.OfPool _ ->
               "Our own check of the token: " + word(check);
         });
-    check.sources().forEach(source -> terminal.line("     " + Cells.oneLine(source)));
+    check.sources().forEach(source -> terminal.line("     " + source));
   }
 
   private static String word(LocalCheck check) {

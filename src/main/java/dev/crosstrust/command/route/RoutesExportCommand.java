@@ -35,7 +35,7 @@ final class RoutesExportCommand implements Callable<Integer> {
   public Integer call() {
     return switch (exported(SavedRoute.load(context, name))) {
       case Exported.Good(String content) -> {
-        context.terminal().line(content.stripTrailing());
+        context.terminal().document(content.stripTrailing());
         yield Exit.OK.code();
       }
       case Exported.Bad(String message) -> throw new BadInput(message);

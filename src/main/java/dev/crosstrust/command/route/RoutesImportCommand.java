@@ -68,7 +68,7 @@ final class RoutesImportCommand implements Callable<Integer> {
         JsonNode written = new YAMLMapper().readTree(RouteWriter.write(route));
         context.terminal().json(new Saved(written, saved.toString(), notes));
       } else {
-        context.terminal().line(RouteWriter.write(route).stripTrailing());
+        context.terminal().document(RouteWriter.write(route).stripTrailing());
         context.terminal().note("saved as " + saved);
         notes.forEach(note -> context.terminal().note("note: " + note));
       }

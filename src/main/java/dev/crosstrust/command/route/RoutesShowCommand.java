@@ -28,7 +28,7 @@ final class RoutesShowCommand implements Callable<Integer> {
     if (context.json()) {
       context.terminal().json(new YAMLMapper().readTree(RouteWriter.write(route)));
     } else {
-      context.terminal().line(RouteWriter.write(route).stripTrailing());
+      context.terminal().document(RouteWriter.write(route).stripTrailing());
     }
     return Exit.OK.code();
   }

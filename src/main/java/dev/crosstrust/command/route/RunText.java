@@ -70,7 +70,7 @@ final class RunText {
                 answer(leg),
                 leg.millis()));
     if (leg.said() != null) {
-      terminal.line("     " + Cells.oneLine(leg.said()));
+      terminal.line("     " + leg.said());
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.crosstrust.command.route;
 
-import dev.crosstrust.command.kit.Cells;
 import dev.crosstrust.command.kit.FindingText;
 import dev.crosstrust.command.kit.Json;
 import dev.crosstrust.command.kit.Terminal;
@@ -14,8 +13,8 @@ final class SetupText {
   private SetupText() {}
 
   static void print(Terminal terminal, SetupItem item) {
-    terminal.line("%s %s".formatted(mark(item.state()), Cells.oneLine(item.item())));
-    terminal.line("    " + Cells.oneLine(item.because()));
+    terminal.line("%s %s".formatted(mark(item.state()), item.item()));
+    terminal.line("    " + item.because());
     FindingText.fixes(terminal, item.fix());
   }
 

@@ -1,7 +1,6 @@
 package dev.crosstrust.command.storage;
 
 import dev.crosstrust.command.kit.BadInput;
-import dev.crosstrust.command.kit.Cells;
 import dev.crosstrust.command.kit.Context;
 import dev.crosstrust.command.kit.Exit;
 import dev.crosstrust.command.kit.Unfinished;
@@ -90,9 +89,7 @@ public final class CpCommand implements Callable<Integer> {
           } else {
             context
                 .terminal()
-                .line(
-                    "%s -> %s  %d bytes, %d ms"
-                        .formatted(Cells.oneLine(from), Cells.oneLine(to), bytes, done.millis()));
+                .line("%s -> %s  %d bytes, %d ms".formatted(from, to, bytes, done.millis()));
           }
           return Exit.OK.code();
         });

@@ -1,6 +1,5 @@
 package dev.crosstrust.command.storage;
 
-import dev.crosstrust.command.kit.Cells;
 import dev.crosstrust.command.kit.Context;
 import dev.crosstrust.command.kit.Exit;
 import dev.crosstrust.command.kit.Json;
@@ -67,7 +66,7 @@ public final class LsCommand implements Callable<Integer> {
           .formatted(
               modified == null ? "" : modified.truncatedTo(ChronoUnit.SECONDS).toString(),
               size == null ? "" : size.toString(),
-              Cells.oneLine(uri));
+              uri);
     }
   }
 

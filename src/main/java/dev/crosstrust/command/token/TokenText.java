@@ -23,7 +23,7 @@ final class TokenText {
     terminal.line("lifetime   " + lifetime(report.lifetime()));
     terminal.line("");
     for (Explanation claim : report.explained()) {
-      terminal.line("%s  %s".formatted(claim.claim(), Cells.oneLine(claim.shown())));
+      terminal.line("%s  %s".formatted(claim.claim(), claim.shown()));
       terminal.line("    " + claim.meaning());
       if (claim.awsKey() != null) {
         terminal.line("    AWS reads it as %s".formatted(claim.awsKey()));
@@ -49,8 +49,7 @@ final class TokenText {
 
   private static String signature(SignatureCheck check) {
     String by =
-        "%s, key %s"
-            .formatted(Cells.orDash(check.algorithm()), Cells.oneLine(Cells.orDash(check.keyId())));
+        "%s, key %s".formatted(Cells.orDash(check.algorithm()), Cells.orDash(check.keyId()));
     String reason = check.reason() == null ? "" : ": " + check.reason();
     return "%s (%s)%s".formatted(check.status().id(), by, reason);
   }
@@ -67,6 +66,6 @@ final class TokenText {
     if (value == null) {
       return "-";
     }
-    return Cells.oneLine(value.isString() ? value.asString() : value.toString());
+    return value.isString() ? value.asString() : value.toString();
   }
 }

@@ -9,6 +9,7 @@ import dev.crosstrust.finding.Fix;
 import dev.crosstrust.trust.aws.InlinePolicy;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What there is to do about the policies of the role that asked and was refused. */
 final class RolePolicies {
@@ -37,14 +38,12 @@ final class RolePolicies {
       return Fix.of(text + "; AWS keeps this role, so where it was made (its permission set)")
           .with(Fix.Effect.WIDENS);
     }
+    String action = denial.action();
+    Optional<String> resource = resource(denial);
     boolean allows =
-        denial.policyType() == PolicyType.IDENTITY_BASED
-            && Boolean.FALSE.equals(denial.explicit())
-            && denial.action() != null;
-    return allows
-        ? InlinePolicy.allowing(
-                role, requireNonNullElse(denial.action(), ""), resource(denial), Map.of())
-            .put(text)
+        denial.policyType() == PolicyType.IDENTITY_BASED && Boolean.FALSE.equals(denial.explicit());
+    return allows && action != null && resource.isPresent()
+        ? InlinePolicy.allowing(role, action, resource.get(), Map.of()).put(text)
         : Fix.of(text).with(Fix.Effect.WIDENS);
   }
 
@@ -53,9 +52,12 @@ final class RolePolicies {
     return role.startsWith("AWSReservedSSO_") || role.startsWith("AWSServiceRoleFor");
   }
 
-  /** As a policy names it; all where the answer names none, as of calls that are to no resource. */
-  private static String resource(Denial denial) {
-    String resource = requireNonNullElse(denial.resource(), "*");
-    return resource.startsWith("arn:") ? resource : "*";
+  /**
+   * As a policy names it: all where the answer names none, as of calls that are to no resource;
+   * empty where it names one in words, which would be far less than all.
+   */
+  private static Optional<String> resource(Denial denial) {
+    return Optional.of(requireNonNullElse(denial.resource(), "*"))
+        .filter(it -> it.equals("*") || it.startsWith("arn:"));
   }
 }

@@ -18,21 +18,31 @@ public final class SkewMeter {
   private static final Duration NOTED = Duration.ofSeconds(60);
 
   private static final Set<String> ABOUT_TIME =
-      Set.of(ID, "aws.token-expired", "aws.token-not-yet-valid", "aws.token-too-old", "s3.expired");
+      Set.of(
+          ID,
+          "aws.token-expired",
+          "aws.token-not-yet-valid",
+          "aws.token-too-old",
+          "aws4.stale",
+          "google.token-stale",
+          "s3.expired");
 
   private SkewMeter() {}
 
   /** The largest difference, where it is worth a word: an error when a refusal was about time. */
   public static Optional<Finding> measure(List<Leg> legs, List<Finding> others) {
-    boolean aboutTime =
-        others.stream()
-            .anyMatch(
-                other -> other.severity() == Severity.ERROR && ABOUT_TIME.contains(other.id()));
+    boolean aboutTime = others.stream().anyMatch(SkewMeter::isRefusedForTime);
     return legs.stream()
         .flatMap(leg -> ServiceClock.readings(leg).stream())
         .filter(reading -> reading.skew().abs().compareTo(NOTED) >= 0)
         .max(Comparator.comparing(reading -> reading.skew().abs()))
         .map(reading -> finding(reading, aboutTime));
+  }
+
+  private static boolean isRefusedForTime(Finding finding) {
+    return finding.severity() == Severity.ERROR
+        && finding.confidence() != Confidence.POSSIBLE
+        && ABOUT_TIME.contains(finding.id());
   }
 
   private static Finding finding(ServiceClock.Reading reading, boolean aboutTime) {

@@ -6,6 +6,7 @@ import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Confidence;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
+import dev.crosstrust.finding.GcloudProject;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -134,7 +135,8 @@ public final class GoogleProjectRules {
             "google.api-disabled", "%s is not enabled in project %s".formatted(api, project))
         .fix(
             Fix.of("Enable it, then wait a few minutes")
-                .withGcloud(Commands.of("gcloud services enable", api, "--project=" + project)))
+                .withGcloud(
+                    Commands.of("gcloud services enable", api) + " " + GcloudProject.flag(project)))
         .source("https://cloud.google.com/service-usage/docs/enable-disable");
   }
 

@@ -58,7 +58,8 @@ final class AwsSentences {
           of(
               "",
               "",
-              "User(?::? |(?=\\[))\\S+(?: \\S+){0,2}? is not authorized to perform:? [a-z0-9-]+:"),
+              "User(?::? |(?=\\[))\\S{1,2048}+(?: \\S{1,2048}+){0,2}? is not authorized to"
+                  + " perform:? [a-z0-9-]+:"),
           of("", "", "You are not authorized to perform this operation\\."));
 
   private AwsSentences() {}

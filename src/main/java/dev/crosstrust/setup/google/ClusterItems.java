@@ -4,6 +4,7 @@ import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Refusal;
 import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Fix;
+import dev.crosstrust.finding.GcloudProject;
 import dev.crosstrust.finding.Terraform;
 import dev.crosstrust.inspect.google.Cluster;
 import dev.crosstrust.setup.item.Need;
@@ -58,7 +59,8 @@ public record ClusterItems(String project, String email) {
 
   private Fix look() {
     return Fix.of("See the project's clusters")
-        .withGcloud(Commands.of("gcloud container clusters list", "--project=" + project));
+        .withGcloud(
+            Commands.of("gcloud container clusters list") + " " + GcloudProject.flag(project));
   }
 
   private static boolean fits(Cluster cluster) {
@@ -91,11 +93,12 @@ public record ClusterItems(String project, String email) {
     return Fix.of("Switch workload identity on for cluster %s".formatted(cluster.name()))
         .withGcloud(
             Commands.of(
-                "gcloud container clusters update",
-                cluster.name(),
-                "--location=" + cluster.location(),
-                "--project=" + project,
-                "--workload-pool=" + pool))
+                    "gcloud container clusters update",
+                    cluster.name(),
+                    "--location=" + cluster.location(),
+                    "--workload-pool=" + pool)
+                + " "
+                + GcloudProject.flag(project))
         .withTerraform(
             "# in google_container_cluster.%s%nworkload_identity_config {%n  workload_pool = %s%n}"
                 .formatted(Terraform.name(cluster.name()), Terraform.text(pool)));
@@ -107,12 +110,13 @@ public record ClusterItems(String project, String email) {
                 .formatted(nodes.name(), cluster.name()))
         .withGcloud(
             Commands.of(
-                "gcloud container node-pools update",
-                nodes.name(),
-                "--cluster=" + cluster.name(),
-                "--location=" + cluster.location(),
-                "--project=" + project,
-                "--workload-metadata=" + MODE))
+                    "gcloud container node-pools update",
+                    nodes.name(),
+                    "--cluster=" + cluster.name(),
+                    "--location=" + cluster.location(),
+                    "--workload-metadata=" + MODE)
+                + " "
+                + GcloudProject.flag(project))
         .withTerraform(
             "# in google_container_node_pool.%s, node_config%nworkload_metadata_config {%n  mode = \"%s\"%n}"
                 .formatted(Terraform.name(nodes.name()), MODE));

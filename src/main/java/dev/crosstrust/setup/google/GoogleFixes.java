@@ -5,11 +5,11 @@ import static dev.crosstrust.finding.Terraform.text;
 
 import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Fix;
+import dev.crosstrust.finding.GcloudProject;
 import dev.crosstrust.storage.table.DatasetName;
 import dev.crosstrust.storage.table.TableName;
 import dev.crosstrust.trust.google.Grant;
 import dev.crosstrust.trust.google.PolicyResource;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How the pieces at Google are made that both roads need. */
@@ -19,7 +19,10 @@ final class GoogleFixes {
   static Fix createAccount(String project, String email) {
     String name = email.substring(0, email.indexOf('@'));
     return Fix.of("Create the service account")
-        .withGcloud(Commands.of("gcloud iam service-accounts create", name, "--project=" + project))
+        .withGcloud(
+            Commands.of("gcloud iam service-accounts create", name)
+                + " "
+                + GcloudProject.flag(project))
         .withTerraform(
             resource(
                 "google_service_account",
@@ -32,7 +35,10 @@ final class GoogleFixes {
 
   static Fix enableAccount(String project, String email) {
     return Fix.of("Enable the service account")
-        .withGcloud(command("gcloud iam service-accounts enable", project, email))
+        .withGcloud(
+            Commands.of("gcloud iam service-accounts enable", email)
+                + " "
+                + GcloudProject.flag(project))
         .with(Fix.Effect.WIDENS);
   }
 
@@ -45,7 +51,8 @@ final class GoogleFixes {
 
   static Fix enableService(String project, String service) {
     return Fix.of("Switch the API on; it takes a few minutes")
-        .withGcloud(command("gcloud services enable", project, service))
+        .withGcloud(
+            Commands.of("gcloud services enable", service) + " " + GcloudProject.flag(project))
         .withTerraform(
             resource(
                 "google_project_service",
@@ -105,21 +112,5 @@ final class GoogleFixes {
         .fix(
             "Grant %s on the table".formatted(role),
             new PolicyResource.Table(in.project(), in.dataset(), table.table()));
-  }
-
-  /** gcloud takes the id of a project and not its number, by which the id can be asked for. */
-  private static String command(String command, String project, String what, String... flags) {
-    boolean number = project.matches("\\d+");
-    Stream<String> words =
-        Stream.of(
-                Stream.of(what),
-                number ? Stream.<String>empty() : Stream.of("--project=" + project),
-                Stream.of(flags))
-            .flatMap(it -> it);
-    return Commands.of(command, words.toArray(String[]::new))
-        + (number
-            ? " --project=\"$(gcloud projects describe %s --format='value(projectId)')\""
-                .formatted(project)
-            : "");
   }
 }

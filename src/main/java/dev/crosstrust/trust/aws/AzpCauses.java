@@ -11,35 +11,33 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What people get wrong about the key that is called {@code aud} and reads {@code azp}. */
-final class AzpCauses {
+record AzpCauses(Unmet unmet) {
   private static final Pattern UNIQUE_ID = Pattern.compile("\\d{20,22}");
 
-  private final Evaluated evaluated;
-  private final Judged statement;
-  private final ConditionCauses causes;
-
-  AzpCauses(Evaluated evaluated, Judged statement, ConditionCauses causes) {
-    this.evaluated = evaluated;
-    this.statement = statement;
-    this.causes = causes;
+  /**
+   * The mistake; empty where it is another one.
+   *
+   * @param has what the key has
+   */
+  static Optional<Cause> of(Unmet unmet, String has) {
+    return unmet.issuer().isGoogle()
+            && unmet.isOnKey("aud")
+            && !unmet.token().claim("azp").isEmpty()
+        ? new AzpCauses(unmet).cause(has)
+        : Optional.empty();
   }
 
-  Optional<Cause> of(JudgedCondition judged, String has) {
-    Condition condition = judged.condition();
-    TokenText token = causes.token();
-    if (token.claim("azp").isEmpty()) {
-      return Optional.empty();
+  private Optional<Cause> cause(String has) {
+    TokenText token = unmet.token();
+    if (unmet.wants(token.audiences()::contains)) {
+      return Optional.of(audience());
     }
-    if (ConditionCauses.any(condition, token.audiences()::contains)) {
-      return Optional.of(audience(judged));
-    }
-    boolean idWanted = ConditionCauses.any(condition, token.claim("sub")::equals);
+    boolean idWanted = unmet.wants(token.claim("sub")::equals);
     boolean addressWanted =
         UNIQUE_ID.matcher(has).matches()
-            && ConditionCauses.any(
-                condition,
+            && unmet.wants(
                 want -> want.endsWith(".gserviceaccount.com") && isOwnAddress(want, token));
-    return idWanted || addressWanted ? Optional.of(source(judged)) : Optional.empty();
+    return idWanted || addressWanted ? Optional.of(source()) : Optional.empty();
   }
 
   /** Without an e-mail in the token nobody can tell whose address it is. */
@@ -47,8 +45,8 @@ final class AzpCauses {
     return token.claim("email").isEmpty() || token.claim("email").equals(address);
   }
 
-  private Cause audience(JudgedCondition judged) {
-    Condition condition = judged.condition();
+  private Cause audience() {
+    Condition condition = unmet.condition();
     List<Change> changes = new ArrayList<>();
     if (ofAudience().findAny().isPresent()) {
       changes.add(Change.remove(condition, Effect.SAME));
@@ -64,18 +62,17 @@ final class AzpCauses {
                 "The policy asks for the audience under accounts.google.com:aud, which reads the"
                     + " token's azp")
             .because(
-                causes.line(judged),
+                unmet.line(),
                 "The token's aud is %s: accounts.google.com:oaud reads it."
-                    .formatted(String.join(", ", causes.token().audiences())))
+                    .formatted(String.join(", ", unmet.token().audiences())))
             .source(Sources.KEYS),
         changes);
   }
 
-  private Cause source(JudgedCondition judged) {
-    Condition condition = judged.condition();
-    TokenText token = causes.token();
+  private Cause source() {
+    TokenText token = unmet.token();
     List<Change> changes = new ArrayList<>();
-    changes.add(Change.remove(condition, Effect.SAME));
+    changes.add(Change.remove(unmet.condition(), Effect.SAME));
     pinSubject(changes);
     pinAudience(changes);
     return new Cause(
@@ -85,7 +82,7 @@ final class AzpCauses {
                 "The policy pins azp, which for one service account is its e-mail address or its"
                     + " numeric id, by the way the token was made")
             .because(
-                causes.line(judged),
+                unmet.line(),
                 "It is the same account: the token's sub is %s%s."
                     .formatted(
                         token.claim("sub"),
@@ -99,27 +96,27 @@ final class AzpCauses {
   }
 
   private void pinSubject(List<Change> changes) {
-    String subject = causes.token().claim("sub");
-    if (!causes.namesSubject() && !subject.isEmpty()) {
+    String subject = unmet.token().claim("sub");
+    if (!unmet.isSubjectNamed() && !subject.isEmpty()) {
       changes.add(Change.pin(key("sub"), subject));
     }
   }
 
   /** Where the statement pins another audience, that is a cause of its own. */
   private void pinAudience(List<Change> changes) {
-    List<String> audiences = causes.token().audiences();
+    List<String> audiences = unmet.token().audiences();
     if (ofAudience().noneMatch(Condition::pinsExactly) && audiences.size() == 1) {
       changes.add(Change.pin(key("oaud"), audiences.getFirst()));
     }
   }
 
   private Stream<Condition> ofAudience() {
-    return statement.conditions().stream()
+    return unmet.statement().conditions().stream()
         .map(JudgedCondition::condition)
-        .filter(it -> causes.isKey(it, "oaud"));
+        .filter(it -> unmet.isOnKey(it, "oaud"));
   }
 
   private String key(String claim) {
-    return evaluated.issuer().key(claim);
+    return unmet.issuer().key(claim);
   }
 }

@@ -6,6 +6,7 @@ import dev.crosstrust.trust.aws.policy.Condition;
 import dev.crosstrust.trust.aws.policy.KeyValue;
 import dev.crosstrust.trust.aws.policy.Statement;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A statement, and which of its parts hold.
@@ -29,6 +30,16 @@ record Judged(
         case NO -> value instanceof KeyValue.Absent ? Match.ABSENT : Match.MISMATCH;
       };
     }
+  }
+
+  /** The conditions on a key. */
+  Stream<Condition> on(String key) {
+    return statement.conditions().stream().filter(it -> it.key().equalsIgnoreCase(key));
+  }
+
+  /** Whether the key, which no token is without, has to have a value that the policy chooses. */
+  boolean pins(String key) {
+    return on(key).anyMatch(Condition::pinsWhereThere);
   }
 
   static Judged of(Statement statement, Issuer issuer, TrustKeys keys, String wanted) {

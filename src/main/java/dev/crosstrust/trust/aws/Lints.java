@@ -8,22 +8,16 @@ import dev.crosstrust.trust.Ternary;
 import dev.crosstrust.trust.aws.policy.Comparison;
 import dev.crosstrust.trust.aws.policy.Condition;
 import dev.crosstrust.trust.aws.policy.Operator.Quantifier;
-import dev.crosstrust.trust.aws.policy.Patterns;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What is dangerous in a statement that lets the token in. */
 final class Lints {
-  /** A pattern in which a wildcard stands for whose repository it is, or for a part of that. */
-  private static final Pattern ANYBODYS_AT_GITHUB =
-      Pattern.compile("(?s)(repo:[^/*?]*|[^:*?]*:?)[*?].*");
-
+  private final Evaluated evaluated;
   private final Issuer issuer;
   private final Judged judged;
-  private final ConditionText text;
 
   /** Whether a statement keeps somebody else out, with a token of the same issuer. */
   private final Ternary othersDenied;
@@ -32,9 +26,9 @@ final class Lints {
   private final Ternary audiencesDenied;
 
   private Lints(Evaluated evaluated, Judged judged, Ternary othersDenied, Ternary audiencesDenied) {
+    this.evaluated = evaluated;
     this.issuer = evaluated.issuer();
     this.judged = judged;
-    this.text = new ConditionText(evaluated, judged);
     this.othersDenied = othersDenied;
     this.audiencesDenied = audiencesDenied;
   }
@@ -80,9 +74,9 @@ final class Lints {
   private Stream<Finding> all() {
     List<Finding> findings = new ArrayList<>();
     if (othersDenied != Ternary.YES) {
-      subject().forEach(findings::add);
+      new OpenSubject(evaluated, judged, othersDenied).found().ifPresent(findings::add);
     }
-    if (issuer.isBuiltIn() && !pinned("oaud") && audiencesDenied != Ternary.YES) {
+    if (issuer.isBuiltIn() && !judged.pins(issuer.key("oaud")) && audiencesDenied != Ternary.YES) {
       findings.add(noAudience());
     }
     judged.statement().conditions().stream()
@@ -101,99 +95,15 @@ final class Lints {
     return findings.stream();
   }
 
-  private Stream<Finding> subject() {
-    boolean named =
-        isNamed()
-            || (issuer.isGoogle() && pinned("aud"))
-            || IssuerClaims.ofSomebody(issuer.url()).stream().anyMatch(this::isAsked);
-    if (!named) {
-      return Stream.of(open());
-    }
-    List<Condition> ids = Stream.of("sub", "aud").flatMap(this::conditions).toList();
-    return issuer.isGoogle() && ids.stream().noneMatch(Condition::pinsExactly)
-        ? ids.stream().filter(Lints::isPattern).limit(1).map(this::alike)
-        : Stream.of();
-  }
-
-  private static boolean isPattern(Condition condition) {
-    return condition.pinsWhereThere()
-        && condition.operator().comparison().takesPatterns()
-        && condition.wants().stream().anyMatch(Patterns::isPattern);
-  }
-
-  private Stream<Condition> conditions(String claim) {
-    return judged.statement().conditions().stream()
-        .filter(it -> it.key().equalsIgnoreCase(issuer.key(claim)));
-  }
-
-  /** Whether the key has to have a value that the policy chooses; no token is without it. */
-  private boolean pinned(String claim) {
-    return conditions(claim).anyMatch(Condition::pinsWhereThere);
-  }
-
-  /** Whether the subject has to be one whose owner the policy chooses. */
-  private boolean isNamed() {
-    return conditions("sub").anyMatch(it -> it.pinsWhereThere() && !isAnybodys(it));
-  }
-
-  private boolean isAnybodys(Condition condition) {
-    return issuer.isGitHub()
-        && condition.operator().comparison().takesPatterns()
-        && condition.wants().stream().anyMatch(ANYBODYS_AT_GITHUB.asMatchPredicate());
-  }
-
-  /** Whether a claim that a token may be without has to have such a value. */
-  private boolean isAsked(String claim) {
-    return conditions(claim).anyMatch(Condition::pins);
-  }
-
   /** Whether another condition wants the key to be there. */
   private boolean guarded(String key) {
-    return judged.statement().conditions().stream()
-        .filter(it -> it.key().equalsIgnoreCase(key))
+    return judged
+        .on(key)
         .anyMatch(
             it ->
                 it.pins()
                     || (it.operator().comparison() == Comparison.NULL
                         && it.wants().stream().allMatch("false"::equalsIgnoreCase)));
-  }
-
-  private Finding open() {
-    return Finding.warning(
-            "aws.trust-open-subject", "Anybody with a token of this issuer may enter")
-        .because(
-            conditions("sub")
-                .filter(this::isAnybodys)
-                .findFirst()
-                .map(
-                    it ->
-                        "%s takes %s for %s, which others' repositories fit."
-                            .formatted(judged.shown(), String.join(" or ", it.wants()), it.key()))
-                .orElse("%s asks for no %s.".formatted(judged.shown(), issuer.key("sub"))),
-            issuer.isGoogle()
-                ? "Every Google account, of any project and organisation, can have such a token."
-                : "Every workload of that issuer can have such a token.")
-        .fix(
-            Fix.of(
-                    "Pin %s to the one that is meant, under StringEquals."
-                        .formatted(issuer.key("sub")))
-                .with(Effect.NARROWS))
-        .confidence(othersDenied == Ternary.NO ? Confidence.CERTAIN : Confidence.LIKELY)
-        .source(Sources.SECURE);
-  }
-
-  private Finding alike(Condition condition) {
-    return Finding.warning(
-            "aws.trust-open-subject", "Anybody may enter whose id only looks like the one meant")
-        .because(
-            text.asked(condition) + ".",
-            "Google's ids are numbers that say nothing of whose they are: an account of anybody's"
-                + " may have one that fits.")
-        .fix(
-            Fix.of("Pin %s to the whole number, under StringEquals.".formatted(issuer.key("sub")))
-                .with(Effect.NARROWS))
-        .confidence(othersDenied == Ternary.NO ? Confidence.CERTAIN : Confidence.LIKELY)
-        .source(Sources.SECURE);
   }
 
   private Finding noAudience() {

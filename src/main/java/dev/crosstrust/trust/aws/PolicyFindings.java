@@ -64,12 +64,11 @@ record PolicyFindings(List<Finding> findings, @Nullable Correction correction) {
     if (Corrector.isAboutOthers(evaluated.issuer(), nearest)) {
       return List.of(StatementCauses.principal(evaluated, nearest));
     }
-    ConditionCauses conditions = new ConditionCauses(evaluated, nearest);
     return Stream.concat(
             StatementCauses.of(evaluated, nearest).stream(),
             nearest.conditions().stream()
                 .filter(it -> it.holds() == Ternary.NO)
-                .map(conditions::of))
+                .map(it -> ConditionCauses.of(new Unmet(evaluated, nearest, it))))
         .sorted(Comparator.comparingInt(Cause::rank))
         .toList();
   }

@@ -60,9 +60,11 @@ public final class ProvidersDocument {
     if (!clients.isArray() || !clients.valueStream().allMatch(JsonNode::isString)) {
       throw new UnreadableDocument(where + " has no ClientIDList, a list of texts");
     }
+    String arn = json.path("Arn").stringValue("");
+    if (!arn.isEmpty() && RoleArn.accountOf(arn).isEmpty()) {
+      throw new UnreadableDocument(where + " has an Arn that is none: " + arn);
+    }
     return new OidcProvider(
-        json.path("Arn").stringValue(""),
-        Issuer.bare(url),
-        clients.valueStream().map(it -> it.stringValue("")).toList());
+        arn, Issuer.bare(url), clients.valueStream().map(it -> it.stringValue("")).toList());
   }
 }

@@ -23,14 +23,14 @@ public record RoleDocument(String policy, @Nullable String arn) {
    * percent-encoded.
    *
    * @return empty where the text is JSON of another kind, such as a policy by itself
-   * @throws UnreadableDocument when it is no JSON
+   * @throws UnreadableDocument when it is no JSON, or its policy is not written either way
    */
   public static Optional<RoleDocument> in(String text) throws UnreadableDocument {
     return in(PolicyDocument.read(text, "the trust policy"));
   }
 
   /** The same, parsed already. */
-  public static Optional<RoleDocument> in(JsonNode json) {
+  public static Optional<RoleDocument> in(JsonNode json) throws UnreadableDocument {
     JsonNode role = json.has("Role") ? json.path("Role") : json;
     return role.has(POLICY)
         ? Optional.of(
@@ -38,10 +38,19 @@ public record RoleDocument(String policy, @Nullable String arn) {
         : Optional.empty();
   }
 
-  private static String policy(JsonNode written) {
-    return written
-        .stringValueOpt()
-        .map(encoded -> URLDecoder.decode(encoded, StandardCharsets.UTF_8))
-        .orElseGet(written::toString);
+  private static String policy(JsonNode written) throws UnreadableDocument {
+    if (!written.isString()) {
+      return written.toString();
+    }
+    String text = written.stringValue();
+    if (text.stripLeading().startsWith("{")) {
+      return text;
+    }
+    try {
+      // RFC 3986, where a plus is a plus.
+      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException _) {
+      throw new UnreadableDocument(POLICY + " is not percent-encoded JSON");
+    }
   }
 }

@@ -8,9 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Somebody else at the same issuer, who asks for the same audience: may they enter, too? */
-record Stranger(Evaluated evaluated, TrustKeys keys) {
-  private static final String NAME = "somebody-else";
+/**
+ * Somebody else at the same issuer, who asks for the same audience: may they enter, too?
+ *
+ * @param keys for each of the names that they may have
+ */
+record Stranger(Evaluated evaluated, List<TrustKeys> keys) {
+  /** Words, and a small and a large number: Google's subjects are numbers, and compare as such. */
+  private static final List<String> NAMES = List.of("somebody-else", "1", "199999999999999999999");
 
   static Stranger of(Evaluated evaluated) {
     TokenText token = new TokenText(evaluated.question().token());
@@ -35,11 +40,16 @@ record Stranger(Evaluated evaluated, TrustKeys keys) {
   }
 
   private static Stranger with(Evaluated evaluated, List<String> others) {
+    return new Stranger(
+        evaluated, NAMES.stream().map(name -> called(evaluated, others, name)).toList());
+  }
+
+  private static TrustKeys called(Evaluated evaluated, List<String> claims, String name) {
     TrustQuestion question = evaluated.question();
     Issuer issuer = evaluated.issuer();
     Map<String, List<String>> context = new HashMap<>(question.context());
-    others.forEach(it -> context.put(issuer.key(it), List.of(NAME)));
-    return new Stranger(evaluated, TrustKeys.of(question.with(context), issuer));
+    claims.forEach(it -> context.put(issuer.key(it), List.of(name)));
+    return TrustKeys.of(question.with(context), issuer);
   }
 
   /** Whether a client is the account itself, and no application that many use. */
@@ -49,21 +59,28 @@ record Stranger(Evaluated evaluated, TrustKeys keys) {
 
   /** Whether a policy lets them in that may not enter now. */
   boolean gains(PolicyDocument policy) throws MalformedPolicy {
-    Ternary before = letsIn(PolicyDocument.of(evaluated.policy()));
-    Ternary after = letsIn(policy);
+    PolicyDocument now = PolicyDocument.of(evaluated.policy());
+    return keys.stream().anyMatch(one -> gains(letsIn(now, one), letsIn(policy, one)));
+  }
+
+  private static boolean gains(Ternary before, Ternary after) {
     return before != after && before != Ternary.YES && after != Ternary.NO;
   }
 
-  /** Whether a statement of the policy as it is keeps them out, whatever others allow. */
+  /** Whether a statement of the policy as it is keeps all of them out, whatever others allow. */
   Ternary denied() {
     PolicyDocument policy =
         new PolicyDocument(
             evaluated.evaluation().statements().stream().map(Judged::statement).toList());
-    return Ternary.any(
-        Evaluation.of(policy, evaluated.issuer(), keys).with(false).map(Judged::applies));
+    return Ternary.all(keys.stream().map(one -> denied(policy, one)));
   }
 
-  private Ternary letsIn(PolicyDocument policy) {
-    return Evaluation.of(policy, evaluated.issuer(), keys).letsIn();
+  private Ternary denied(PolicyDocument policy, TrustKeys one) {
+    return Ternary.any(
+        Evaluation.of(policy, evaluated.issuer(), one).with(false).map(Judged::applies));
+  }
+
+  private Ternary letsIn(PolicyDocument policy, TrustKeys one) {
+    return Evaluation.of(policy, evaluated.issuer(), one).letsIn();
   }
 }

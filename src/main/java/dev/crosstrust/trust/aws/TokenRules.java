@@ -98,9 +98,23 @@ record TokenRules(Ternary takes, List<Finding> findings) {
       findings.add(tags(tags.readable()));
       takes = takes.and(tags.readable());
     }
-    return new TokenRules(
-        takes.and(Ternary.of(question.signature().status() != SignatureCheck.Status.INVALID)),
-        findings);
+    return new TokenRules(takes.and(signature(question.signature())), findings);
+  }
+
+  /** One that nobody checked counts as valid; one that could not be checked is open. */
+  private static Ternary signature(SignatureCheck check) {
+    return switch (check.cause()) {
+      case KEYS_UNREACHABLE, SEVERAL_KEYS -> Ternary.UNDECIDED;
+      case VERIFIED,
+          NOT_ASKED,
+          UNSIGNED,
+          KEY_NOT_FOUND,
+          KEY_UNFIT,
+          HEADER_REFUSED,
+          DOES_NOT_VERIFY,
+          ALGORITHM_UNKNOWN ->
+          Ternary.of(check.status() != SignatureCheck.Status.INVALID);
+    };
   }
 
   /** Whether STS refuses it for its length, before it reads it. */

@@ -11,66 +11,57 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Keys that AWS does not have, though they look as if. */
-final class UnknownKeys {
+record UnknownKeys(Unmet unmet) {
   /** Which there are. */
   static final String GOOGLES = "Google's keys are aud, oaud, sub and google/organization_number.";
 
-  private final Issuer issuer;
-  private final TrustKeys keys;
-  private final TokenText token;
-  private final ConditionText text;
-
-  UnknownKeys(Evaluated evaluated, ConditionText text) {
-    this.issuer = evaluated.issuer();
-    this.keys = evaluated.evaluation().keys();
-    this.token = new TokenText(evaluated.question().token());
-    this.text = text;
+  /** Why a key is not there, when it never is. */
+  static Optional<Cause> of(Unmet unmet) {
+    String key = unmet.condition().key();
+    UnknownKeys causes = new UnknownKeys(unmet);
+    if (key.startsWith("https://") && unmet.issuer().owns(Issuer.bare(key))) {
+      return Optional.of(
+          causes.cause(
+              "Keys begin with the issuer's name, without https://.",
+              causes.renamed(Issuer.bare(key))));
+    }
+    return isUnknown(unmet.issuer(), key) ? Optional.of(causes.ofGoogle()) : Optional.empty();
   }
 
-  /** Why a key is not there, when it never is. */
-  Optional<Cause> of(Condition condition, boolean named) {
-    String key = condition.key();
-    if (key.startsWith("https://") && issuer.owns(Issuer.bare(key))) {
-      return Optional.of(
+  private Cause ofGoogle() {
+    Issuer issuer = unmet.issuer();
+    return switch (issuer.claimOf(unmet.condition().key()).toLowerCase(Locale.ROOT)) {
+      case "azp" -> cause("The key accounts.google.com:aud reads azp.", renamed(issuer.key("aud")));
+      case "email" ->
           cause(
-              condition,
-              "Keys begin with the issuer's name, without https://.",
-              List.of(Change.rename(condition, Issuer.bare(key), Effect.SAME))));
-    }
-    if (!isUnknown(issuer, key)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        switch (issuer.claimOf(key).toLowerCase(Locale.ROOT)) {
-          case "azp" ->
-              cause(
-                  condition,
-                  "The key accounts.google.com:aud reads azp.",
-                  List.of(Change.rename(condition, issuer.key("aud"), Effect.SAME)));
-          case "email" ->
-              cause(
-                  condition,
-                  "Pin accounts.google.com:sub, the account's numeric id, instead.",
-                  without(condition, withoutEmail(condition), named));
-          default -> cause(condition, GOOGLES, without(condition, Effect.WIDENS, named));
-        });
+              "Pin accounts.google.com:sub, the account's numeric id, instead.",
+              without(withoutEmail()));
+      default -> cause(GOOGLES, without(Effect.WIDENS));
+    };
+  }
+
+  private List<Change> renamed(String key) {
+    return List.of(Change.rename(unmet.condition(), key, Effect.SAME));
   }
 
   /** The condition goes, and the subject is pinned where nothing else names it. */
-  private List<Change> without(Condition condition, Effect effect, boolean named) {
-    Change gone = Change.remove(condition, effect);
-    return named ? List.of(gone) : List.of(gone, Change.pin(issuer.key("sub"), token.claim("sub")));
+  private List<Change> without(Effect effect) {
+    Change gone = Change.remove(unmet.condition(), effect);
+    return unmet.isSubjectNamed()
+        ? List.of(gone)
+        : List.of(gone, Change.pin(unmet.issuer().key("sub"), unmet.token().claim("sub")));
   }
 
   /** What it does to take the address's account: another address is somebody else's. */
-  private Effect withoutEmail(Condition condition) {
-    String email = token.claim("email");
+  private Effect withoutEmail() {
+    Condition condition = unmet.condition();
+    String email = unmet.token().claim("email");
     Ternary meant =
         condition.holds(
             key ->
                 key.equalsIgnoreCase(condition.key()) && !email.isEmpty()
                     ? KeyValue.of(email)
-                    : keys.get(key));
+                    : unmet.keys().get(key));
     return meant == Ternary.YES ? Effect.SAME : Effect.WIDENS;
   }
 
@@ -82,11 +73,12 @@ final class UnknownKeys {
         && !Set.of("aud", "oaud", "sub").contains(issuer.claimOf(key).toLowerCase(Locale.ROOT));
   }
 
-  private Cause cause(Condition condition, String instead, List<Change> changes) {
+  private Cause cause(String instead, List<Change> changes) {
     return new Cause(
         3,
-        Finding.error("aws.trust-key-unknown", "AWS has no key %s".formatted(condition.key()))
-            .because(text.asked(condition) + "; there never is such a key.", instead)
+        Finding.error(
+                "aws.trust-key-unknown", "AWS has no key %s".formatted(unmet.condition().key()))
+            .because(unmet.asked() + "; there never is such a key.", instead)
             .source(Sources.KEYS),
         changes);
   }

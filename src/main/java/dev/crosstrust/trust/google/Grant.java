@@ -45,7 +45,7 @@ public record Grant(String role, String member, @Nullable Condition condition) {
   }
 
   /** What takes it away; empty where no command does. */
-  Optional<String> undone(PolicyResource on) {
+  public Optional<String> undone(PolicyResource on) {
     return command("remove-iam-policy-binding", on);
   }
 

@@ -11,19 +11,11 @@ import dev.crosstrust.trust.google.cel.Variables;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Others of the same issuer whom a condition may take for the one that was meant. */
 final class Lookalikes {
-  /** Of roles and sessions; AWS takes no others. */
-  private static final Pattern NAME = Pattern.compile("[\\w+=,.@-]{1,64}");
-
-  /** A name that no condition means. */
-  private static final String STRANGER = "another-role";
-
   /** Of one test: all kinds of names around two texts. */
   private static final int MOST_CANDIDATES = 12;
 
@@ -34,23 +26,17 @@ final class Lookalikes {
 
   private final PoolQuestion question;
   private final Mapping mapping;
-  private final String account;
-  private final @Nullable String own;
+  private final OtherNames names;
   private final Expression condition;
   private final int cost;
   private int left = MOST_WORK;
   private @Nullable Boolean strangers;
 
   private Lookalikes(
-      PoolQuestion question,
-      Mapping mapping,
-      Expression condition,
-      String account,
-      @Nullable String own) {
+      PoolQuestion question, Mapping mapping, Expression condition, OtherNames names) {
     this.question = question;
     this.mapping = mapping;
-    this.account = account;
-    this.own = own;
+    this.names = names;
     this.condition = condition;
     this.cost = mapping.cost() + cost(condition);
   }
@@ -61,16 +47,11 @@ final class Lookalikes {
   }
 
   static Lookalikes of(PoolQuestion question, Mapping mapping, Expression condition) {
-    String own =
-        question.token() instanceof Jwt jwt ? jwt.text("sub").orElse(null) : question.caller();
-    String account = AwsArn.account(own);
-    String provider = question.provider().awsAccount();
     return new Lookalikes(
         question,
         mapping.namedIn(question.provider().condition()),
         condition,
-        account != null ? account : provider != null ? provider : "111122223333",
-        own);
+        OtherNames.of(question));
   }
 
   /**
@@ -85,8 +66,8 @@ final class Lookalikes {
   private Optional<String> bySubject(TextSearch test) {
     return strangers()
         ? Optional.empty()
-        : candidates(test)
-            .filter(other -> !other.equals(own) && !sameRole(other))
+        : names
+            .near(test.literal())
             .limit(MOST_CANDIDATES)
             .filter(this::enters)
             .filter(other -> sees(test, other))
@@ -112,14 +93,14 @@ final class Lookalikes {
   }
 
   private Optional<String> byClaim(TextSearch test, NamedClaim claim) {
-    List<String> others =
-        ofNames(List.of(STRANGER, ownName() + "-other"), List.of())
-            .filter(it -> !it.equals(own))
-            .toList();
-    return others.stream().anyMatch(other -> enters(other, claim, STRANGER))
+    List<String> others = names.called(OtherNames.STRANGER, names.own() + "-other").toList();
+    return others.stream().anyMatch(other -> enters(other, claim, OtherNames.STRANGER))
         ? Optional.empty()
         : claim
-            .around(test.function().equals("matches") ? core(test.literal()) : test.literal())
+            .around(
+                test.function().equals("matches")
+                    ? OtherNames.core(test.literal())
+                    : test.literal())
             .filter(value -> !value.equals(claim.value()))
             .filter(value -> others.stream().anyMatch(other -> enters(other, claim, value)))
             .map(value -> "%s = %s".formatted(claim.as(), value))
@@ -136,15 +117,13 @@ final class Lookalikes {
    * work is used up before it is known.
    */
   Ternary gains(Expression other) {
-    Stream<String> others =
-        ofNames(Stream.concat(Stream.of(STRANGER), around(ownName())).toList(), List.of())
-            .filter(it -> !it.equals(own) && !sameRole(it));
-    return Ternary.any(others.map(it -> enters(it, other).and(enters(it, condition).not())));
+    return Ternary.any(
+        names.strangers().map(it -> enters(it, other).and(enters(it, condition).not())));
   }
 
   private boolean strangers() {
     if (strangers == null) {
-      strangers = ofNames(List.of(STRANGER), List.of()).anyMatch(this::enters);
+      strangers = names.called(OtherNames.STRANGER).anyMatch(this::enters);
     }
     return strangers;
   }
@@ -172,15 +151,6 @@ final class Lookalikes {
         };
   }
 
-  private boolean sameRole(String other) {
-    Optional<AwsArn> mine = AwsArn.of(own);
-    Optional<AwsArn> theirs = AwsArn.of(other);
-    return mine.isPresent()
-        && theirs.isPresent()
-        && mine.get().role().equals(theirs.get().role())
-        && mine.get().path().equals(theirs.get().path());
-  }
-
   private Variables presented(String other) {
     return question.token() instanceof Jwt jwt
         ? claims(jwt, Map.of("sub", other))
@@ -191,62 +161,5 @@ final class Lookalikes {
     ObjectNode claims = jwt.claims().deepCopy();
     others.forEach(claims::put);
     return Variables.of(claims);
-  }
-
-  private Stream<String> candidates(TextSearch test) {
-    List<String> bases =
-        Stream.of(core(test.literal()), ownName()).filter(it -> !it.isEmpty()).toList();
-    return ofNames(bases.stream().flatMap(Lookalikes::around).toList(), bases);
-  }
-
-  static Stream<String> around(String base) {
-    return Stream.of(
-        base + "-other",
-        "other-" + base,
-        "other-" + base + "-other",
-        base + "/other",
-        base + "-other-" + base);
-  }
-
-  /**
-   * Subjects of this issuer.
-   *
-   * @param sessions that a session of another role may be called
-   */
-  private Stream<String> ofNames(List<String> names, List<String> sessions) {
-    if (question.token() instanceof Jwt) {
-      return own != null && AwsArn.account(own) == null
-          ? names.stream()
-          : names.stream()
-              .filter(name -> valid(name, Integer.MAX_VALUE))
-              .map(name -> "arn:aws:iam::%s:role/%s".formatted(account, name));
-    }
-    return Stream.concat(
-            names.stream()
-                .filter(name -> valid(name, 2))
-                .map(name -> name.contains("/") ? name : name + "/session"),
-            sessions.stream().filter(name -> valid(name, 1)).map(name -> STRANGER + "/" + name))
-        .map(name -> "arn:aws:sts::%s:assumed-role/%s".formatted(account, name));
-  }
-
-  private static boolean valid(String name, int parts) {
-    String[] all = name.split("/", -1);
-    return all.length <= parts && Stream.of(all).allMatch(it -> NAME.matcher(it).matches());
-  }
-
-  /** What an ARN has after {@code role/}, without what a regular expression adds. */
-  private static String core(String literal) {
-    String bare =
-        literal
-            .replaceFirst("^\\^", "")
-            .replaceFirst("\\$$", "")
-            .replaceAll("\\.[*+]", "x")
-            .replace("\\", "");
-    String name = bare.replaceFirst("^.*?:?(?:assumed-)?role/", "");
-    return name.replaceFirst("^.*:", "").replaceAll("^/+|/+$", "");
-  }
-
-  private String ownName() {
-    return AwsArn.of(own).map(arn -> arn.path() + arn.role()).orElse(own == null ? "" : own);
   }
 }

@@ -38,6 +38,6 @@ record NamedClaim(String as, String name, String value) {
   Stream<String> around(String literal) {
     return NUMBER.matcher(value).matches()
         ? Stream.of(literal + "0", "9" + literal, "9" + literal + "0")
-        : Lookalikes.around(literal);
+        : OtherNames.around(literal);
   }
 }

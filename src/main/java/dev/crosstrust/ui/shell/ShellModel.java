@@ -88,7 +88,7 @@ public final class ShellModel {
             ? "Sandbox clouds are starting"
             : workplace.onSandbox()
                 ? "Sandbox clouds on 127.0.0.1"
-                : "Clouds of this machine's profiles");
+                : "Real clouds, by this machine's profiles");
   }
 
   /** The identities that gcloud and aws would use now. */

@@ -70,6 +70,19 @@ class TrustCheckCommandTest {
   }
 
   @Test
+  void aProvidersArnThatIsNoneIsToldAsSuch() throws IOException {
+    Files.writeString(
+        folder.resolve("providers"),
+        "[{\"Url\":\"https://accounts.google.com\",\"ClientIDList\":[],\"Arn\":\"x\"}]");
+
+    Console.Result result =
+        check("--policy", file("policy"), "--providers", folder.resolve("providers").toString());
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).contains("provider 1 has an Arn that is none: x");
+  }
+
+  @Test
   void theJsonIsThatOfTheContract() {
     JsonNode json = json(check("--policy", file("policy"), "--json"));
 

@@ -56,6 +56,45 @@ class SkewMeterTest {
   }
 
   @Test
+  void soItDoesBeforeAStaleOneAtGoogle() {
+    Leg stale =
+        leg(
+            "exchange",
+            "sts",
+            "token",
+            400,
+            get(Map.of()),
+            Map.of("Date", "Sat, 21 Nov 2026 12:20:00 GMT"),
+            """
+            {"error": "invalid_grant",
+             "error_description": "ID Token issued at 1795262400 is stale to sign-in."}\
+            """);
+
+    assertThat(diagnosed(stale))
+        .extracting(Finding::id)
+        .containsExactly("clock.skew", "google.token-stale");
+    assertThat(first(stale).severity()).isEqualTo(Severity.ERROR);
+  }
+
+  @Test
+  void aGuessAboutTimeBlamesNoClock() {
+    Leg failed =
+        leg(
+            "exchange",
+            "sts",
+            "token",
+            500,
+            get(Map.of()),
+            Map.of("Date", "Sat, 21 Nov 2026 12:20:00 GMT"),
+            "{\"error\":{\"code\":500,\"message\":\"Internal error\",\"status\":\"INTERNAL\"}}");
+
+    assertThat(diagnosed(failed))
+        .filteredOn(finding -> finding.id().equals("clock.skew"))
+        .extracting(Finding::severity)
+        .containsExactly(Severity.WARNING);
+  }
+
+  @Test
   void aTokenThatIsSimplyOldIsNotBlamedOnTheClock() {
     Leg expired =
         exchange(

@@ -66,6 +66,18 @@ class GoogleProjectRulesTest {
   }
 
   @Test
+  void gcloudIsNotToldTheNumberOfAProjectThatItRefuses() {
+    String text =
+        "BigQuery API has not been used in project 123456789012 before or it is disabled.";
+    Finding finding =
+        first(data("gcs.GetObject", "GET", "/x", 403, classic(403, "accessNotConfigured", text)));
+
+    assertThat(finding.fix().getFirst().gcloud())
+        .endsWith(
+            " --project=\"$(gcloud projects describe 123456789012 --format='value(projectId)')\"");
+  }
+
+  @Test
   void theViolationIsNamedForWhoKeepsThePerimeter() {
     String text =
         "Request is prohibited by organization's policy. vpcServiceControlsUniqueIdentifier:"

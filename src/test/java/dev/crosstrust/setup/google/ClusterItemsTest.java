@@ -44,10 +44,10 @@ class ClusterItemsTest {
     assertThat(item.fix())
         .extracting(fix -> fix.gcloud())
         .containsExactly(
-            "gcloud container clusters update c --location=europe-west1 --project=proj"
-                + " --workload-pool=proj.svc.id.goog",
+            "gcloud container clusters update c --location=europe-west1"
+                + " --workload-pool=proj.svc.id.goog --project=proj",
             "gcloud container node-pools update n --cluster=c --location=europe-west1"
-                + " --project=proj --workload-metadata=GKE_METADATA");
+                + " --workload-metadata=GKE_METADATA --project=proj");
   }
 
   @Test

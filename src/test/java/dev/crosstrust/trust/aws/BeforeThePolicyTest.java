@@ -102,6 +102,19 @@ class BeforeThePolicyTest {
     assertThat(ids(report)).startsWith("aws.key-not-found");
   }
 
+  @Test
+  void keysThatCannotBeHadLeaveItOpen() throws Exception {
+    Token token = google();
+    SignatureCheck check =
+        TokenVerifier.verify(token, KeySource.given("no keys", "a page instead of keys"));
+
+    TrustReport report =
+        TrustCheck.of(new TrustQuestion(token, OPEN, ROLE, null, check, SOON, Map.of()));
+
+    assertThat(report.verdict()).isEqualTo(Verdict.UNDECIDED);
+    assertThat(ids(report)).startsWith("aws.keys-unreachable");
+  }
+
   /** Columns: the account's providers as URL=CLIENT, the verdict, the finding at the top. */
   @ParameterizedTest
   @CsvSource(

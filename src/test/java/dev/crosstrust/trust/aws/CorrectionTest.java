@@ -42,6 +42,22 @@ class CorrectionTest {
     assertThat(correction.effect()).isEqualTo(Effect.SAME);
   }
 
+  /** Whoever has a larger number is kept out by the mistaken key alone. */
+  @ParameterizedTest
+  @CsvSource({"NumericGreaterThan, 1795262400", "NumericLessThan, 900000000000000000000"})
+  void aConditionOnTheNumberOfASubjectLetsOthersIn(String operator, String number)
+      throws Exception {
+    Correction correction =
+        corrected(
+            """
+            {"%s": {"accounts.google.com:sub": "%s"},
+             "StringLike": {"https://accounts.google.com:sub": "*"}}
+            """
+                .formatted(operator, number));
+
+    assertThat(correction.effect()).isEqualTo(Effect.WIDENS);
+  }
+
   /** Columns: the subject, the audience, and what it does to take the token's. */
   @ParameterizedTest
   @CsvSource(

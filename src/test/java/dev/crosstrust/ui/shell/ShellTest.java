@@ -67,7 +67,7 @@ class ShellTest {
 
   @Test
   void theStatusLineSaysWhereAndWho() {
-    assertThat(labels("Clouds of this machine's profiles")).isNotEmpty();
+    assertThat(labels("Real clouds, by this machine's profiles")).isNotEmpty();
     assertThat(labels("gcloud: robot     aws: default")).isNotEmpty();
     picture("shell");
   }

@@ -22,7 +22,7 @@ class WalkthroughStoryTest {
     try (Guest guest = Guest.at(home, new RealSandboxes(), false)) {
       guest.untilText("See why one cloud trusts the other");
       guest.until("the way to start", () -> guest.focused(START));
-      assertThat(guest.words()).contains("Not now", "Clouds of this machine's profiles");
+      assertThat(guest.words()).contains("Not now", "Real clouds, by this machine's profiles");
       guest.picture("first-start");
 
       guest.press(KeyCode.ENTER);
@@ -108,7 +108,7 @@ class WalkthroughStoryTest {
 
       guest.tabTo("status-leave");
       guest.press(KeyCode.SPACE);
-      guest.untilText("Clouds of this machine's profiles");
+      guest.untilText("Real clouds, by this machine's profiles");
       assertThat(guest.lit())
           .as("every anchor of the story is in the real window")
           .containsAll(
@@ -180,7 +180,7 @@ class WalkthroughStoryTest {
       guest.untilText("Cancel");
       guest.press(KeyCode.TAB);
       guest.press(KeyCode.SPACE);
-      guest.untilText("Clouds of this machine's profiles");
+      guest.untilText("Real clouds, by this machine's profiles");
       guest.untilText("Start");
       held.countDown();
     }

@@ -106,7 +106,7 @@ final class PolicyParser {
         .map(it -> new Selector<>(texts(node.path(it)), it.equals(not)));
   }
 
-  private static Optional<Principals> principals(JsonNode node) {
+  private Optional<Principals> principals(JsonNode node) {
     require(!(node.has("Principal") && node.has("NotPrincipal")), SYNTAX);
     boolean inverted = node.has("NotPrincipal");
     JsonNode element = node.path(inverted ? "NotPrincipal" : "Principal");
@@ -115,6 +115,8 @@ final class PolicyParser {
     }
     if (element.isString()) {
       require(element.asString().equals("*"), "Invalid principal in policy");
+      require(
+          kind != Kind.TRUST, "AssumeRolepolicy contained an invalid principal: \"STAR\":\"*\".");
       return Optional.of(new Principals(Map.of("AWS", List.of("*")), inverted));
     }
     require(element.isObject(), SYNTAX);

@@ -47,9 +47,20 @@ class PolicyDocumentTest {
                 PolicyDocument.trust(
                     """
                     {"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
-                     "Principal": "*", "Resource": "*"}}\
+                     "Principal": {"AWS": "*"}, "Resource": "*"}}\
                     """))
         .hasMessage("Has prohibited field Resource");
+  }
+
+  /** Elsewhere it means the same as {@code {"AWS": "*"}}. */
+  @Test
+  void aTrustPolicyNamesNobodyByAnAsteriskAlone() {
+    String all =
+        "{\"Statement\": {\"Effect\": \"Allow\", \"Action\": \"sts:AssumeRole\", \"Principal\":"
+            + " \"*\"}}";
+
+    assertThatThrownBy(() -> PolicyDocument.trust(all))
+        .hasMessage("AssumeRolepolicy contained an invalid principal: \"STAR\":\"*\".");
   }
 
   @Test

@@ -81,7 +81,6 @@ class PolicyEngineTest {
           "Principal": {"AWS": "arn:aws:iam::111122223333:root"}       | ALLOWED_BROADLY
           "Principal": {"AWS": "arn:aws:iam::444455556666:root"}       | SILENT
           "Principal": {"AWS": "*"}                                    | ALLOWED_BROADLY
-          "Principal": "*"                                             | ALLOWED_BROADLY
           """)
   void aTrustPolicyMeansAwsPrincipals(String principal, Answer answer) {
     Principal ada = new Principal.Aws("111122223333", Set.of("arn:aws:iam::111122223333:user/ada"));
@@ -107,7 +106,6 @@ class PolicyEngineTest {
           "Principal": {"Federated": "ACCOUNTS.google.com"}   | SILENT
           "Principal": {"Federated": "login.example.com"}     | SILENT
           "Principal": {"AWS": "*"}                           | SILENT
-          "Principal": "*"                                    | SILENT
           """)
   void aTrustPolicyMeansFederatedPrincipals(String principal, Answer answer) {
     Principal google = new Principal.Federated(Set.of("accounts.google.com"));
