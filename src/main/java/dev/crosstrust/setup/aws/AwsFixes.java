@@ -10,7 +10,6 @@ import dev.crosstrust.trust.aws.Awaited;
 import dev.crosstrust.trust.aws.InlinePolicy;
 import dev.crosstrust.trust.aws.RoleArn;
 import java.util.List;
-import java.util.Map;
 
 /** How the pieces at AWS are made. */
 final class AwsFixes {
@@ -87,14 +86,16 @@ final class AwsFixes {
                 "aws iam delete-open-id-connect-provider", "--open-id-connect-provider-arn", arn));
   }
 
-  /**
-   * A policy of its own for one action.
-   *
-   * @param conditions key to value, under {@code StringEquals}; may be empty
-   */
-  static Fix allow(String role, String action, String resource, Map<String, String> conditions) {
-    return InlinePolicy.allowing(role, action, resource, conditions)
+  /** A policy of its own for one action. */
+  static Fix allow(String role, String action, String resource) {
+    return InlinePolicy.allowing(role, action, resource)
         .put("Allow %s in a policy of the role".formatted(action));
+  }
+
+  /** The same for tokens made out to one audience. */
+  static Fix allowToken(String role, String audience) {
+    return InlinePolicy.forAudience(role, audience)
+        .put("Allow sts:GetWebIdentityToken for this audience in a policy of the role");
   }
 
   /** How one sees for oneself. */
