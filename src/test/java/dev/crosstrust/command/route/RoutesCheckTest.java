@@ -181,7 +181,7 @@ class RoutesCheckTest {
               assertThat(item.get("because").asString())
                   .contains("aws_account == \"444455556666\" is false")
                   .endsWith("aws_account is \"111122223333\"");
-              assertThat(commands(item)).contains("|| assertion[");
+              assertThat(commands(item)).contains("|| assertion.sub == ");
             });
   }
 
