@@ -52,6 +52,13 @@ public final class Symptoms {
   }
 
   /**
+   * Whether a reason is what a text says, word for word: who has the text need not read it again.
+   */
+  public static boolean isQuoted(String because) {
+    return because.startsWith(PASTED + ": ");
+  }
+
+  /**
    * What a text shows.
    *
    * @param code in place of the service's word where the text leaves it out

@@ -1,6 +1,7 @@
 package dev.crosstrust.ui.explain;
 
 import dev.crosstrust.diagnosis.Explained;
+import dev.crosstrust.diagnosis.symptom.Symptoms;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.secret.Secret;
 import dev.crosstrust.ui.kit.ChosenFile;
@@ -170,10 +171,15 @@ public final class ExplainModel {
   private void show(Phase<Explained> next) {
     phase.set(next);
     if (next instanceof Phase.Ready<Explained>(Explained explained)) {
-      findings.setAll(explained.findings());
+      findings.setAll(explained.findings().stream().map(ExplainModel::besideTheText).toList());
     } else {
       findings.clear();
     }
+  }
+
+  private static Finding besideTheText(Finding finding) {
+    return finding.because(
+        finding.because().stream().filter(line -> !Symptoms.isQuoted(line)).toArray(String[]::new));
   }
 
   private void stop() {

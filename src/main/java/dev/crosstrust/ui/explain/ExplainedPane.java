@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
-/** What a text says: what could be read out of it, then what that means. */
+/** What a text means, then what could be read out of it. */
 final class ExplainedPane extends ScrollPane {
   ExplainedPane(ExplainModel model, Explained explained) {
     getStyleClass().add("edge-to-edge");
@@ -21,15 +21,15 @@ final class ExplainedPane extends ScrollPane {
     if (explained.findings().isEmpty()) {
       column.getChildren().add(unknown(answer.isEmpty() && denial.isEmpty()));
     }
-    if (!answer.isEmpty()) {
-      column.getChildren().add(new FactsPane("Answer", answer));
-    }
-    if (!denial.isEmpty()) {
-      column.getChildren().add(new FactsPane("Who was refused what", denial));
-    }
     FindingCards cards = new FindingCards();
     cards.follow(model.findings(), model.opened());
     column.getChildren().add(cards);
+    if (!denial.isEmpty()) {
+      column.getChildren().add(new FactsPane("Who was refused what", denial));
+    }
+    if (!answer.isEmpty()) {
+      column.getChildren().add(new FactsPane("The answer", answer));
+    }
     setContent(column);
     FocusFollower.on(this);
   }

@@ -59,6 +59,21 @@ public record Flow(List<List<Actor>> columns) {
           .collect(Collectors.joining(" · "));
     }
 
+    /**
+     * The same for somebody who does not see it.
+     *
+     * @param to the title of the actor that is asked
+     */
+    String words(String to) {
+      String told = told().isEmpty() ? "" : ", " + told();
+      return "%s from %s: %s%s".formatted(caption, to, state.words(), told);
+    }
+
+    /** The same, with how it is chosen. */
+    String hint(String to) {
+      return made() ? words(to) + "\nChoose it: click, or the arrow keys" : words(to);
+    }
+
     /** Whether there is evidence to look at. */
     public boolean made() {
       return leg != NO_LEG;

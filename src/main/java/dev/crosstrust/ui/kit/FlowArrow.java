@@ -2,31 +2,19 @@ package dev.crosstrust.ui.kit;
 
 import dev.crosstrust.ui.kit.Flow.Arrow;
 import java.util.Locale;
-import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextAlignment;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One call of a road: what is asked for above the line, what came of it below. */
-final class FlowArrow extends VBox {
-  private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
-
+final class FlowArrow extends VBox implements FlowCall {
   private final String to;
-  private final Label caption = label("flow-caption");
-  private final WrappedName status = new WrappedName("flow-status", 3, HPos.CENTER);
-  private final Label time = label("flow-time");
-  private final FontIcon icon = new FontIcon(Feather.CIRCLE);
-  private final StackPane bead = new StackPane(icon);
+  private final WrappedName caption = caption();
+  private final WrappedName told = new WrappedName("flow-status", 3, HPos.CENTER);
+  private final FlowBead bead = new FlowBead();
   private final Tooltip tooltip = new Tooltip();
   private int leg = Arrow.NO_LEG;
 
@@ -35,70 +23,31 @@ final class FlowArrow extends VBox {
    */
   FlowArrow(String to) {
     this.to = to;
-    bead.getStyleClass().add("flow-bead");
     setAlignment(Pos.CENTER);
-    getChildren().addAll(caption, new StackPane(line(), bead), status, time);
+    getChildren().addAll(caption, new StackPane(FlowBead.line(), bead), told);
     setMaxHeight(Double.MAX_VALUE);
     setAccessibleRole(AccessibleRole.BUTTON);
     Tooltip.install(this, tooltip);
   }
 
-  int leg() {
+  @Override
+  public int leg() {
     return leg;
   }
 
-  void show(Arrow arrow) {
+  @Override
+  public void show(Arrow arrow) {
     leg = arrow.leg();
-    String state = arrow.state().name().toLowerCase(Locale.ROOT);
-    getStyleClass().setAll("flow-arrow", state);
-    caption.setText(arrow.caption());
-    status.name(arrow.status());
-    time.setText(arrow.time());
-    icon.setIconCode(icon(arrow.state()));
-    bead.setVisible(arrow.state() != Flow.State.WAITING);
-    String words =
-        "%s from %s: %s%s"
-            .formatted(
-                arrow.caption(),
-                to,
-                arrow.state().words(),
-                arrow.told().isEmpty() ? "" : ", " + arrow.told());
-    setAccessibleText(words);
-    tooltip.setText(arrow.made() ? words + "\nChoose it: click, or the arrow keys" : words);
+    getStyleClass().setAll("flow-arrow", arrow.state().name().toLowerCase(Locale.ROOT));
+    caption.name(arrow.caption());
+    told.name(arrow.told());
+    bead.show(arrow.state());
+    setAccessibleText(arrow.words(to));
+    tooltip.setText(arrow.hint(to));
   }
 
-  void mark(boolean chosen) {
-    setFocusTraversable(chosen);
-    pseudoClassStateChanged(CHOSEN, chosen);
-  }
-
-  private static Feather icon(Flow.State state) {
-    return switch (state) {
-      case WAITING -> Feather.CIRCLE;
-      case RUNNING -> Feather.MORE_HORIZONTAL;
-      case DONE -> Feather.CHECK;
-      case FAILED -> Feather.X;
-      case CANCELLED -> Feather.SLASH;
-    };
-  }
-
-  private static HBox line() {
-    Region shaft = new Region();
-    shaft.getStyleClass().add("flow-shaft");
-    HBox.setHgrow(shaft, Priority.ALWAYS);
-    Region head = new Region();
-    head.getStyleClass().add("flow-head");
-    HBox line = new HBox(shaft, head);
-    line.setAlignment(Pos.CENTER);
-    return line;
-  }
-
-  private static Label label(String styleClass) {
-    Label label = new Label();
-    label.getStyleClass().add(styleClass);
-    label.setWrapText(true);
-    label.setTextAlignment(TextAlignment.CENTER);
-    label.setAlignment(Pos.CENTER);
-    return label;
+  /** What stands above a line. */
+  static WrappedName caption() {
+    return new WrappedName("flow-caption", 3, HPos.CENTER);
   }
 }

@@ -16,6 +16,9 @@ final class FlowBox extends VBox {
 
   private static final int MOST_LINES = 4;
 
+  /** How the addresses of all service accounts end: it tells nobody anything here. */
+  private static final String OF_SERVICE_ACCOUNTS = ".iam.gserviceaccount.com";
+
   private final Shape shape;
   private final VBox lines = new VBox();
 
@@ -60,7 +63,7 @@ final class FlowBox extends VBox {
 
   private static WrappedName line(String text) {
     WrappedName line = new WrappedName("flow-line", MOST_LINES, HPos.LEFT);
-    line.name(text);
+    line.name(text.replace(OF_SERVICE_ACCOUNTS, ""));
     return line;
   }
 }

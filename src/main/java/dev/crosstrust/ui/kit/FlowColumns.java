@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * widest give way first, where there is more the lanes get it.
  */
 final class FlowColumns extends Region {
-  private static final double LANE = 108;
+  private static final double LANE = 84;
   private static final double WIDE_LANE = 150;
   private static final double LANE_SHARE = 0.105;
-  private static final double BOX = 108;
+  private static final double BOX = 92;
   private static final double GAP = 10;
 
   /** A call stands in the middle of its box, but not further down than can be seen at once. */

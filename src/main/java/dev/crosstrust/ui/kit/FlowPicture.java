@@ -5,28 +5,31 @@ import dev.crosstrust.ui.kit.Flow.Arrow;
 import dev.crosstrust.ui.kit.FlowColumns.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 
 /**
  * Draws a road: actors as boxes, calls as arrows that light up as they happen. One stop of the Tab
  * key; from there the arrow keys walk along the calls that have been made.
  */
 public final class FlowPicture extends ScrollPane {
+  /** Of a stage: where it is asked more often, the calls to an actor share one arrow. */
+  private static final int MOST_ARROWS = 2;
+
   private final ObjectProperty<Flow> flow = new SimpleObjectProperty<>(new Flow(List.of()));
   private final IntegerProperty chosen = new SimpleIntegerProperty(Arrow.NO_LEG);
   private final FlowColumns columns = new FlowColumns();
-  private final List<FlowArrow> arrows = new ArrayList<>();
+  private final List<Optional<FlowLane>> lanes = new ArrayList<>();
   private final List<FlowBox> boxes = new ArrayList<>();
 
   public FlowPicture() {
@@ -75,12 +78,10 @@ public final class FlowPicture extends ScrollPane {
     if (!sameShape(actors)) {
       rebuild(now);
     }
-    List<Arrow> all = now.arrows().toList();
     for (int i = 0; i < boxes.size(); i++) {
-      boxes.get(i).show(actors.get(i));
-    }
-    for (int i = 0; i < arrows.size(); i++) {
-      arrows.get(i).show(all.get(i));
+      Actor actor = actors.get(i);
+      boxes.get(i).show(actor);
+      lanes.get(i).ifPresent(lane -> lane.show(actor.asked()));
     }
     mark();
   }
@@ -93,52 +94,57 @@ public final class FlowPicture extends ScrollPane {
   }
 
   private void rebuild(Flow now) {
-    boolean focused = arrows.stream().anyMatch(FlowArrow::isFocused);
-    arrows.clear();
+    boolean focused = calls().anyMatch(call -> call.node().isFocused());
+    lanes.clear();
     boxes.clear();
-    columns.stages(
-        now.columns().stream().map(stage -> stage.stream().map(this::row).toList()).toList());
+    columns.stages(now.columns().stream().map(this::stage).toList());
     if (focused) {
       mark();
-      arrows.stream()
-          .filter(FlowArrow::isFocusTraversable)
+      calls()
+          .map(FlowCall::node)
+          .filter(Node::isFocusTraversable)
           .findFirst()
-          .ifPresent(FlowArrow::requestFocus);
+          .ifPresent(Node::requestFocus);
     }
   }
 
-  private Row row(Actor actor) {
-    VBox lane = actor.asked().isEmpty() ? null : lane(actor);
+  private List<Row> stage(List<Actor> actors) {
+    boolean folded = actors.stream().mapToInt(actor -> actor.asked().size()).sum() > MOST_ARROWS;
+    return actors.stream().map(actor -> row(actor, folded)).toList();
+  }
+
+  private Row row(Actor actor, boolean folded) {
+    int calls = actor.asked().size();
+    Optional<FlowLane> lane =
+        calls == 0
+            ? Optional.empty()
+            : Optional.of(new FlowLane(actor.title(), calls, folded && calls > 1));
+    lane.stream().flatMap(it -> it.calls().stream()).forEach(this::listen);
+    lanes.add(lane);
     FlowBox box = new FlowBox(actor);
     boxes.add(box);
-    return new Row(lane, box);
+    return new Row(lane.orElse(null), box);
   }
 
-  private VBox lane(Actor actor) {
-    VBox lane = new VBox();
-    lane.getStyleClass().add("flow-lane");
-    lane.setAlignment(Pos.CENTER);
-    for (int i = 0; i < actor.asked().size(); i++) {
-      FlowArrow arrow = new FlowArrow(actor.title());
-      arrow.setOnMouseClicked(_ -> choose(arrow));
-      arrow.setOnKeyPressed(event -> walk(arrow, event));
-      arrows.add(arrow);
-      VBox.setVgrow(arrow, Priority.ALWAYS);
-      lane.getChildren().add(arrow);
-    }
-    return lane;
+  private void listen(FlowCall call) {
+    call.node().setOnMouseClicked(_ -> choose(call));
+    call.node().setOnKeyPressed(event -> walk(call, event));
   }
 
-  private void choose(FlowArrow arrow) {
-    if (arrow.leg() != Arrow.NO_LEG) {
-      chosen.set(arrow.leg());
-      arrow.requestFocus();
-      reveal(arrow);
+  private Stream<FlowCall> calls() {
+    return lanes.stream().flatMap(Optional::stream).flatMap(lane -> lane.calls().stream());
+  }
+
+  private void choose(FlowCall call) {
+    if (call.leg() != Arrow.NO_LEG) {
+      chosen.set(call.leg());
+      call.node().requestFocus();
+      reveal(call.node());
     }
   }
 
   /** Scrolls so that the arrow is near the middle, where the road is larger than the view. */
-  private void reveal(FlowArrow arrow) {
+  private void reveal(Node arrow) {
     Bounds at = columns.sceneToLocal(arrow.localToScene(arrow.getBoundsInLocal()));
     Bounds view = getViewportBounds();
     setHvalue(share(at.getCenterX(), view.getWidth(), columns.getWidth()));
@@ -149,8 +155,8 @@ public final class FlowPicture extends ScrollPane {
     return whole <= view ? 0 : Math.clamp((middle - view / 2) / (whole - view), 0, 1);
   }
 
-  private void walk(FlowArrow from, KeyEvent event) {
-    List<FlowArrow> made = arrows.stream().filter(one -> one.leg() != Arrow.NO_LEG).toList();
+  private void walk(FlowCall from, KeyEvent event) {
+    List<FlowCall> made = calls().filter(one -> one.leg() != Arrow.NO_LEG).toList();
     int at = made.indexOf(from);
     int to =
         switch (event.getCode()) {
@@ -167,8 +173,7 @@ public final class FlowPicture extends ScrollPane {
     }
   }
 
-  /** Tab stops at the chosen arrow only. */
   private void mark() {
-    arrows.forEach(arrow -> arrow.mark(arrow.leg() != Arrow.NO_LEG && arrow.leg() == chosen.get()));
+    lanes.forEach(lane -> lane.ifPresent(it -> it.mark(chosen.get())));
   }
 }

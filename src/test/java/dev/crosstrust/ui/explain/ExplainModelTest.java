@@ -2,6 +2,7 @@ package dev.crosstrust.ui.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosstrust.diagnosis.Explain;
 import dev.crosstrust.diagnosis.Explained;
 import dev.crosstrust.secret.Secret;
 import dev.crosstrust.token.Tokens;
@@ -35,6 +36,23 @@ class ExplainModelTest {
 
     assertThat(model.phaseProperty().get()).isEqualTo(new Phase.Ready<>(Examples.TWO));
     assertThat(model.findings()).containsExactly(Examples.DENIED, Examples.REFUSED);
+  }
+
+  @Test
+  void whatStandsInTheTextIsNotSaidAgain() {
+    ExplainModel real = new ExplainModel(background, Explain::text, Duration.ZERO);
+    real.give(
+        "An error occurred (AccessDenied) when calling the GetObject operation: User:"
+            + " arn:aws:sts::111122223333:assumed-role/R/s is not authorized to perform:"
+            + " s3:GetObject because no identity-based policy allows the s3:GetObject action");
+
+    background.finish();
+
+    assertThat(real.findings().getFirst().id()).isEqualTo("aws.denied-identity-policy");
+    assertThat(real.findings().getFirst().because())
+        .containsExactly(
+            "Asked as arn:aws:sts::111122223333:assumed-role/R/s",
+            "AWS names one kind of policy, even where several refuse");
   }
 
   @Test

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.event.Event;
-import javafx.geometry.Bounds;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -77,24 +76,29 @@ class FlowPictureTest {
   }
 
   @Test
-  void manyCallsScrollInsteadOfPushingTheRestAway() {
+  void manyCallsToOneActorShareAnArrow() {
     FlowPicture picture = shown(road(State.DONE, 9));
     Pictures.write(picture.getScene(), Path.of("target/pictures/flow-long-light.png"));
-    assertThat(Toolkit.call(picture::getHeight)).isLessThanOrEqualTo(330);
-    Node first = arrows(picture).getFirst();
-    assertThat(Toolkit.call(() -> first.localToScene(first.getBoundsInLocal()).getMaxY()))
-        .isLessThanOrEqualTo(250);
-    Toolkit.run(() -> picture.chosenProperty().set(0));
-    press(picture, KeyCode.END);
-    Bounds seen =
-        Toolkit.call(
-            () -> {
-              picture.layout();
-              Node last = picture.lookup(".flow-arrow:chosen");
-              return picture.sceneToLocal(last.localToScene(last.getBoundsInLocal()));
-            });
-    assertThat(seen.getMinY()).isNotNegative();
-    assertThat(seen.getMaxY()).isLessThanOrEqualTo(330);
+    assertThat(Toolkit.call(picture::getHeight)).isLessThanOrEqualTo(180);
+    assertThat(said(picture)).hasSize(2).endsWith("403 AccessDenied");
+    assertThat(said(picture).getFirst()).startsWith("step 0, step 1, ");
+    Toolkit.run(() -> picture.chosenProperty().set(4));
+    assertThat(said(picture)).endsWith("step 3: 403 AccessDenied · 31 ms");
+    assertThat(picture.lookupAll(".flow-calls:chosen")).hasSize(1);
+  }
+
+  @Test
+  void ofSeveralCallsTheOneThatFailedIsTold() {
+    Arrow fine = new Arrow(0, "CreateObject", "200", "9 ms", State.DONE);
+    Arrow failed = new Arrow(1, "CreateObject", "403 forbidden", "2 ms", State.FAILED);
+    Arrow waiting = new Arrow(Arrow.NO_LEG, "ListObjects", "", "", State.WAITING);
+    Actor start = new Actor("Google STS", Cloud.GOOGLE, List.of(), List.of());
+    Actor end = new Actor("Cloud Storage", Cloud.GOOGLE, List.of(), List.of(fine, failed, waiting));
+    FlowPicture picture = shown(new Flow(List.of(List.of(start), List.of(end))));
+
+    assertThat(picture.lookupAll(".flow-calls.failed")).hasSize(1);
+    assertThat(said(picture))
+        .containsExactly("CreateObject\u00a0×2, ListObjects", "CreateObject: 403 forbidden · 2 ms");
   }
 
   @Test
@@ -125,9 +129,11 @@ class FlowPictureTest {
   void longNamesAreWholeWhereThereIsRoom() {
     String name = "as poc-gcp-to-aws-sa@demo-product-sbx.iam.gserviceaccount.com";
     FlowColumns wide = columns(name, 1100);
-    assertThat(((WrappedName) wide.lookup(".wrapped-name")).lines()).containsExactly(name);
+    assertThat(((WrappedName) wide.lookup(".wrapped-name")).lines())
+        .containsExactly("as poc-gcp-to-aws-sa@demo-product-sbx");
+    assertThat(wide.lookup(".flow-box").getAccessibleText()).endsWith(name);
     FlowColumns narrow = columns(name, 400);
-    assertThat(((WrappedName) narrow.lookup(".wrapped-name")).lines()).hasSizeGreaterThan(2);
+    assertThat(((WrappedName) narrow.lookup(".wrapped-name")).lines()).hasSizeGreaterThan(1);
   }
 
   private static FlowColumns columns(String name, double width) {
@@ -160,6 +166,15 @@ class FlowPictureTest {
 
   private static List<Node> arrows(FlowPicture picture) {
     return Toolkit.call(() -> picture.lookupAll(".flow-arrow").stream().toList());
+  }
+
+  /** What stands above and below the line of several calls. */
+  private static List<String> said(FlowPicture picture) {
+    return Toolkit.call(
+        () ->
+            picture.lookupAll(".flow-calls .wrapped-name").stream()
+                .map(Node::getAccessibleText)
+                .toList());
   }
 
   private static FlowPicture shown(Flow flow) {
