@@ -17,6 +17,8 @@ import dev.crosstrust.setup.aws.PermissionItems;
 import dev.crosstrust.setup.google.AccountItems;
 import dev.crosstrust.setup.google.ClusterItems;
 import dev.crosstrust.setup.item.SetupItem;
+import dev.crosstrust.trust.aws.Awaited;
+import dev.crosstrust.trust.aws.OidcProvider;
 import dev.crosstrust.trust.aws.RoleArn;
 import java.util.List;
 import java.util.Optional;
@@ -38,11 +40,12 @@ record ToAws(GoogleToAws route, RoleArn role, Optional<GoogleIdentity> start, Ti
       account = google.serviceAccount(presented);
       acting(presented, account, google, listener);
     }
-    AwsItems.Expected token = expected(account);
-    listener.accept(AwsItems.googleIsKnown(token, aws.providers()));
+    Awaited token = expected(account);
+    Outcome<List<OidcProvider>> providers = aws.providers();
+    listener.accept(AwsItems.googleIsKnown(token, providers));
     Outcome<RoleDetail> found = aws.role(role.name());
     listener.accept(AwsItems.role(role, token, found));
-    listener.accept(AwsItems.trust(role, token, found));
+    listener.accept(AwsItems.trust(role, token, found, providers));
     Outcome<List<RolePolicy>> policies = aws.rolePolicies(role.name());
     Wanted.of(route)
         .forEach(step -> PermissionItems.step(role, step, policies).ifPresent(listener));
@@ -88,7 +91,7 @@ record ToAws(GoogleToAws route, RoleArn role, Optional<GoogleIdentity> start, Ti
   }
 
   /** The token: {@code azp} is the e-mail where a key signs for itself, else the numeric id. */
-  private AwsItems.Expected expected(@Nullable Outcome<ServiceAccount> account) {
+  private Awaited expected(@Nullable Outcome<ServiceAccount> account) {
     String id =
         account instanceof Done<ServiceAccount>(ServiceAccount found) ? found.uniqueId() : null;
     boolean byKey =
@@ -97,6 +100,6 @@ record ToAws(GoogleToAws route, RoleArn role, Optional<GoogleIdentity> start, Ti
                 .filter(it -> it.impersonate().isEmpty())
                 .filter(it -> it.source() instanceof GoogleSource.ServiceAccountKey)
                 .isPresent();
-    return new AwsItems.Expected(route.audience(), id, byKey ? source() : id);
+    return new Awaited(route.audience(), id, byKey ? source() : id);
   }
 }

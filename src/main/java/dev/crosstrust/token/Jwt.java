@@ -4,6 +4,7 @@ import dev.crosstrust.secret.Secret;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -12,6 +13,11 @@ import tools.jackson.databind.node.ObjectNode;
  * @param jws the signed form that carries the claims
  */
 public record Jwt(Jws jws, ObjectNode claims) implements Token {
+  /** One that is not there yet, of which some claims are known: its raw form is empty. */
+  public static Jwt awaited(ObjectNode claims) {
+    return new Jwt(new Jws(Secret.of(""), JsonNodeFactory.instance.objectNode()), claims);
+  }
+
   @Override
   public Secret raw() {
     return jws.raw();

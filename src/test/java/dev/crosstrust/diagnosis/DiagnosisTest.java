@@ -58,7 +58,7 @@ class DiagnosisTest {
       delimiter = '|',
       value = {
         "because no identity-based policy allows the s3:GetObject action | aws iam put-role-policy"
-            + " --role-name R --policy-name crosstrust-GetObject --policy-document"
+            + " --role-name R --policy-name crosstrust-GetObject-630ad53b --policy-document"
             + " '{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\","
             + "\"Action\":\"s3:GetObject\",\"Resource\":\"arn:aws:s3:::b/k\"}]}'",
         "because no permissions boundary allows the s3:GetObject action |"

@@ -10,7 +10,6 @@ import dev.crosstrust.finding.Fix;
 import dev.crosstrust.trust.aws.InlinePolicy;
 import java.util.List;
 import java.util.regex.Pattern;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * What STS answers to {@code GetWebIdentityToken}.
@@ -23,7 +22,6 @@ public final class OutboundRules {
   private static final String PAGE =
       "https://docs.aws.amazon.com/STS/latest/APIReference/API_GetWebIdentityToken.html";
 
-  private static final String POLICY = "identity-token";
   private static final Pattern ASKED_AS = Pattern.compile("arn:\\S+:(?:assumed-)?role/\\S+");
 
   public static final List<Rule> TABLE =
@@ -149,16 +147,8 @@ public final class OutboundRules {
             Fix.of("Or ask for the audience that the policy names"));
   }
 
-  /** For one audience; that of none at all, which a set operator lets through, is shut out. */
   private static Fix allow(String role, String audience) {
-    String policy =
-        """
-        {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:GetWebIdentityToken",\
-        "Resource":"*","Condition":{"ForAllValues:StringEquals":{"sts:IdentityTokenAudience":%s},\
-        "Null":{"sts:IdentityTokenAudience":"false"}}}]}\
-        """
-            .formatted(JsonNodeFactory.instance.stringNode(audience));
-    return new InlinePolicy(role, POLICY, policy)
+    return InlinePolicy.forAudience(role, audience)
         .put(
             "Allow sts:GetWebIdentityToken for this audience (condition key"
                 + " sts:IdentityTokenAudience) in a policy of the role: IAM > Roles > %s > Add"

@@ -8,7 +8,6 @@ import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Fix;
 import dev.crosstrust.trust.aws.InlinePolicy;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What there is to do about the policies of the role that asked and was refused. */
@@ -43,7 +42,7 @@ final class RolePolicies {
     boolean allows =
         denial.policyType() == PolicyType.IDENTITY_BASED && Boolean.FALSE.equals(denial.explicit());
     return allows && action != null && resource.isPresent()
-        ? InlinePolicy.allowing(role, action, resource.get(), Map.of()).put(text)
+        ? InlinePolicy.allowing(role, action, resource.get()).put(text)
         : Fix.of(text).with(Fix.Effect.WIDENS);
   }
 

@@ -6,10 +6,10 @@ import static dev.crosstrust.finding.Terraform.text;
 import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Fix;
 import dev.crosstrust.finding.Terraform;
+import dev.crosstrust.trust.aws.Awaited;
 import dev.crosstrust.trust.aws.InlinePolicy;
 import dev.crosstrust.trust.aws.RoleArn;
 import java.util.List;
-import java.util.Map;
 
 /** How the pieces at AWS are made. */
 final class AwsFixes {
@@ -22,8 +22,9 @@ final class AwsFixes {
         .with(Fix.Effect.WIDENS);
   }
 
-  static Fix createRole(RoleArn role, String trustPolicy, String hint) {
-    return Fix.of("Create the role with the trust policy that lets this token in" + hint)
+  static Fix createRole(RoleArn role, Awaited token) {
+    String trustPolicy = token.policy();
+    return Fix.of("Create the role with the trust policy that lets this token in" + hint(token))
         .withAws(
             Commands.of(
                 "aws iam create-role",
@@ -46,29 +47,23 @@ final class AwsFixes {
         .with(Fix.Effect.WIDENS);
   }
 
-  static Fix updateTrust(RoleArn role, String trustPolicy, String hint) {
-    return Fix.of("Let the token in by the role's trust policy" + hint)
-        .withAws(
-            Commands.of(
-                "aws iam update-assume-role-policy",
-                "--role-name",
-                role.name(),
-                "--policy-document",
-                trustPolicy))
-        .withTerraform(
-            Terraform.change(
-                "aws_iam_role", role.name(), "assume_role_policy", Terraform.json(trustPolicy)))
-        .with(Fix.Effect.WIDENS);
+  /** What there is to do by hand while the policy is not known: writing one would replace it. */
+  static Fix addToTrust(RoleArn role, Awaited token) {
+    return lookAtTrust(
+        role,
+        "See the role's trust policy, and add to it %s%s"
+            .formatted(token.statement(), hint(token)));
   }
 
-  /**
-   * What there is to do by hand while the policy is not known: writing one would replace it.
-   *
-   * @param statement that lets the token in
-   */
-  static Fix lookAtTrust(RoleArn role, String statement, String hint) {
-    return Fix.of("See the role's trust policy, and add to it %s%s".formatted(statement, hint))
-        .withAws(Commands.of("aws iam get-role", "--role-name", role.name()));
+  static Fix lookAtTrust(RoleArn role, String text) {
+    return Fix.of(text).withAws(Commands.of("aws iam get-role", "--role-name", role.name()));
+  }
+
+  /** What a command says in the place of a subject that is not known. */
+  static String hint(Awaited token) {
+    return token.subject() == null
+        ? "; %s is the sub of the identity's tokens".formatted(Awaited.PLACEHOLDER)
+        : "";
   }
 
   static Fix addClient(String provider, String client) {
@@ -91,14 +86,16 @@ final class AwsFixes {
                 "aws iam delete-open-id-connect-provider", "--open-id-connect-provider-arn", arn));
   }
 
-  /**
-   * A policy of its own for one action.
-   *
-   * @param conditions key to value, under {@code StringEquals}; may be empty
-   */
-  static Fix allow(String role, String action, String resource, Map<String, String> conditions) {
-    return InlinePolicy.allowing(role, action, resource, conditions)
+  /** A policy of its own for one action. */
+  static Fix allow(String role, String action, String resource) {
+    return InlinePolicy.allowing(role, action, resource)
         .put("Allow %s in a policy of the role".formatted(action));
+  }
+
+  /** The same for tokens made out to one audience. */
+  static Fix allowToken(String role, String audience) {
+    return InlinePolicy.forAudience(role, audience)
+        .put("Allow sts:GetWebIdentityToken for this audience in a policy of the role");
   }
 
   /** How one sees for oneself. */

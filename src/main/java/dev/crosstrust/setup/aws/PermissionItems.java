@@ -42,7 +42,7 @@ public final class PermissionItems {
     Need need =
         Need.of(
             "%s may have a token for this audience".formatted(role),
-            AwsFixes.allow(role, GET_TOKEN, "*", Map.of("sts:IdentityTokenAudience", audience)));
+            AwsFixes.allowToken(role, audience));
     return byPolicies(need, Request.of(GET_TOKEN, "*", values), read);
   }
 
@@ -54,7 +54,7 @@ public final class PermissionItems {
               Need need =
                   Need.of(
                       "%s may %s (%s)".formatted(role.name(), action.name(), action.step()),
-                      AwsFixes.allow(role.name(), action.name(), action.resource(), Map.of()));
+                      AwsFixes.allow(role.name(), action.name(), action.resource()));
               return byPolicies(need, Request.of(action.name(), action.resource(), Map.of()), read);
             });
   }

@@ -8,6 +8,7 @@ import dev.crosstrust.setup.item.SetupItem;
 import dev.crosstrust.trust.google.Awaited;
 import dev.crosstrust.trust.google.Forecast;
 import dev.crosstrust.trust.google.PoolProvider;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,24 +37,14 @@ public record ConditionItem(AwsToGoogle route, Awaited awaited) {
     return switch (forecast.condition()) {
       case YES -> need.present(has);
       case NO ->
-          Need.of(need.item(), forecast.isConditionValid() ? admitting(has) : fixes().look())
+          new Need(
+                  need.item(), forecast.isConditionValid() ? forecast.admitting() : List.of(look()))
               .missing(String.join("; ", forecast.because()));
       case UNDECIDED -> open;
     };
   }
 
-  private PoolFixes fixes() {
-    return PoolFixes.of(route.google().provider());
-  }
-
-  private Fix admitting(String condition) {
-    return fixes()
-        .update(
-            "Admit this account beside what the condition admits, if it is meant to",
-            awaited.signedRequest(),
-            "--attribute-condition=(%s) || %s"
-                .formatted(
-                    condition, AccountCondition.of(awaited.signedRequest(), awaited.account())))
-        .with(Fix.Effect.WIDENS);
+  private Fix look() {
+    return PoolFixes.of(route.google().provider()).look();
   }
 }

@@ -1,8 +1,6 @@
 package dev.crosstrust.setup.google;
 
 import dev.crosstrust.evidence.Outcome;
-import dev.crosstrust.finding.Fix;
-import dev.crosstrust.finding.GcloudList;
 import dev.crosstrust.route.AwsToGoogle;
 import dev.crosstrust.setup.item.Need;
 import dev.crosstrust.setup.item.SetupItem;
@@ -10,9 +8,7 @@ import dev.crosstrust.token.GoogleSubject;
 import dev.crosstrust.trust.google.Awaited;
 import dev.crosstrust.trust.google.Forecast;
 import dev.crosstrust.trust.google.PoolProvider;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +39,7 @@ public record Mapped(AwsToGoogle route, Awaited awaited, @Nullable String usual)
         read,
         provider -> {
           Forecast forecast = forecast(provider);
-          Need need = isOfItsKind(provider) ? Need.of(item, shorter(provider, forecast)) : look;
+          Need need = isOfItsKind(provider) ? new Need(item, forecast.naming()) : look;
           return forecast
               .expression()
               .map(expression -> made(need, look, expression, forecast))
@@ -82,34 +78,6 @@ public record Mapped(AwsToGoogle route, Awaited awaited, @Nullable String usual)
     return signedRequest()
         ? "The session's ARN, which a signed request presents"
         : "The role's ARN, which a JWT has as its sub";
-  }
-
-  /**
-   * A mapping that leaves out what is the same in all ARNs of an account; what else the provider
-   * maps and demands stays.
-   */
-  private Fix shorter(PoolProvider provider, Forecast forecast) {
-    String condition = provider.condition();
-    String ofAccount = AccountCondition.of(signedRequest(), awaited.account());
-    Map<String, String> all = new TreeMap<>(provider.mapping());
-    all.put(
-        SUBJECT,
-        forecast
-            .shorterExpression()
-            .orElse(
-                signedRequest()
-                    ? "assertion.arn.extract('assumed-role/{role}/')"
-                    : "assertion.sub.extract('role/{role}')"));
-    return fixes()
-        .update(
-            "Map the role alone, and check the account in the condition; grants then name the"
-                + " shorter subject",
-            signedRequest(),
-            "--attribute-mapping="
-                + GcloudList.of(
-                    all.entrySet().stream().map(it -> it.getKey() + "=" + it.getValue()).toList()),
-            "--attribute-condition="
-                + (condition.isEmpty() ? ofAccount : "(%s) && %s".formatted(condition, ofAccount)));
   }
 
   /** The number of the pool's project, to which the calls of its principals count. */

@@ -6,13 +6,15 @@ import static dev.crosstrust.finding.Terraform.text;
 import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Fix;
 import dev.crosstrust.finding.Terraform;
+import dev.crosstrust.trust.google.ProviderFixes;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a pool and its provider are made.
+ * How a pool is made and opened, and a provider made; how one is changed, {@link ProviderFixes}
+ * says.
  *
  * @param project the number
  */
@@ -51,7 +53,9 @@ record PoolFixes(String project, String pool, String provider) {
   }
 
   Fix undeletePool() {
-    return Fix.of("Bring the deleted pool back").withGcloud(ofPool("undelete"));
+    return Fix.of("Bring the deleted pool back")
+        .withGcloud(ofPool("undelete"))
+        .with(Fix.Effect.WIDENS);
   }
 
   Fix enablePool() {
@@ -68,7 +72,9 @@ record PoolFixes(String project, String pool, String provider) {
    */
   Fix createForTokens(@Nullable String issuer, @Nullable String account) {
     String from = issuer == null ? "ISSUER" : issuer;
-    String condition = AccountCondition.of(false, account);
+    String condition =
+        "assertion['https://sts.amazonaws.com/'].aws_account == '%s'"
+            .formatted(account == null ? "ACCOUNT" : account);
     String text =
         "Create the provider, for the tokens of the account's issuer"
             + (issuer == null
@@ -100,22 +106,9 @@ record PoolFixes(String project, String pool, String provider) {
         .with(Fix.Effect.WIDENS);
   }
 
-  Fix undeleteProvider() {
-    return Fix.of("Bring the deleted provider back").withGcloud(ofProvider("undelete"));
-  }
-
-  Fix enableProvider(boolean aws) {
-    return update("Enable the provider", aws, "--no-disabled").with(Fix.Effect.WIDENS);
-  }
-
   /** How one sees what the provider has: any change would replace it. */
   Fix look() {
     return Fix.of("See what the provider has").withGcloud(ofProvider("describe"));
-  }
-
-  /** Changes the provider by these flags. */
-  Fix update(String text, boolean aws, String... flags) {
-    return Fix.of(text).withGcloud(ofProvider(aws ? "update-aws" : "update-oidc", flags));
   }
 
   private String ofPool(String verb, String... flags) {

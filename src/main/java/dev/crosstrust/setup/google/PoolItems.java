@@ -1,17 +1,15 @@
 package dev.crosstrust.setup.google;
 
 import dev.crosstrust.evidence.Outcome;
-import dev.crosstrust.finding.Fix;
-import dev.crosstrust.finding.GcloudList;
 import dev.crosstrust.inspect.google.Pool;
 import dev.crosstrust.route.AwsToGoogle;
 import dev.crosstrust.setup.item.Need;
 import dev.crosstrust.setup.item.SetupItem;
 import dev.crosstrust.token.SubjectToken;
 import dev.crosstrust.trust.google.PoolProvider;
+import dev.crosstrust.trust.google.ProviderFixes;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,10 +56,10 @@ public record PoolItems(AwsToGoogle route, @Nullable String account, @Nullable S
         read,
         provider -> {
           if (provider.deleted()) {
-            return Need.of(item, fixes().undeleteProvider()).missing("It is deleted");
+            return Need.of(item, new ProviderFixes(provider).undelete()).missing("It is deleted");
           }
           return provider.disabled()
-              ? Need.of(item, fixes().enableProvider(provider.awsAccount() != null))
+              ? Need.of(item, new ProviderFixes(provider).enable())
                   .missing("It is disabled: Google lets nobody in by it")
               : need.present(provider.name());
         });
@@ -88,9 +86,7 @@ public record PoolItems(AwsToGoogle route, @Nullable String account, @Nullable S
           }
           return has.equals(issuer)
               ? look.present(has)
-              : Need.of(
-                      look.item(),
-                      fixes().update("Set the issuer", false, "--issuer-uri=" + issuer))
+              : Need.of(look.item(), new ProviderFixes(provider).issuer("Set the issuer", issuer))
                   .missing("It is %s, and the account's is %s".formatted(has, issuer));
         });
   }
@@ -112,8 +108,7 @@ public record PoolItems(AwsToGoogle route, @Nullable String account, @Nullable S
           return has.equals(account)
               ? look.present(has)
               : Need.of(
-                      look.item(),
-                      fixes().update("Set the account", true, "--account-id=" + account))
+                      look.item(), new ProviderFixes(provider).account("Set the account", account))
                   .missing("It is for %s, and the identity is of %s".formatted(has, account));
         });
   }
@@ -131,21 +126,13 @@ public record PoolItems(AwsToGoogle route, @Nullable String account, @Nullable S
           List<String> taken = provider.taken(route.google().audience());
           return taken.contains(has)
               ? look.present(has)
-              : Need.of(look.item(), oneMore(taken, has))
+              : Need.of(
+                      look.item(),
+                      new ProviderFixes(provider)
+                          .audience("Let the provider take this audience too", taken, has))
                   .missing(
                       "It takes %s, and the token is made out to %s"
                           .formatted(String.join(" or ", taken), has));
         });
-  }
-
-  /** The flag replaces the list: what the provider takes stays. */
-  private Fix oneMore(List<String> taken, String audience) {
-    List<String> all = Stream.concat(taken.stream(), Stream.of(audience)).toList();
-    return fixes()
-        .update(
-            "Let the provider take this audience too",
-            false,
-            "--allowed-audiences=" + GcloudList.of(all))
-        .with(Fix.Effect.WIDENS);
   }
 }

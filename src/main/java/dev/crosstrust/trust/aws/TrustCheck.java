@@ -6,7 +6,6 @@ import dev.crosstrust.finding.Fix;
 import dev.crosstrust.trust.Ternary;
 import dev.crosstrust.trust.UnreadableDocument;
 import dev.crosstrust.trust.Verdict;
-import dev.crosstrust.trust.aws.policy.MalformedPolicy;
 import dev.crosstrust.trust.aws.policy.PolicyDocument;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,44 +35,15 @@ public final class TrustCheck {
       findings.add(forSomeRole(question));
     }
     Ternary valid = token.takes().and(provider.takes()).and(of(roles));
-    PolicyLength length = PolicyLength.of(question.policy());
-    length.finding().ifPresent(findings::add);
-    if (TokenRules.isTooLong(question.token()) || !length.isTaken()) {
-      return withoutPolicy(question, provider, findings, valid);
-    }
-    try {
-      PolicyDocument document = PolicyDocument.of(policy);
-      TrustKeys keys = TrustKeys.of(question, issuer);
-      Evaluation evaluation = Evaluation.of(document, issuer, keys);
-      SessionExtras extras = SessionExtras.of(document, issuer, keys);
-      PolicyFindings ofPolicy =
-          PolicyFindings.of(
-              new Evaluated(question, issuer, policy, evaluation), extras, valid != Ternary.NO);
-      findings.addAll(ofPolicy.findings());
-      return new TrustReport(
-          Verdict.of(valid.and(evaluation.letsIn()).and(extras.allowed())),
-          provider.shown(),
-          question.signature(),
-          evaluation.checks(),
-          Ranking.of(findings),
-          ofPolicy.correction(),
-          valid == Ternary.NO);
-    } catch (MalformedPolicy e) {
-      findings.add(malformed(e));
-      return withoutPolicy(question, provider, findings, valid);
-    }
-  }
-
-  /** Of a policy that is not held against the token. */
-  private static TrustReport withoutPolicy(
-      TrustQuestion question, ProviderRules provider, List<Finding> findings, Ternary valid) {
+    PolicyCheck ofPolicy = PolicyCheck.of(question, issuer, policy, valid != Ternary.NO);
+    findings.addAll(ofPolicy.findings());
     return new TrustReport(
-        Verdict.REFUSED,
+        Verdict.of(valid.and(ofPolicy.letsIn())),
         provider.shown(),
         question.signature(),
-        List.of(),
+        ofPolicy.statements(),
         Ranking.of(findings),
-        null,
+        ofPolicy.correction(),
         valid == Ternary.NO);
   }
 
@@ -108,12 +78,5 @@ public final class TrustCheck {
         .fix(Fix.of("Say which role it is, by its ARN: `--role-arn`."))
         .confidence(Confidence.POSSIBLE)
         .source(Sources.ASSUME_ROLE);
-  }
-
-  private static Finding malformed(MalformedPolicy problem) {
-    return Finding.error("aws.policy-malformed", "The document is no trust policy")
-        .because(problem.sentence(), "IAM answers `MalformedPolicyDocument` and stores nothing.")
-        .fix(Fix.of("Write it by the grammar of policies."))
-        .source(Sources.GRAMMAR);
   }
 }

@@ -66,6 +66,7 @@ public final class TrustKeys implements RequestKeys {
     if (!issuer.isBuiltIn() && issuer.arn() != null) {
       ofProvider(issuer.arn());
     }
+    question.open().forEach(key -> values.put(key, KeyValue.unknown()));
     question.context().forEach((key, value) -> values.put(key, KeyValue.of(value)));
   }
 
@@ -111,11 +112,6 @@ public final class TrustKeys implements RequestKeys {
     if (issuer.owns(key)) {
       return claims == null ? KeyValue.absent() : claims.other(issuer.claimOf(key));
     }
-    return ofRequest(key, tags);
-  }
-
-  /** A key that is no claim of the token. */
-  static KeyValue ofRequest(String key, SessionTags tags) {
     return tags.value(key).orElseGet(() -> ofRequest(key.toLowerCase(Locale.ROOT)));
   }
 
@@ -131,11 +127,6 @@ public final class TrustKeys implements RequestKeys {
     return lower.startsWith("aws:") || lower.startsWith("sts:")
         ? KeyValue.unknown()
         : KeyValue.absent();
-  }
-
-  /** A claim of Google besides those that are keys, of a token that is not there yet. */
-  static KeyValue ofGoogle(String claim) {
-    return TokenClaims.isOrganizationNumber(claim) ? KeyValue.unknown() : KeyValue.absent();
   }
 
   /** Whether the token has the claim, or one within it. */

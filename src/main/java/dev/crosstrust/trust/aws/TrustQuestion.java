@@ -5,6 +5,7 @@ import dev.crosstrust.token.signature.SignatureCheck;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param at when the token would be presented
  * @param context further condition keys of the request and their values, for example {@code
  *     sts:RoleSessionName}; keys that are not among them are not known
+ * @param open condition keys of the token and the request of which only later can be known what
+ *     they are, whatever else is said of them here
  */
 public record TrustQuestion(
     Token token,
@@ -25,19 +28,37 @@ public record TrustQuestion(
     @Nullable List<OidcProvider> providers,
     SignatureCheck signature,
     Instant at,
-    Map<String, List<String>> context) {
+    Map<String, List<String>> context,
+    Set<String> open) {
   public TrustQuestion {
     providers = providers == null ? null : List.copyOf(providers);
     context = Map.copyOf(context);
+    open = Set.copyOf(open);
+  }
+
+  /** Of a token that is there. */
+  public TrustQuestion(
+      Token token,
+      String policy,
+      @Nullable String roleArn,
+      @Nullable List<OidcProvider> providers,
+      SignatureCheck signature,
+      Instant at,
+      Map<String, List<String>> context) {
+    this(token, policy, roleArn, providers, signature, at, context, Set.of());
   }
 
   /** The same about another policy. */
   public TrustQuestion with(String other) {
-    return new TrustQuestion(token, other, roleArn, providers, signature, at, context);
+    return new TrustQuestion(token, other, roleArn, providers, signature, at, context, open);
   }
 
   /** The same with other keys of the request. */
   TrustQuestion with(Map<String, List<String>> others) {
-    return new TrustQuestion(token, policy, roleArn, providers, signature, at, others);
+    return new TrustQuestion(token, policy, roleArn, providers, signature, at, others, open);
+  }
+
+  boolean isOpen(String key) {
+    return open.stream().anyMatch(key::equalsIgnoreCase);
   }
 }

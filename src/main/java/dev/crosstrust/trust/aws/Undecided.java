@@ -60,7 +60,7 @@ final class Undecided {
     return Finding.warning(
             "aws.trust-key-undecided",
             "Whether a condition on %s holds cannot be told from here".formatted(key))
-        .because(wants, unknown(evaluated.issuer(), judged))
+        .because(wants, unknown(evaluated, judged))
         .fix(Fix.of("Try it: AWS STS alone can say."))
         .source(source(judged));
   }
@@ -76,7 +76,8 @@ final class Undecided {
   }
 
   /** What it is that is not known. */
-  private static String unknown(Issuer issuer, JudgedCondition judged) {
+  private static String unknown(Evaluated evaluated, JudgedCondition judged) {
+    Issuer issuer = evaluated.issuer();
     String key = judged.condition().key();
     if (judged.condition().wants().isEmpty()) {
       return "The guide says that an empty list does not affect a policy, and others have seen that"
@@ -90,6 +91,8 @@ final class Undecided {
       case Perhaps(String value) ->
           "The token says %s; AWS does not write that it makes a key of this claim.%s"
               .formatted(value, others(issuer));
+      case Unknown _ when evaluated.question().isOpen(key) ->
+          issuer.owns(key) ? "Only the token itself will tell it." : "It is the time of the call.";
       case Unknown _ ->
           issuer.owns(key)
               ? "AWS does not write whether it makes a key of the token's %s.%s"

@@ -1,5 +1,6 @@
 package dev.crosstrust.trust.aws;
 
+import dev.crosstrust.token.Token;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -10,12 +11,22 @@ final class WayIn {
   private WayIn() {}
 
   static ObjectNode statement(Evaluated evaluated) {
-    Issuer issuer = evaluated.issuer();
-    TokenText token = new TokenText(evaluated.question().token());
+    return statement(
+        evaluated.issuer(),
+        evaluated.question().token(),
+        SessionExtras.needed(evaluated.evaluation().keys()));
+  }
+
+  /**
+   * The same of an issuer's token.
+   *
+   * @param extras actions that it needs besides
+   */
+  static ObjectNode statement(Issuer issuer, Token presented, List<String> extras) {
+    TokenText token = new TokenText(presented);
     ObjectNode statement = JsonMapper.shared().createObjectNode();
     statement.put("Effect", "Allow");
     statement.putObject("Principal").put("Federated", issuer.name());
-    List<String> extras = SessionExtras.needed(evaluated.evaluation().keys());
     if (extras.isEmpty()) {
       statement.put("Action", Judged.ACTION);
     } else {

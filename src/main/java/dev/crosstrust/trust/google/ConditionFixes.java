@@ -9,9 +9,33 @@ import dev.crosstrust.trust.google.cel.Mending;
 import dev.crosstrust.trust.google.cel.Variables;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** How somebody is let in whom a condition keeps out, with the least change. */
-record ConditionFixes(PoolQuestion question, Mapping mapping, Mapped mapped) {
+/**
+ * How somebody is let in whom a condition keeps out, with the least change.
+ *
+ * @param workload a condition that lets this one in and nobody else; empty where that is not known
+ */
+record ConditionFixes(PoolProvider provider, Optional<String> workload, Gains gains) {
+
+  /** Whether another condition lets somebody in whom the one before kept out. */
+  @FunctionalInterface
+  interface Gains {
+    Ternary by(Expression before, Expression after);
+  }
+
+  static ConditionFixes of(PoolQuestion question, Mapping mapping, Mapped mapped) {
+    return new ConditionFixes(
+        question.provider(),
+        OneWorkload.condition(question, mapped),
+        (before, after) -> Lookalikes.of(question, mapping, before).gains(after));
+  }
+
+  /** For what is not there yet: whom else a condition lets in is not asked. */
+  static ConditionFixes of(PoolProvider provider, Awaited awaited, Mapped mapped) {
+    return new ConditionFixes(
+        provider, OneWorkload.condition(awaited, mapped), (_, _) -> Ternary.UNDECIDED);
+  }
 
   /** The best first; that somebody else was meant is the cheapest to find out. */
   Fix[] admitting(Expression condition, Variables variables) {
@@ -20,22 +44,20 @@ record ConditionFixes(PoolQuestion question, Mapping mapping, Mapped mapped) {
     Mending.of(condition, variables, new NearTexts())
         .map(mended -> mended(condition, mended))
         .ifPresent(fixes::add);
-    OneWorkload.condition(question, mapped).map(this::beside).ifPresent(fixes::add);
+    workload.map(this::beside).ifPresent(fixes::add);
     if (fixes.size() == 1) {
-      fixes.add(provider().look("Read the condition again."));
+      fixes.add(change().look("Read the condition again."));
     }
     return fixes.toArray(Fix[]::new);
   }
 
-  private ProviderFixes provider() {
-    return new ProviderFixes(question.provider());
+  private ProviderFixes change() {
+    return new ProviderFixes(provider);
   }
 
   private Fix mended(Expression before, Mending.Mended mended) {
-    boolean same =
-        mended.same()
-            && Lookalikes.of(question, mapping, before).gains(mended.condition()) == Ternary.NO;
-    return provider()
+    boolean same = mended.same() && gains.by(before, mended.condition()) == Ternary.NO;
+    return change()
         .condition(
             "If the condition is mistaken, put it right: %s."
                 .formatted(String.join(", and ", mended.changes())),
@@ -43,11 +65,11 @@ record ConditionFixes(PoolQuestion question, Mapping mapping, Mapped mapped) {
         .with(same ? Fix.Effect.SAME : Fix.Effect.WIDENS);
   }
 
-  private Fix beside(String workload) {
-    return provider()
+  private Fix beside(String one) {
+    return change()
         .condition(
             "If this identity is to enter besides, let the condition name it too.",
-            or(question.provider().condition(), workload))
+            or(provider.condition(), one))
         .with(Fix.Effect.WIDENS);
   }
 

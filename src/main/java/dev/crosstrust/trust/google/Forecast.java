@@ -36,7 +36,10 @@ public final class Forecast {
         assertion,
         mapped,
         ConditionCheck.of(
-            ReadCondition.of(provider.condition()), mapped, assertion, (_, _) -> new Fix[0]));
+            ReadCondition.of(provider.condition()),
+            mapped,
+            assertion,
+            ConditionFixes.of(provider, awaited, mapped)::admitting));
   }
 
   /** The expression that makes {@code google.subject}; empty when nothing does. */
@@ -49,9 +52,19 @@ public final class Forecast {
     return mapped.subject();
   }
 
-  /** An expression that makes one that is short enough of the ARN; empty where none is known. */
-  public Optional<String> shorterExpression() {
-    return ShorterSubject.of(names.provider(), assertion).map(ShorterSubject::expression);
+  /** How the provider comes to make a {@code google.subject} that Google takes, the best first. */
+  public List<Fix> naming() {
+    return expression().isEmpty()
+        ? List.of(MappingRules.naming(names.provider()))
+        : fixes(new SubjectCheck(names, mapped, shorter()).judged());
+  }
+
+  private Optional<ShorterSubject> shorter() {
+    return mapped.shorter(names.provider(), assertion);
+  }
+
+  private static List<Fix> fixes(Judged judged) {
+    return judged.findings().stream().limit(1).flatMap(it -> it.fix().stream()).toList();
   }
 
   /** What grants are to name: the {@code google.subject} or, of one that is too long, a part. */
@@ -61,7 +74,7 @@ public final class Forecast {
 
   /** The same with a part of a subject that is too long. */
   private Mapped granted() {
-    return mapped.shorter(names.provider(), assertion).map(mapped::with).orElse(mapped);
+    return shorter().map(mapped::with).orElse(mapped);
   }
 
   /** Whether the {@code google.subject} depends on what is not known yet. */
@@ -97,6 +110,11 @@ public final class Forecast {
   /** Whether the condition lets it in; a provider without one does. */
   public Ternary condition() {
     return condition.judged().passes();
+  }
+
+  /** How the condition comes to let it in, where it does not; the best first. */
+  public List<Fix> admitting() {
+    return fixes(condition.judged());
   }
 
   /** Whether the condition is one that Google can evaluate, as far as that is known. */

@@ -131,7 +131,6 @@ final class IssuerCheck {
     return has.startsWith("https://")
         ? new ProviderFixes(provider)
             .issuer("If the token's issuer is to be trusted, set it at the provider.", has)
-            .with(Fix.Effect.WIDENS)
         : new ProviderFixes(provider).look("See the provider's issuer.");
   }
 }

@@ -55,10 +55,7 @@ final class MappingRules {
     if (!mapping.containsKey(SUBJECT)) {
       findings.add(
           invalid("Nothing is mapped to google.subject", "The mapping does not name it.")
-              .fix(
-                  new ProviderFixes(provider)
-                      .mapping(
-                          "Map a claim to it that every token has.", SUBJECT, usual(provider))));
+              .fix(naming(provider)));
     }
     long custom = mapping.keySet().stream().filter(key -> key.startsWith(ATTRIBUTE)).count();
     if (custom > MOST_ATTRIBUTES) {
@@ -87,8 +84,13 @@ final class MappingRules {
     return findings;
   }
 
-  private static String usual(PoolProvider provider) {
-    return provider.awsAccount() == null ? "assertion.sub" : "assertion.arn";
+  /** How a provider that makes no google.subject comes to make one. */
+  static Fix naming(PoolProvider provider) {
+    return new ProviderFixes(provider)
+        .mapping(
+            "Map a claim to google.subject that every token has.",
+            SUBJECT,
+            provider.awsAccount() == null ? "assertion.sub" : "assertion.arn");
   }
 
   /** Whether a line is looked at: what Google takes in no case is not read. */

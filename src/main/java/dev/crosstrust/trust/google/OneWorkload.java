@@ -3,6 +3,7 @@ package dev.crosstrust.trust.google;
 import dev.crosstrust.token.Jwt;
 import dev.crosstrust.trust.google.cel.Expression;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A condition that lets in who presents a token and nobody else: a role, not one session of it,
@@ -20,11 +21,26 @@ final class OneWorkload {
   /** In CEL; empty where it is not known who presents the token. */
   static Optional<String> condition(PoolQuestion question, Mapped mapped) {
     return question.token() instanceof Jwt jwt
-        ? jwt.text("sub").filter(sub -> !sub.isEmpty()).map(sub -> equal("assertion.sub", sub))
-        : Optional.ofNullable(question.caller()).map(caller -> ofCaller(caller, mapped));
+        ? ofSubject(jwt.text("sub"))
+        : ofCaller(question.caller(), mapped);
   }
 
-  private static String ofCaller(String caller, Mapped mapped) {
+  /** The same of what is not there yet. */
+  static Optional<String> condition(Awaited awaited, Mapped mapped) {
+    return awaited.signedRequest()
+        ? ofCaller(awaited.arn(), mapped)
+        : ofSubject(Optional.ofNullable(awaited.arn()));
+  }
+
+  private static Optional<String> ofSubject(Optional<String> subject) {
+    return subject.filter(sub -> !sub.isEmpty()).map(sub -> equal("assertion.sub", sub));
+  }
+
+  private static Optional<String> ofCaller(@Nullable String caller, Mapped mapped) {
+    return Optional.ofNullable(caller).map(it -> ofKnown(it, mapped));
+  }
+
+  private static String ofKnown(String caller, Mapped mapped) {
     Optional<String> role =
         AwsArn.of(caller)
             .filter(arn -> arn.session() != null)

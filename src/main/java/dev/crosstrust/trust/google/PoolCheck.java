@@ -73,7 +73,7 @@ public final class PoolCheck {
             read.condition(),
             mapped,
             assertion,
-            new ConditionFixes(question, read.mapping(), mapped)::admitting);
+            ConditionFixes.of(question, read.mapping(), mapped)::admitting);
     steps.add(mapped.judged());
     steps.add(condition.judged());
     Optional<ShorterSubject> shorter = mapped.shorter(provider, assertion);

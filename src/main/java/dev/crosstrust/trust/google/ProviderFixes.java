@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How a provider is changed. */
-record ProviderFixes(PoolProvider provider) {
+public record ProviderFixes(PoolProvider provider) {
   private static final String COMMAND = "gcloud iam workload-identity-pools providers ";
 
   /** See what it has. */
@@ -22,13 +22,15 @@ record ProviderFixes(PoolProvider provider) {
     return Fix.of(text).withGcloud(command("describe"));
   }
 
-  Fix undelete() {
+  /** Brings it back. */
+  public Fix undelete() {
     return Fix.of("Bring the deleted provider back.")
         .withGcloud(command("undelete"))
         .with(Fix.Effect.WIDENS);
   }
 
-  Fix enable() {
+  /** Opens it. */
+  public Fix enable() {
     return change("Enable the provider.", "--no-disabled", "disabled", "false")
         .with(Fix.Effect.WIDENS);
   }
@@ -58,7 +60,7 @@ record ProviderFixes(PoolProvider provider) {
    *
    * @param taken what is taken so far: an own list ends that the provider's name is
    */
-  Fix audience(String text, List<String> taken, String audience) {
+  public Fix audience(String text, List<String> taken, String audience) {
     List<String> all = new ArrayList<>(taken);
     all.add(audience);
     String terraform =
@@ -74,9 +76,11 @@ record ProviderFixes(PoolProvider provider) {
         .with(Fix.Effect.WIDENS);
   }
 
-  Fix issuer(String text, String issuer) {
+  /** Another issuer, whose tokens enter then. */
+  public Fix issuer(String text, String issuer) {
     return change(
-        text, "--issuer-uri=" + issuer, "oidc", "{ issuer_uri = %s }".formatted(text(issuer)));
+            text, "--issuer-uri=" + issuer, "oidc", "{ issuer_uri = %s }".formatted(text(issuer)))
+        .with(Fix.Effect.WIDENS);
   }
 
   /**
@@ -94,9 +98,11 @@ record ProviderFixes(PoolProvider provider) {
         .with(Fix.Effect.SAME);
   }
 
-  Fix account(String text, String account) {
+  /** Another AWS account, whose signed requests enter then. */
+  public Fix account(String text, String account) {
     return change(
-        text, "--account-id=" + account, "aws", "{ account_id = %s }".formatted(text(account)));
+            text, "--account-id=" + account, "aws", "{ account_id = %s }".formatted(text(account)))
+        .with(Fix.Effect.WIDENS);
   }
 
   private Fix change(String text, String flag, String argument, String value) {

@@ -110,8 +110,7 @@ final class SignedRequestCheck {
             .fix(
                 Fix.of("Sign with an identity of account %s.".formatted(wanted)),
                 new ProviderFixes(question.provider())
-                    .account("Or let the provider trust the signer's account.", account)
-                    .with(Fix.Effect.WIDENS))
+                    .account("Or let the provider trust the signer's account.", account))
             .source(Pages.PROVIDER));
     return Ternary.NO;
   }

@@ -65,12 +65,7 @@ record SubjectCheck(Names names, Mapped mapped, Optional<ShorterSubject> shorter
         };
     return Finding.error("google.subject-empty", "The mapping makes no google.subject of the token")
         .because(because)
-        .fix(
-            new ProviderFixes(provider())
-                .mapping(
-                    "Map a claim to google.subject that every token has.",
-                    MappingRules.SUBJECT,
-                    provider().awsAccount() == null ? "assertion.sub" : "assertion.arn"))
+        .fix(MappingRules.naming(provider()))
         .source(Pages.MAPPING);
   }
 

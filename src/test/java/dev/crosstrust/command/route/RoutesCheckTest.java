@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,10 +93,10 @@ class RoutesCheckTest {
       delimiter = '|',
       textBlock =
           """
-          aud-oaud-swapped    | gke-to-s3     | The trust policy of GCPWorkloadIAMRole | accounts.google.com:aud under StringEquals is to be sts.amazonaws.com, and is 114809731204417780391 | aws iam update-assume-role-policy --role-name GCPWorkloadIAMRole --policy-document '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Federated":"accounts.google.com"},"Action":"sts:AssumeRoleWithWebIdentity","Condition":{"StringEquals":{"accounts.google.com:oaud":"sts.amazonaws.com","accounts.google.com:sub":"114809731204417780391"}}}]}'
-          azp-email           | gke-to-s3     | The trust policy of GCPWorkloadIAMRole | accounts.google.com:aud under StringEquals is to be 114809731204417780391, and is poc-gcp-to-aws-sa@ | aws iam update-assume-role-policy
-          case-differs        | gke-to-s3     | The trust policy of GCPWorkloadIAMRole | is to be STS.amazonaws.com, and is sts.amazonaws.com | aws iam update-assume-role-policy
-          wrong-audience      | gke-to-s3     | The trust policy of GCPWorkloadIAMRole | is to be sts.amazonaws.com, and is sts.googleapis.com | "accounts.google.com:oaud":"sts.googleapis.com"
+          aud-oaud-swapped    | gke-to-s3     | The trust policy of GCPWorkloadIAMRole | Statement 1 wants accounts.google.com:aud, under StringEquals, to be sts.amazonaws.com; the token's azp is 114809731204417780391 | aws iam update-assume-role-policy --role-name GCPWorkloadIAMRole --policy-document '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Federated":"accounts.google.com"},"Action":"sts:AssumeRoleWithWebIdentity","Condition":{"StringEquals":{"accounts.google.com:oaud":"sts.amazonaws.com","accounts.google.com:sub":"114809731204417780391"}}}]}'
+          azp-email           | gke-to-s3     | The trust policy of GCPWorkloadIAMRole | under StringEquals, to be 114809731204417780391; the token's azp is poc-gcp-to-aws-sa@ | aws iam update-assume-role-policy
+          case-differs        | gke-to-s3     | The trust policy of GCPWorkloadIAMRole | to be STS.amazonaws.com; the token's aud is sts.amazonaws.com | aws iam update-assume-role-policy
+          wrong-audience      | gke-to-s3     | The trust policy of GCPWorkloadIAMRole | to be sts.amazonaws.com; the token's aud is sts.googleapis.com | "accounts.google.com:oaud":["sts.amazonaws.com","sts.googleapis.com"]
           shadow-provider     | gke-to-s3     | Google is known to AWS | takes the built-in provider's place | aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn arn:aws:iam::111122223333:oidc-provider/accounts.google.com --client-id 114809731204417780391
           outbound-disabled   | lambda-to-gcs | Outbound federation is on in AWS account 111122223333 | It is off | aws iam enable-outbound-web-identity-federation
           provider-disabled   | lambda-to-gcs | Provider my-aws-app exists and is enabled | It is disabled | gcloud iam workload-identity-pools providers update-oidc projects/123456789012/locations/global/workloadIdentityPools/my-aws-app/providers/my-aws-app --no-disabled
@@ -118,8 +119,10 @@ class RoutesCheckTest {
   }
 
   private static String commands(JsonNode item) {
-    JsonNode fix = item.get("fix").get(0);
-    return fix.path("aws").asString("") + fix.path("gcloud").asString("");
+    return item.get("fix")
+        .valueStream()
+        .map(fix -> fix.path("aws").asString("") + fix.path("gcloud").asString(""))
+        .collect(Collectors.joining("\n"));
   }
 
   @ParameterizedTest
@@ -178,7 +181,7 @@ class RoutesCheckTest {
               assertThat(item.get("because").asString())
                   .contains("aws_account == \"444455556666\" is false")
                   .endsWith("aws_account is \"111122223333\"");
-              assertThat(commands(item)).contains("|| assertion[");
+              assertThat(commands(item)).contains("|| assertion.sub == ");
             });
   }
 

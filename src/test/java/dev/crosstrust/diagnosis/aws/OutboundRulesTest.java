@@ -56,7 +56,8 @@ class OutboundRulesTest {
     Fix fix = first(token(403, "AccessDenied", text)).fix().getFirst();
     assertThat(fix.effect()).isEqualTo(Fix.Effect.WIDENS);
     assertThat(fix.aws())
-        .startsWith("aws iam put-role-policy --role-name R --policy-name identity-token ")
+        .startsWith(
+            "aws iam put-role-policy --role-name R --policy-name crosstrust-GetWebIdentityToken-")
         .contains("{\"sts:IdentityTokenAudience\":\"//a.example\"}")
         .contains("\"Null\":{\"sts:IdentityTokenAudience\":\"false\"}");
     assertThat(fix.terraform()).contains("resource \"aws_iam_role_policy\"", "role = \"R\"");

@@ -6,6 +6,7 @@ import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Breakage.Kind;
 import dev.crosstrust.evidence.Outcome.Refusal;
 import dev.crosstrust.evidence.Outcome.Refused;
+import dev.crosstrust.finding.Fix;
 import dev.crosstrust.inspect.aws.OutboundFederation;
 import dev.crosstrust.inspect.aws.RoleDetail;
 import dev.crosstrust.inspect.aws.RolePolicy;
@@ -17,6 +18,7 @@ import dev.crosstrust.route.Step;
 import dev.crosstrust.setup.item.SetupItem;
 import dev.crosstrust.setup.item.SetupItem.State;
 import dev.crosstrust.token.SubjectToken;
+import dev.crosstrust.trust.aws.Awaited;
 import dev.crosstrust.trust.aws.OidcProvider;
 import dev.crosstrust.trust.aws.RoleArn;
 import java.time.Duration;
@@ -26,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class AwsItemsTest {
   private static final RoleArn ROLE =
       RoleArn.of("arn:aws:iam::111122223333:role/team/Worker").orElseThrow();
-  private static final AwsItems.Expected TOKEN = new AwsItems.Expected("aud", "12345", "12345");
+  private static final Awaited TOKEN = new Awaited("aud", "12345", "12345");
 
   private static <T> Outcome<T> refused(int status, String code) {
     return new Refused<>(new Refusal("iam", "GetRole", status, code, "said so", null));
@@ -42,6 +44,10 @@ class AwsItemsTest {
         List.of(documents).stream()
             .map(it -> new RolePolicy("inline", it.replace('\'', '"')))
             .toList());
+  }
+
+  private static SetupItem trust(Outcome<RoleDetail> read) {
+    return AwsItems.trust(ROLE, TOKEN, read, Outcome.done(List.of()));
   }
 
   @Test
@@ -84,19 +90,17 @@ class AwsItemsTest {
 
   @Test
   void aTrustPolicyThatCannotBeReadIsNotJudged() {
-    assertThat(AwsItems.trust(ROLE, TOKEN, role(ROLE.arn(), "cut {")).state())
-        .isEqualTo(State.UNKNOWN);
-    assertThat(AwsItems.trust(ROLE, TOKEN, role(ROLE.arn(), TOKEN.fresh())).state())
-        .isEqualTo(State.PRESENT);
+    assertThat(trust(role(ROLE.arn(), "cut {")).state()).isEqualTo(State.UNKNOWN);
+    assertThat(trust(role(ROLE.arn(), TOKEN.policy())).state()).isEqualTo(State.PRESENT);
   }
 
   @Test
   void whileThePolicyIsNotKnownNoCommandReplacesIt() {
     for (SetupItem item :
         List.of(
-            AwsItems.trust(ROLE, TOKEN, refused(403, "AccessDenied")),
-            AwsItems.trust(ROLE, TOKEN, refused(404, "NoSuchEntity")),
-            AwsItems.trust(ROLE, TOKEN, role(ROLE.arn(), "cut {")))) {
+            trust(refused(403, "AccessDenied")),
+            trust(refused(404, "NoSuchEntity")),
+            trust(role(ROLE.arn(), "cut {")))) {
       assertThat(item.fix())
           .singleElement()
           .satisfies(
@@ -110,7 +114,7 @@ class AwsItemsTest {
 
   @Test
   void ofARoleThatIsThereOnlyTheArgumentIsPrinted() {
-    SetupItem item = AwsItems.trust(ROLE, TOKEN, role(ROLE.arn(), "{\"Statement\": []}"));
+    SetupItem item = trust(role(ROLE.arn(), "{\"Statement\": []}"));
 
     assertThat(item.state()).isEqualTo(State.MISSING);
     assertThat(item.fix().getFirst().terraform())
@@ -120,11 +124,14 @@ class AwsItemsTest {
 
   @Test
   void againstADenyNoAllowIsOffered() {
-    String deny = TOKEN.fresh().replace("Allow", "Deny");
-    SetupItem trust = AwsItems.trust(ROLE, TOKEN, role(ROLE.arn(), deny));
+    String deny = TOKEN.policy().replace("Allow", "Deny");
+    SetupItem trust = trust(role(ROLE.arn(), deny));
     assertThat(trust.state()).isEqualTo(State.MISSING);
-    assertThat(trust.because()).isEqualTo("A statement denies it, whatever others allow");
-    assertThat(trust.fix()).isEmpty();
+    assertThat(trust.because())
+        .startsWith(
+            "A statement of the policy denies this token. Statement 1 denies it, whatever others");
+    assertThat(trust.fix())
+        .containsExactly(Fix.of("See whether Statement 1 means this token; if not, narrow it."));
 
     Step get = new Step(Operation.GET_OBJECT, "s3://b/k", null);
     SetupItem step =
@@ -186,7 +193,7 @@ class AwsItemsTest {
     Outcome<List<OidcProvider>> own =
         Outcome.done(List.of(new OidcProvider("arn:s", "accounts.google.com", List.of("12345"))));
     assertThat(AwsItems.googleIsKnown(TOKEN, own).state()).isEqualTo(State.PRESENT);
-    SetupItem open = AwsItems.googleIsKnown(new AwsItems.Expected("aud", null, null), own);
+    SetupItem open = AwsItems.googleIsKnown(new Awaited("aud", null, null), own);
     assertThat(open.state()).isEqualTo(State.UNKNOWN);
     assertThat(open.fix()).noneMatch(fix -> String.valueOf(fix.aws()).contains("delete"));
   }

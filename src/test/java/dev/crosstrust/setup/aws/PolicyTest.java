@@ -3,7 +3,7 @@ package dev.crosstrust.setup.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosstrust.trust.Ternary;
-import dev.crosstrust.trust.aws.AwaitedKeys;
+import dev.crosstrust.trust.aws.policy.KeyValue;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -95,10 +95,10 @@ class PolicyTest {
 
   @Test
   void aKeyThatIsCertainlyAbsentFailsUnlessTheOperatorForgivesIt() {
-    Request request = new Request("a:b", "*", null, new AwaitedKeys("aud", "1", "1"));
+    Request request = new Request("a:b", "*", _ -> KeyValue.absent());
     String statement =
         "{\"Statement\": {\"Effect\": \"Allow\", \"Action\": \"*\", \"Resource\": \"*\","
-            + " \"Condition\": {\"%s\": {\"accounts.google.com:email\": \"x\"}}}}";
+            + " \"Condition\": {\"%s\": {\"a:key\": \"x\"}}}}";
 
     assertThat(policy(statement.formatted("StringEquals")).allow(request)).isEqualTo(Ternary.NO);
     assertThat(policy(statement.formatted("StringEqualsIfExists")).allow(request))

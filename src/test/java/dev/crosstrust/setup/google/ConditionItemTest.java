@@ -3,6 +3,7 @@ package dev.crosstrust.setup.google;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosstrust.evidence.Outcome;
+import dev.crosstrust.finding.Fix.Effect;
 import dev.crosstrust.route.AwsToGoogle;
 import dev.crosstrust.route.Route.Expect;
 import dev.crosstrust.setup.item.SetupItem;
@@ -48,7 +49,10 @@ class ConditionItemTest {
 
     assertThat(item.state()).isEqualTo(state);
     if (state == State.MISSING) {
-      assertThat(item.fix().getFirst().gcloud()).contains("update-oidc", ") || assertion[");
+      assertThat(item.fix().getLast().gcloud())
+          .as("no more than the one that is meant")
+          .contains("update-oidc", ") || assertion.sub == \"%s\"".formatted(ROLE));
+      assertThat(item.fix().getLast().effect()).isEqualTo(Effect.WIDENS);
     } else {
       assertThat(item.fix()).isEmpty();
     }
@@ -67,9 +71,32 @@ class ConditionItemTest {
     String ours = "assertion.account == '111122223333'";
 
     assertThat(ofRequest(ours).state()).isEqualTo(State.PRESENT);
-    assertThat(ofRequest(ours.replace("1111", "9999")).fix().getFirst().gcloud())
-        .contains("update-aws");
+    assertThat(ofRequest(ours.replace("111122223333", "444455556666")).fix())
+        .as("who it is is not known: nobody can be let in besides")
+        .noneMatch(fix -> String.valueOf(fix.gcloud()).contains("||"))
+        .anyMatch(fix -> String.valueOf(fix.gcloud()).contains("update-aws"));
     assertThat(ofJwt(ours, null, ACCOUNT).state()).isEqualTo(State.UNKNOWN);
+  }
+
+  @Test
+  void aRoleIsAdmittedInAllItsSessions() {
+    String session = "arn:aws:sts::111122223333:assumed-role/Worker/one";
+    SetupItem item =
+        new ConditionItem(route(SubjectToken.Kind.AWS_SIGNED_REQUEST), awaited(true, session))
+            .in(provider("assertion.account == '444455556666'", null, ACCOUNT))
+            .orElseThrow();
+
+    assertThat(item.fix().getLast().gcloud())
+        .contains(
+            "update-aws",
+            "|| attribute.aws_role == \"arn:aws:sts::111122223333:assumed-role/Worker\"");
+  }
+
+  @Test
+  void aCommentAtTheEndOfAConditionStaysOne() {
+    SetupItem item = ofJwt("assertion.sub == 'x' // only x", ISSUER, null);
+
+    assertThat(item.fix().getLast().gcloud()).contains("// only x\\012) || assertion.sub == ");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Refusal;
 import dev.crosstrust.evidence.Outcome.Refused;
+import dev.crosstrust.finding.Fix.Effect;
 import dev.crosstrust.inspect.google.Pool;
 import dev.crosstrust.route.AwsToGoogle;
 import dev.crosstrust.route.Route.Expect;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class PoolItemsTest {
   private static final String POOL = "projects/1/locations/global/workloadIdentityPools/p";
+  private static final String PROVIDER = POOL + "/providers/q";
   private static final String ISSUER = "https://u.tokens.sts.global.api.aws";
   private static final String ROLE = "arn:aws:iam::111122223333:role/Worker";
 
@@ -48,7 +50,7 @@ class PoolItemsTest {
   private static Outcome<PoolProvider> oidc(String issuer, String... audiences) {
     return Outcome.done(
         new PoolProvider(
-            "q",
+            PROVIDER,
             false,
             false,
             Map.of("google.subject", "assertion.sub"),
@@ -61,7 +63,7 @@ class PoolItemsTest {
 
   private static Outcome<PoolProvider> aws(String account) {
     return Outcome.done(
-        new PoolProvider("q", false, false, Map.of(), "", null, List.of(), account, null));
+        new PoolProvider(PROVIDER, false, false, Map.of(), "", null, List.of(), account, null));
   }
 
   private static <T> Outcome<T> notFound() {
@@ -99,6 +101,8 @@ class PoolItemsTest {
     assertThat(jwt(ISSUER).source(oidc(ISSUER)).state()).isEqualTo(State.PRESENT);
     assertThat(jwt(ISSUER).source(oidc(ISSUER + "/")).because())
         .isEqualTo("It is %s/, and the account's is %s".formatted(ISSUER, ISSUER));
+    assertThat(jwt(ISSUER).source(oidc(ISSUER + "/")).fix().getFirst().effect())
+        .isEqualTo(Effect.WIDENS);
     assertThat(jwt(null).source(oidc(ISSUER)).state()).isEqualTo(State.UNKNOWN);
     assertThat(jwt(ISSUER).source(aws("111122223333")).because())
         .isEqualTo(
@@ -109,7 +113,10 @@ class PoolItemsTest {
   @Test
   void aProviderForSignedRequestsIsOfOneAccount() {
     assertThat(signed().source(aws("111122223333")).state()).isEqualTo(State.PRESENT);
-    assertThat(signed().source(aws("444455556666")).state()).isEqualTo(State.MISSING);
+    SetupItem other = signed().source(aws("444455556666"));
+    assertThat(command(other))
+        .endsWith("update-aws %s --account-id=111122223333".formatted(PROVIDER));
+    assertThat(other.fix().getFirst().effect()).isEqualTo(Effect.WIDENS);
     assertThat(signed().source(oidc(ISSUER)).because())
         .isEqualTo(
             "The provider is for JWTs, and the route sends a signed request: make another"
@@ -142,10 +149,28 @@ class PoolItemsTest {
   }
 
   @Test
-  void aShorterMappingKeepsWhatElseIsMappedAndDemanded() {
+  void aShorterMappingKeepsWhatElseIsMapped() {
     assertThat(command(mapped(ROLE + "/W".repeat(60), "assertion.sub", "attribute.a == 'x'")))
-        .contains("--attribute-mapping=attribute.a=assertion.aud,google.subject=assertion.sub")
-        .contains("(attribute.a == '\\''x'\\'') && assertion");
+        .contains("attribute.a=assertion.aud", "google.subject=assertion.sub.extract(")
+        .doesNotContain("--attribute-condition");
+  }
+
+  @Test
+  void whereGooglesOwnMappingWasInForceItsAttributeStays() {
+    String session = "arn:aws:sts::111122223333:assumed-role/Worker/" + "s".repeat(100);
+    Mapped mapped =
+        new Mapped(
+            route(SubjectToken.Kind.AWS_SIGNED_REQUEST, null),
+            new Awaited(true, "111122223333", session, null, "//iam.googleapis.com/p"),
+            null);
+
+    SetupItem item = mapped.subject(aws("111122223333"));
+
+    assertThat(command(item))
+        .contains(
+            "attribute.aws_role=assertion.arn.contains(",
+            "google.subject=assertion.arn.extract('\\''assumed-role/{role}/'\\'')");
+    assertThat(item.fix().getFirst().effect()).isEqualTo(Effect.WIDENS);
   }
 
   /** What is after role/ may be as long as a path is. */
@@ -201,7 +226,7 @@ class PoolItemsTest {
             .subject(
                 Outcome.done(
                     new PoolProvider(
-                        "q",
+                        PROVIDER,
                         false,
                         false,
                         Map.of("attribute.a", expression),
@@ -251,7 +276,7 @@ class PoolItemsTest {
     return mapped.subject(
         Outcome.done(
             new PoolProvider(
-                "q",
+                PROVIDER,
                 false,
                 false,
                 Map.of("google.subject", expression, "attribute.a", "assertion.aud"),

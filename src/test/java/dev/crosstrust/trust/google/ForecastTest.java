@@ -94,7 +94,7 @@ class ForecastTest {
 
     assertThat(forecast.subject()).isPresent();
     assertThat(forecast.grantee()).contains("Worker");
-    assertThat(forecast.shorterExpression())
+    assertThat(forecast.naming().getFirst().terraform())
         .contains("assertion.sub.extract('role/%s{role}')".formatted(path));
     assertThat(forecast("assertion.sub", JWT).grantee()).contains(ROLE);
   }
@@ -108,6 +108,15 @@ class ForecastTest {
   }
 
   private static PoolProvider provider(Map<String, String> mapping, String account) {
-    return new PoolProvider("p", false, false, mapping, "", null, List.of(), account, null);
+    return new PoolProvider(
+        "projects/1/locations/global/workloadIdentityPools/p/providers/q",
+        false,
+        false,
+        mapping,
+        "",
+        null,
+        List.of(),
+        account,
+        null);
   }
 }
