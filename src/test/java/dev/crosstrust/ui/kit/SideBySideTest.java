@@ -13,6 +13,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -90,7 +91,10 @@ class SideBySideTest {
             () -> {
               ScrollPane pane = new ScrollPane(new SideBySide("Now", before, "Then", after));
               pane.setFitToWidth(true);
-              Scene made = new Scene(pane, width, 600);
+              pane.getStyleClass().add("edge-to-edge");
+              StackPane root = new StackPane(pane);
+              root.getStyleClass().add("fix-pane");
+              Scene made = new Scene(root, width, 600);
               Look.dress(made);
               stage.setScene(made);
               stage.show();
