@@ -36,7 +36,7 @@ public record Flow(List<List<Actor>> columns) {
 
     /** Whether anything has been asked of it yet, or it needs no asking. */
     boolean reached() {
-      return asked.isEmpty() || asked.stream().anyMatch(arrow -> arrow.state() != State.WAITING);
+      return asked.isEmpty() || asked.stream().anyMatch(arrow -> !arrow.state().isToCome());
     }
   }
 
@@ -68,6 +68,10 @@ public record Flow(List<List<Actor>> columns) {
   /** How far a call is, or how it ended. */
   public enum State {
     WAITING("not made yet"),
+    /** Not made yet; it is foretold that it will be done. */
+    HOPEFUL("not made yet"),
+    /** Not made yet; it is foretold that it will fail. */
+    HOPELESS("not made yet"),
     RUNNING("being made"),
     DONE("done"),
     FAILED("failed"),
@@ -81,6 +85,11 @@ public record Flow(List<List<Actor>> columns) {
 
     String words() {
       return words;
+    }
+
+    /** Whether the call is still to come. */
+    boolean isToCome() {
+      return this == WAITING || this == HOPEFUL || this == HOPELESS;
     }
   }
 }
