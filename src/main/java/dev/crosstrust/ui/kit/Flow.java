@@ -27,11 +27,18 @@ public record Flow(List<List<Actor>> columns) {
    * @param cloud whose it is; null for neither
    * @param lines what else there is to say, each in one line
    * @param asked the calls made to it; none to who begins
+   * @param forLast whether the calls are made for the sake of the last one; otherwise each counts
    */
-  public record Actor(String title, @Nullable Cloud cloud, List<String> lines, List<Arrow> asked) {
+  public record Actor(
+      String title, @Nullable Cloud cloud, List<String> lines, List<Arrow> asked, boolean forLast) {
     public Actor {
       lines = List.copyOf(lines);
       asked = List.copyOf(asked);
+    }
+
+    /** Each of whose calls counts. */
+    public Actor(String title, @Nullable Cloud cloud, List<String> lines, List<Arrow> asked) {
+      this(title, cloud, lines, asked, false);
     }
 
     /** Whether anything has been asked of it yet, or it needs no asking. */

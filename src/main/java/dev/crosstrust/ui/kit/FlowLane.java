@@ -1,11 +1,11 @@
 package dev.crosstrust.ui.kit;
 
+import dev.crosstrust.ui.kit.Flow.Actor;
 import dev.crosstrust.ui.kit.Flow.Arrow;
 import dev.crosstrust.ui.kit.Flow.State;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
@@ -22,18 +22,19 @@ final class FlowLane extends VBox {
   private static final int MOST_LINES = 2;
 
   private final List<FlowArrow> arrows;
+  private final boolean forLast;
   private final Tooltip tooltip = new Tooltip();
   private List<Arrow> calls = List.of();
   private final WrappedName caption = new WrappedName("flow-caption", MOST_LINES, HPos.CENTER);
   private final WrappedName told = new WrappedName("flow-status", MOST_LINES, HPos.CENTER);
 
   /**
-   * @param to the title of the actor that is asked
-   * @param calls how many, from 1
+   * @param asked at least once
    */
-  FlowLane(String to, int calls) {
-    boolean folded = calls > 1;
-    arrows = IntStream.range(0, calls).mapToObj(_ -> new FlowArrow(to, folded)).toList();
+  FlowLane(Actor asked) {
+    forLast = asked.forLast();
+    boolean folded = asked.asked().size() > 1;
+    arrows = asked.asked().stream().map(_ -> new FlowArrow(asked.title(), folded)).toList();
     setAlignment(Pos.CENTER);
     if (folded) {
       FlowPane beads = new FlowPane();
@@ -59,8 +60,14 @@ final class FlowLane extends VBox {
       arrows.get(i).show(calls.get(i));
     }
     getStyleClass().setAll("flow-lane", FlowArrow.style(state(calls)));
-    caption.name(calls.stream().map(Arrow::caption).distinct().collect(Collectors.joining(", ")));
-    told.name(told(calls));
+    caption.name(
+        telling(calls)
+            .map(Stream::of)
+            .orElseGet(() -> forLast ? Stream.of(calls.getLast()) : calls.stream())
+            .map(Arrow::caption)
+            .distinct()
+            .collect(Collectors.joining(", ")));
+    told.name(telling(calls).map(Arrow::told).orElseGet(this::well));
     if (calls.size() > 1) {
       String words =
           Stream.of(caption.getName(), told.getName())
@@ -84,10 +91,13 @@ final class FlowLane extends VBox {
     return done ? State.DONE : telling(calls).map(Arrow::state).orElse(State.WAITING);
   }
 
-  private static String told(List<Arrow> calls) {
+  /** What came of them while none failed and none goes on. */
+  private String well() {
+    if (forLast) {
+      return calls.getLast().told();
+    }
     long done = calls.stream().filter(call -> call.state() == State.DONE).count();
-    String counted = done == 0 ? "" : "%d of %d as expected".formatted(done, calls.size());
-    return telling(calls).map(Arrow::told).orElse(counted);
+    return done == 0 ? "" : "%d of %d as expected".formatted(done, calls.size());
   }
 
   /** The first that did not go well, or else the one that goes on. */

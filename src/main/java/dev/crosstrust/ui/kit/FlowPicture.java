@@ -121,7 +121,7 @@ public final class FlowPicture extends ScrollPane {
   }
 
   private FlowLane lane(Actor actor) {
-    FlowLane lane = new FlowLane(actor.title(), actor.asked().size());
+    FlowLane lane = new FlowLane(actor);
     lane.setOnMouseClicked(_ -> lane.first().ifPresent(this::choose));
     for (FlowArrow arrow : lane.arrows()) {
       arrow.setOnMouseClicked(

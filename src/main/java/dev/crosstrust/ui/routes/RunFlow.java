@@ -146,14 +146,14 @@ public final class RunFlow {
     for (Column column : columns) {
       drawn.add(
           column.asked().entrySet().stream()
-              .map(asked -> actor(asked.getKey(), asked.getValue()))
+              .map(asked -> actor(asked.getKey(), asked.getValue(), !column.steps()))
               .toList());
     }
     return new Flow(drawn);
   }
 
-  private Actor actor(Who who, List<Arrow> asked) {
-    return new Actor(who.title(), who.cloud(), About.of(route, who), asked);
+  private Actor actor(Who who, List<Arrow> asked, boolean forLast) {
+    return new Actor(who.title(), who.cloud(), About.of(route, who), asked, forLast);
   }
 
   private List<String> beginning() {

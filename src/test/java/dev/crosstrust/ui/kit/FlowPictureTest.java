@@ -110,6 +110,16 @@ class FlowPictureTest {
   }
 
   @Test
+  void callsThatOnlyPrepareAnotherAreToldOfByThatOne() {
+    Arrow first = new Arrow(0, "access token", "200", "9 ms", State.DONE);
+    Arrow last = new Arrow(1, "ID token", "RS256 · 59:41 left", "84 ms", State.DONE);
+    Actor asked = new Actor("Google tokens", Cloud.GOOGLE, List.of(), List.of(first, last), true);
+    FlowPicture picture = shown(new Flow(List.of(List.of(asked))));
+    assertThat(fold(picture).getAccessibleText()).isEqualTo("ID token: RS256 · 59:41 left · 84 ms");
+    assertThat(arrows(picture)).hasSize(2);
+  }
+
+  @Test
   void aFoldedLineThatNobodyWalkedChoosesNothing() {
     Arrow toCome = call(Arrow.NO_LEG, "", State.WAITING);
     FlowPicture picture = shown(asked(toCome, toCome));
