@@ -27,16 +27,23 @@ public record Flow(List<List<Actor>> columns) {
    * @param cloud whose it is; null for neither
    * @param lines what else there is to say, each in one line
    * @param asked the calls made to it; none to who begins
+   * @param forLast whether the calls are made for the sake of the last one; otherwise each counts
    */
-  public record Actor(String title, @Nullable Cloud cloud, List<String> lines, List<Arrow> asked) {
+  public record Actor(
+      String title, @Nullable Cloud cloud, List<String> lines, List<Arrow> asked, boolean forLast) {
     public Actor {
       lines = List.copyOf(lines);
       asked = List.copyOf(asked);
     }
 
+    /** Each of whose calls counts. */
+    public Actor(String title, @Nullable Cloud cloud, List<String> lines, List<Arrow> asked) {
+      this(title, cloud, lines, asked, false);
+    }
+
     /** Whether anything has been asked of it yet, or it needs no asking. */
     boolean reached() {
-      return asked.isEmpty() || asked.stream().anyMatch(arrow -> arrow.state() != State.WAITING);
+      return asked.isEmpty() || asked.stream().anyMatch(arrow -> !arrow.state().isToCome());
     }
   }
 
@@ -68,6 +75,10 @@ public record Flow(List<List<Actor>> columns) {
   /** How far a call is, or how it ended. */
   public enum State {
     WAITING("not made yet"),
+    /** Not made yet; it is foretold that it will be done. */
+    HOPEFUL("not made yet"),
+    /** Not made yet; it is foretold that it will fail. */
+    HOPELESS("not made yet"),
     RUNNING("being made"),
     DONE("done"),
     FAILED("failed"),
@@ -81,6 +92,11 @@ public record Flow(List<List<Actor>> columns) {
 
     String words() {
       return words;
+    }
+
+    /** Whether the call is still to come. */
+    boolean isToCome() {
+      return this == WAITING || this == HOPEFUL || this == HOPELESS;
     }
   }
 }

@@ -17,14 +17,19 @@ import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** One call of a road: what is asked for above the line, what came of it below. */
+/**
+ * One call of a road: what is asked for above the line, what came of it below. Where several are
+ * folded into one line each is only its bead.
+ */
 final class FlowArrow extends VBox {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
+  private static final int MOST_LINES = 4;
+
   private final String to;
+  private final boolean folded;
   private final Label caption = label("flow-caption");
-  private final WrappedName status = new WrappedName("flow-status", 3, HPos.CENTER);
-  private final Label time = label("flow-time");
+  private final WrappedName told = new WrappedName("flow-status", MOST_LINES, HPos.CENTER);
   private final FontIcon icon = new FontIcon(Feather.CIRCLE);
   private final StackPane bead = new StackPane(icon);
   private final Tooltip tooltip = new Tooltip();
@@ -32,13 +37,18 @@ final class FlowArrow extends VBox {
 
   /**
    * @param to the title of the actor that is asked
+   * @param folded whether it shares its line with others
    */
-  FlowArrow(String to) {
+  FlowArrow(String to, boolean folded) {
     this.to = to;
+    this.folded = folded;
     bead.getStyleClass().add("flow-bead");
     setAlignment(Pos.CENTER);
-    getChildren().addAll(caption, new StackPane(line(), bead), status, time);
-    setMaxHeight(Double.MAX_VALUE);
+    if (folded) {
+      getChildren().add(bead);
+    } else {
+      getChildren().addAll(caption, new StackPane(line(), bead), told);
+    }
     setAccessibleRole(AccessibleRole.BUTTON);
     Tooltip.install(this, tooltip);
   }
@@ -49,13 +59,14 @@ final class FlowArrow extends VBox {
 
   void show(Arrow arrow) {
     leg = arrow.leg();
-    String state = arrow.state().name().toLowerCase(Locale.ROOT);
-    getStyleClass().setAll("flow-arrow", state);
+    getStyleClass().setAll("flow-arrow", style(arrow.state()));
+    if (folded) {
+      getStyleClass().add("folded");
+    }
     caption.setText(arrow.caption());
-    status.name(arrow.status());
-    time.setText(arrow.time());
+    told.name(arrow.told());
     icon.setIconCode(icon(arrow.state()));
-    bead.setVisible(arrow.state() != Flow.State.WAITING);
+    bead.setVisible(folded || arrow.state() != Flow.State.WAITING);
     String words =
         "%s from %s: %s%s"
             .formatted(
@@ -72,17 +83,21 @@ final class FlowArrow extends VBox {
     pseudoClassStateChanged(CHOSEN, chosen);
   }
 
+  static String style(Flow.State state) {
+    return state.name().toLowerCase(Locale.ROOT);
+  }
+
   private static Feather icon(Flow.State state) {
     return switch (state) {
       case WAITING -> Feather.CIRCLE;
       case RUNNING -> Feather.MORE_HORIZONTAL;
-      case DONE -> Feather.CHECK;
-      case FAILED -> Feather.X;
+      case DONE, HOPEFUL -> Feather.CHECK;
+      case FAILED, HOPELESS -> Feather.X;
       case CANCELLED -> Feather.SLASH;
     };
   }
 
-  private static HBox line() {
+  static HBox line() {
     Region shaft = new Region();
     shaft.getStyleClass().add("flow-shaft");
     HBox.setHgrow(shaft, Priority.ALWAYS);

@@ -3,6 +3,7 @@ package dev.crosstrust.ui.kit;
 import dev.crosstrust.ui.kit.Flow.Actor;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
@@ -16,7 +17,12 @@ final class FlowBox extends VBox {
 
   private static final int MOST_LINES = 4;
 
+  /** What all service accounts of a project have in common says nothing. */
+  private static final Pattern ACCOUNT =
+      Pattern.compile("(@[a-z0-9-]+)\\.iam\\.gserviceaccount\\.com\\b");
+
   private final Shape shape;
+  private final int most;
   private final VBox lines = new VBox();
 
   /** Where there is no room for all of it. */
@@ -25,8 +31,12 @@ final class FlowBox extends VBox {
   /** What cannot change without drawing anew. */
   record Shape(String title, int arrows) {}
 
-  FlowBox(Actor actor) {
+  /**
+   * @param brief whether each of its lines may go on in no other, because boxes share the height
+   */
+  FlowBox(Actor actor, boolean brief) {
     shape = shapeOf(actor);
+    most = brief ? 1 : MOST_LINES;
     getStyleClass().add("flow-box");
     if (actor.cloud() != null) {
       getStyleClass().add(actor.cloud().name().toLowerCase(Locale.ROOT));
@@ -47,7 +57,7 @@ final class FlowBox extends VBox {
   }
 
   void show(Actor actor) {
-    lines.getChildren().setAll(actor.lines().stream().map(FlowBox::line).toList());
+    lines.getChildren().setAll(actor.lines().stream().map(this::line).toList());
     List<String> words = words(actor);
     setAccessibleText(String.join(", ", words));
     tooltip.setText(String.join("\n", words));
@@ -58,9 +68,10 @@ final class FlowBox extends VBox {
     return Stream.concat(Stream.of(actor.title()), actor.lines().stream()).toList();
   }
 
-  private static WrappedName line(String text) {
-    WrappedName line = new WrappedName("flow-line", MOST_LINES, HPos.LEFT);
-    line.name(text);
+  private WrappedName line(String text) {
+    WrappedName line = new WrappedName("flow-line", most, HPos.LEFT);
+    line.name(ACCOUNT.matcher(text).replaceFirst("$1"));
+    line.setAccessibleText(text);
     return line;
   }
 }

@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lays a road out: stages from left to right, in each the actors below one another, before each
  * actor the lane of its calls. Boxes are as wide as their words; where there is less room the
- * widest give way first, where there is more the lanes get it.
+ * widest give way first, where there is more the lanes get it. All stand around one middle line.
  */
 final class FlowColumns extends Region {
-  private static final double LANE = 108;
+  private static final double LANE = 84;
   private static final double WIDE_LANE = 150;
-  private static final double LANE_SHARE = 0.105;
-  private static final double BOX = 108;
-  private static final double GAP = 10;
 
-  /** A call stands in the middle of its box, but not further down than can be seen at once. */
-  private static final double IN_SIGHT = 200;
+  /** Of what a stage has. */
+  private static final double LANE_SHARE = 0.52;
+
+  private static final double BOX = 92;
+  private static final double GAP = 8;
 
   private List<List<Row>> stages = List.of();
 
@@ -73,26 +73,31 @@ final class FlowColumns extends Region {
     for (int i = 0; i < stages.size(); i++) {
       double lane = hasLane(stages.get(i)) ? widths.lane : 0;
       List<Double> heights = heights(i, widths);
-      double more = Math.max(0, inside - sum(heights) - gaps(i)) / stages.get(i).size();
-      double y = snappedTopInset();
+      double y = snappedTopInset() + Math.max(0, inside - sum(heights) - gaps(i)) / 2;
       for (int j = 0; j < heights.size(); j++) {
         Row row = stages.get(i).get(j);
-        double height = heights.get(j) + more;
+        double height = heights.get(j);
         if (row.lane() != null) {
-          double calls = Math.max(row.lane().prefHeight(lane), Math.min(height, IN_SIGHT));
-          row.lane().resizeRelocate(x, y, lane, calls);
+          middle(row.lane(), x, y, lane, height);
         }
-        row.box().resizeRelocate(x + lane, y, widths.boxes.get(i), height);
+        middle(row.box(), x + lane, y, widths.boxes.get(i), height);
         y += height + GAP;
       }
       x += lane + widths.boxes.get(i);
     }
   }
 
+  /** As high as it needs to be, and half of what is left over it. */
+  private void middle(Region one, double x, double y, double width, double height) {
+    double needed = Math.min(height, one.prefHeight(width));
+    one.resizeRelocate(x, snapPositionY(y + (height - needed) / 2), width, needed);
+  }
+
   private Widths widths(double width) {
     List<Double> natural = natural();
-    double lane = Math.clamp(width * LANE_SHARE, LANE, WIDE_LANE);
-    double room = width - edges() - lanes() * lane;
+    double inside = width - edges();
+    double lane = Math.clamp(inside / Math.max(1, stages.size()) * LANE_SHARE, LANE, WIDE_LANE);
+    double room = inside - lanes() * lane;
     double level = level(natural, room);
     List<Double> boxes = natural.stream().map(box -> Math.min(box, level)).toList();
     double over = Math.max(0, room - sum(boxes));

@@ -11,22 +11,21 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 
 /**
  * Draws a road: actors as boxes, calls as arrows that light up as they happen. One stop of the Tab
- * key; from there the arrow keys walk along the calls that have been made.
+ * key; from there the arrow keys walk along the calls that have been made, each of them also where
+ * several are folded into one line.
  */
 public final class FlowPicture extends ScrollPane {
   private final ObjectProperty<Flow> flow = new SimpleObjectProperty<>(new Flow(List.of()));
   private final IntegerProperty chosen = new SimpleIntegerProperty(Arrow.NO_LEG);
   private final FlowColumns columns = new FlowColumns();
   private final List<FlowArrow> arrows = new ArrayList<>();
+  private final List<FlowLane> lanes = new ArrayList<>();
   private final List<FlowBox> boxes = new ArrayList<>();
 
   public FlowPicture() {
@@ -79,8 +78,11 @@ public final class FlowPicture extends ScrollPane {
     for (int i = 0; i < boxes.size(); i++) {
       boxes.get(i).show(actors.get(i));
     }
-    for (int i = 0; i < arrows.size(); i++) {
-      arrows.get(i).show(all.get(i));
+    int shown = 0;
+    for (FlowLane lane : lanes) {
+      int end = shown + lane.arrows().size();
+      lane.show(all.subList(shown, end));
+      shown = end;
     }
     mark();
   }
@@ -95,9 +97,9 @@ public final class FlowPicture extends ScrollPane {
   private void rebuild(Flow now) {
     boolean focused = arrows.stream().anyMatch(FlowArrow::isFocused);
     arrows.clear();
+    lanes.clear();
     boxes.clear();
-    columns.stages(
-        now.columns().stream().map(stage -> stage.stream().map(this::row).toList()).toList());
+    columns.stages(now.columns().stream().map(this::stage).toList());
     if (focused) {
       mark();
       arrows.stream()
@@ -107,25 +109,30 @@ public final class FlowPicture extends ScrollPane {
     }
   }
 
-  private Row row(Actor actor) {
-    VBox lane = actor.asked().isEmpty() ? null : lane(actor);
-    FlowBox box = new FlowBox(actor);
+  private List<Row> stage(List<Actor> actors) {
+    return actors.stream().map(actor -> row(actor, actors.size() > 1)).toList();
+  }
+
+  private Row row(Actor actor, boolean brief) {
+    FlowLane lane = actor.asked().isEmpty() ? null : lane(actor);
+    FlowBox box = new FlowBox(actor, brief);
     boxes.add(box);
     return new Row(lane, box);
   }
 
-  private VBox lane(Actor actor) {
-    VBox lane = new VBox();
-    lane.getStyleClass().add("flow-lane");
-    lane.setAlignment(Pos.CENTER);
-    for (int i = 0; i < actor.asked().size(); i++) {
-      FlowArrow arrow = new FlowArrow(actor.title());
-      arrow.setOnMouseClicked(_ -> choose(arrow));
+  private FlowLane lane(Actor actor) {
+    FlowLane lane = new FlowLane(actor);
+    lane.setOnMouseClicked(_ -> lane.first().ifPresent(this::choose));
+    for (FlowArrow arrow : lane.arrows()) {
+      arrow.setOnMouseClicked(
+          event -> {
+            choose(arrow);
+            event.consume();
+          });
       arrow.setOnKeyPressed(event -> walk(arrow, event));
-      arrows.add(arrow);
-      VBox.setVgrow(arrow, Priority.ALWAYS);
-      lane.getChildren().add(arrow);
     }
+    arrows.addAll(lane.arrows());
+    lanes.add(lane);
     return lane;
   }
 

@@ -21,7 +21,7 @@ public final class WrappedName extends Region {
   private static final Pattern JOINTS =
       Pattern.compile(
           "(?<=[ @/_?&=;,-])(?=\\S)|(?<=:)(?=[^\\d:])|(?=[.]\\p{Alpha})"
-              + "|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+              + "|(?<=[a-z])(?=[A-Z])|(?<=[0-9])(?=[A-Z][a-z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
   private static final String DOTS = "…";
   private static final int ALL = Integer.MAX_VALUE;

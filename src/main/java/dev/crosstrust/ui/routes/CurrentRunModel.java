@@ -10,10 +10,12 @@ final class CurrentRunModel {
   private final RoutesModel routes;
   private final ObservableValue<RunModel> current;
   private final ObservableValue<Boolean> busy;
+  private final ObservableValue<String> when;
 
   CurrentRunModel(RoutesModel routes) {
     this.routes = routes;
     current = routes.phaseProperty().map(_ -> routes.current());
+    when = current.flatMap(RunModel::whenProperty).orElse("");
     busy =
         current
             .flatMap(it -> Bindings.or(it.runningProperty(), it.predictingProperty()))
@@ -37,7 +39,7 @@ final class CurrentRunModel {
 
   /** How long something has been going on, or when it was; empty without a route. */
   ObservableValue<String> whenProperty() {
-    return current.flatMap(RunModel::whenProperty).orElse("");
+    return when;
   }
 
   /** What ends what goes on, in two words. */

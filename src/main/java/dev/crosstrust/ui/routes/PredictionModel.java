@@ -87,6 +87,11 @@ final class PredictionModel {
     return foretold != null;
   }
 
+  /** What was foretold; null when nothing was. */
+  @Nullable Verdict foretold() {
+    return foretold == null ? null : foretold.verdict();
+  }
+
   /** What came beside what was foretold, in a sentence; empty when nothing was. */
   String compared(Run run) {
     return foretold == null ? "" : Foretold.compared(foretold.verdict(), run);

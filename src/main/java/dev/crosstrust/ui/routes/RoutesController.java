@@ -19,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -33,13 +34,8 @@ import org.jspecify.annotations.Nullable;
 public final class RoutesController {
   private static final int TICK_MILLIS = 250;
 
-  /** Below this width the direction, which the picture shows as well, gives way. */
+  /** Below this width all but the name and the direction of the route is told in brief. */
   private static final int NARROW = 960;
-
-  /** What the chooser has there. */
-  private static final int CHOOSER = 190;
-
-  private static final int CHOOSER_WIDE = 420;
 
   private final RoutesModel model;
   private final CurrentRunModel current;
@@ -81,18 +77,15 @@ public final class RoutesController {
       node.managedProperty().bind(node.visibleProperty());
     }
     title.visibleProperty().bind(chooser.visibleProperty().not());
-    chip.visibleProperty()
-        .bind(
-            Bindings.createBooleanBinding(
-                () -> model.current() != null && root.getWidth() > NARROW,
-                model.phaseProperty(),
-                root.widthProperty()));
-    chooser
-        .maxWidthProperty()
-        .bind(
-            Bindings.when(root.widthProperty().lessThan(NARROW))
-                .then(CHOOSER)
-                .otherwise(CHOOSER_WIDE));
+    chip.visibleProperty().bind(current.thereProperty());
+    for (Button button : List.of(edit, add)) {
+      button
+          .contentDisplayProperty()
+          .bind(
+              Bindings.when(root.widthProperty().lessThan(NARROW))
+                  .then(ContentDisplay.GRAPHIC_ONLY)
+                  .otherwise(ContentDisplay.TEXT_ONLY));
+    }
     chooser.setItems(model.routes());
     chooser.setButtonCell(new LoadedCell(false));
     chooser.setCellFactory(_ -> new LoadedCell(true));
@@ -220,7 +213,11 @@ public final class RoutesController {
     for (Node node : List.of(when, edit, run)) {
       node.visibleProperty().bind(current.thereProperty());
     }
-    when.textProperty().bind(current.whenProperty());
+    when.textProperty()
+        .bind(
+            Bindings.createStringBinding(this::when, current.whenProperty(), root.widthProperty()));
+    when.accessibleTextProperty().bind(current.whenProperty());
+    when.getTooltip().textProperty().bind(current.whenProperty());
     chip.textProperty().bind(current.directionProperty());
     copy.disableProperty().bind(current.thereProperty().map(it -> !it));
     run.disableProperty().bind(current.busyProperty());
@@ -228,6 +225,11 @@ public final class RoutesController {
     predict.visibleProperty().bind(current.restingProperty());
     cancel.visibleProperty().bind(current.busyProperty());
     cancel.textProperty().bind(current.cancelProperty());
+  }
+
+  private String when() {
+    String whole = current.whenProperty().getValue();
+    return root.getWidth() < NARROW ? Spans.brief(whole) : whole;
   }
 
   private void head() {

@@ -45,7 +45,7 @@ public final class RunController {
   /**
    * The picture may have this many pixels and this share of the height; the rest is scrolled to.
    */
-  private static final double HIGHEST = 330;
+  private static final double HIGHEST = 220;
 
   private static final double PICTURE_SHARE = 0.45;
 

@@ -4,6 +4,7 @@ import dev.crosstrust.evidence.Leg;
 import dev.crosstrust.identity.Identity;
 import dev.crosstrust.route.Route;
 import dev.crosstrust.route.run.Run;
+import dev.crosstrust.trust.Verdict;
 import dev.crosstrust.ui.kit.Flow;
 import dev.crosstrust.ui.kit.Flow.Actor;
 import dev.crosstrust.ui.kit.Flow.Arrow;
@@ -24,23 +25,26 @@ import org.jspecify.annotations.Nullable;
 public final class RunFlow {
   private final Route route;
   private final @Nullable Run run;
+  private final @Nullable Verdict foretold;
   private final List<Column> columns = new ArrayList<>();
 
   private record Column(boolean steps, Map<Who, List<Arrow>> asked) {}
 
-  private RunFlow(Route route, @Nullable Run run) {
+  private RunFlow(Route route, @Nullable Run run, @Nullable Verdict foretold) {
     this.route = route;
     this.run = run;
+    this.foretold = foretold;
   }
 
   /**
    * The picture.
    *
    * @param run null before the first
+   * @param foretold of the exchange, drawn while there is no run; null where nothing was
    * @param now for what is left of lifetimes
    */
-  public static Flow of(Route route, @Nullable Run run, Instant now) {
-    RunFlow picture = new RunFlow(route, run);
+  public static Flow of(Route route, @Nullable Run run, @Nullable Verdict foretold, Instant now) {
+    RunFlow picture = new RunFlow(route, run, foretold);
     Plan plan = Plan.of(route);
     int done = run == null ? 0 : picture.made(plan, run, now);
     picture.toCome(plan.calls().subList(done, plan.calls().size()));
@@ -82,17 +86,23 @@ public final class RunFlow {
     State first = next();
     for (int i = 0; i < calls.size(); i++) {
       Plan.Call call = calls.get(i);
-      boolean isFirst = i == 0;
+      State state = i == 0 ? first : State.WAITING;
+      if (run == null && foretold != null && call.name().equals(Foretold.EXCHANGE)) {
+        state = state(foretold);
+      }
       add(
           call.name().contains("."),
           call.who(),
-          new Arrow(
-              Arrow.NO_LEG,
-              call.asked(),
-              isFirst ? words(first) : "",
-              "",
-              isFirst ? first : State.WAITING));
+          new Arrow(Arrow.NO_LEG, call.asked(), words(state), "", state));
     }
+  }
+
+  private static State state(Verdict foretold) {
+    return switch (foretold) {
+      case ADMITTED -> State.HOPEFUL;
+      case REFUSED -> State.HOPELESS;
+      case UNDECIDED -> State.WAITING;
+    };
   }
 
   /** What stops a run without a call stops it at the next one. */
@@ -114,6 +124,8 @@ public final class RunFlow {
       case RUNNING -> "asking";
       case FAILED -> "could not be asked";
       case CANCELLED -> "cancelled";
+      case HOPEFUL -> "would be admitted";
+      case HOPELESS -> "would be refused";
       case WAITING, DONE -> "";
     };
   }
@@ -134,14 +146,14 @@ public final class RunFlow {
     for (Column column : columns) {
       drawn.add(
           column.asked().entrySet().stream()
-              .map(asked -> actor(asked.getKey(), asked.getValue()))
+              .map(asked -> actor(asked.getKey(), asked.getValue(), !column.steps()))
               .toList());
     }
     return new Flow(drawn);
   }
 
-  private Actor actor(Who who, List<Arrow> asked) {
-    return new Actor(who.title(), who.cloud(), About.of(route, who), asked);
+  private Actor actor(Who who, List<Arrow> asked, boolean forLast) {
+    return new Actor(who.title(), who.cloud(), About.of(route, who), asked, forLast);
   }
 
   private List<String> beginning() {

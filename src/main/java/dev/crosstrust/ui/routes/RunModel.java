@@ -59,7 +59,7 @@ public final class RunModel {
     check = new CheckModel(background, Latest.TYPING);
     prediction = new PredictionModel(background, predictor, check);
     this.clock = new RunClock(clock);
-    flow = new ReadOnlyObjectWrapper<>(RunFlow.of(route, null, this.clock.now()));
+    flow = new ReadOnlyObjectWrapper<>(RunFlow.of(route, null, null, this.clock.now()));
     prediction.predictingProperty().subscribe((_, _) -> tick());
   }
 
@@ -180,7 +180,7 @@ public final class RunModel {
   /** Time has passed. */
   public void tick() {
     when.set(when());
-    flow.set(RunFlow.of(route, run, clock.now()));
+    flow.set(RunFlow.of(route, run, prediction.foretold(), clock.now()));
   }
 
   private String when() {

@@ -25,6 +25,11 @@ final class Spans {
         .formatted(ago(Duration.between(ended, now)), took(Duration.between(began, ended)));
   }
 
+  /** The part of one of these that matters most where there is little room, {@code 1.5 s}. */
+  static String brief(String when) {
+    return when.substring(when.lastIndexOf('·') + 1).strip().replaceFirst(",.*", "");
+  }
+
   private static String ago(Duration since) {
     if (since.toSeconds() < 1) {
       return "just now";

@@ -9,16 +9,19 @@ import dev.crosstrust.ui.kit.Flow.Actor;
 import dev.crosstrust.ui.kit.Flow.Arrow;
 import dev.crosstrust.ui.kit.Flow.State;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.event.Event;
-import javafx.geometry.Bounds;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,24 +80,86 @@ class FlowPictureTest {
   }
 
   @Test
-  void manyCallsScrollInsteadOfPushingTheRestAway() {
+  void severalCallsToOneAreFoldedIntoOneLineAndEachIsStillSpoken() {
     FlowPicture picture = shown(road(State.DONE, 9));
     Pictures.write(picture.getScene(), Path.of("target/pictures/flow-long-light.png"));
-    assertThat(Toolkit.call(picture::getHeight)).isLessThanOrEqualTo(330);
-    Node first = arrows(picture).getFirst();
-    assertThat(Toolkit.call(() -> first.localToScene(first.getBoundsInLocal()).getMaxY()))
-        .isLessThanOrEqualTo(250);
-    Toolkit.run(() -> picture.chosenProperty().set(0));
-    press(picture, KeyCode.END);
-    Bounds seen =
-        Toolkit.call(
-            () -> {
-              picture.layout();
-              Node last = picture.lookup(".flow-arrow:chosen");
-              return picture.sceneToLocal(last.localToScene(last.getBoundsInLocal()));
-            });
-    assertThat(seen.getMinY()).isNotNegative();
-    assertThat(seen.getMaxY()).isLessThanOrEqualTo(330);
+    assertThat(Toolkit.call(picture::getHeight)).isLessThanOrEqualTo(180);
+    assertThat(picture.lookupAll(".flow-beads")).hasSize(1);
+    assertThat(arrows(picture)).hasSize(10);
+    assertThat(arrows(picture).getLast().getAccessibleText())
+        .isEqualTo("step 8 from Amazon S3: done, 403 AccessDenied · 31 ms");
+    assertThat(fold(picture).getAccessibleText()).endsWith(": 9 of 9 as expected");
+  }
+
+  @Test
+  void aFoldedLineTellsOfTheCallThatFailedAndChoosesIt() {
+    FlowPicture picture =
+        shown(asked(call(0, "200", State.DONE), call(1, "404 NoSuchKey", State.FAILED)));
+    assertThat(fold(picture).getAccessibleText()).isEqualTo("GetObject: 404 NoSuchKey · 2 ms");
+    assertThat(fold(picture).getStyleClass()).contains("failed");
+    click(picture);
+    assertThat(picture.chosenProperty().get()).isEqualTo(1);
+  }
+
+  @Test
+  void aFoldedLineChoosesItsFirstCallWhenAllWentWell() {
+    FlowPicture picture = shown(asked(call(0, "200", State.DONE), call(1, "200", State.DONE)));
+    Toolkit.run(() -> picture.chosenProperty().set(1));
+    click(picture);
+    assertThat(picture.chosenProperty().get()).isZero();
+  }
+
+  @Test
+  void callsThatOnlyPrepareAnotherAreToldOfByThatOne() {
+    Arrow first = new Arrow(0, "access token", "200", "9 ms", State.DONE);
+    Arrow last = new Arrow(1, "ID token", "RS256 · 59:41 left", "84 ms", State.DONE);
+    Actor asked = new Actor("Google tokens", Cloud.GOOGLE, List.of(), List.of(first, last), true);
+    FlowPicture picture = shown(new Flow(List.of(List.of(asked))));
+    assertThat(fold(picture).getAccessibleText()).isEqualTo("ID token: RS256 · 59:41 left · 84 ms");
+    assertThat(arrows(picture)).hasSize(2);
+  }
+
+  @Test
+  void aFoldedLineThatNobodyWalkedChoosesNothing() {
+    Arrow toCome = call(Arrow.NO_LEG, "", State.WAITING);
+    FlowPicture picture = shown(asked(toCome, toCome));
+    click(picture);
+    assertThat(picture.chosenProperty().get()).isEqualTo(Arrow.NO_LEG);
+    assertThat(fold(picture).getAccessibleText()).isEqualTo("GetObject");
+  }
+
+  @Test
+  void fiveStagesFitIntoTheSmallestWindow() {
+    List<List<Actor>> stages = new ArrayList<>();
+    stages.add(List.of(new Actor("AWS identity", Cloud.AWS, List.of("demo"), List.of())));
+    for (int i = 0; i < 4; i++) {
+      Arrow call = call(i, "403 PERMISSION_DENIED", State.FAILED);
+      stages.add(
+          List.of(new Actor("Service account", Cloud.GOOGLE, List.of("a-b"), List.of(call))));
+    }
+    FlowPicture picture = shown(new Flow(stages), 840);
+    assertThat(Toolkit.call(() -> ((Region) picture.getContent()).getWidth()))
+        .isLessThanOrEqualTo(840);
+  }
+
+  @Test
+  void aServiceAccountIsShownShortAndSpokenWhole() {
+    String account = "poc-runner@demo-product-sbx.iam.gserviceaccount.com";
+    FlowColumns columns = columns(account, 1100);
+    assertThat(((WrappedName) columns.lookup(".wrapped-name")).lines())
+        .containsExactly("poc-runner@demo-product-sbx");
+    assertThat(columns.lookup(".flow-box").getAccessibleText()).contains(account);
+    assertThat(columns.lookup(".wrapped-name").getAccessibleText()).isEqualTo(account);
+  }
+
+  @Test
+  void whatIsForetoldIsSaidOfACallToCome() {
+    FlowPicture picture =
+        shown(
+            asked(new Arrow(Arrow.NO_LEG, "access token", "would be refused", "", State.HOPELESS)));
+    assertThat(arrows(picture).getLast().getAccessibleText())
+        .isEqualTo("access token from Amazon S3: not made yet, would be refused");
+    assertThat(arrows(picture).getLast().getStyleClass()).contains("hopeless");
   }
 
   @Test
@@ -123,11 +188,54 @@ class FlowPictureTest {
 
   @Test
   void longNamesAreWholeWhereThereIsRoom() {
-    String name = "as poc-gcp-to-aws-sa@demo-product-sbx.iam.gserviceaccount.com";
+    String name = "as poc-gcp-to-aws-sa@demo-product-sbx.apps.example.com";
     FlowColumns wide = columns(name, 1100);
     assertThat(((WrappedName) wide.lookup(".wrapped-name")).lines()).containsExactly(name);
     FlowColumns narrow = columns(name, 400);
     assertThat(((WrappedName) narrow.lookup(".wrapped-name")).lines()).hasSizeGreaterThan(2);
+  }
+
+  private static Flow asked(Arrow... calls) {
+    return new Flow(
+        List.of(
+            List.of(new Actor("Google identity", Cloud.GOOGLE, List.of(), List.of())),
+            List.of(new Actor("Amazon S3", Cloud.AWS, List.of(), List.of(calls)))));
+  }
+
+  private static Arrow call(int leg, String status, State state) {
+    return new Arrow(leg, "GetObject", status, leg == Arrow.NO_LEG ? "" : "2 ms", state);
+  }
+
+  /** The last line, on which there are several. */
+  private static Node fold(FlowPicture picture) {
+    return Toolkit.call(() -> picture.lookup(".flow-beads").getParent().getParent());
+  }
+
+  private static void click(FlowPicture picture) {
+    Node fold = fold(picture);
+    Toolkit.run(
+        () ->
+            fold.getOnMouseClicked()
+                .handle(
+                    new MouseEvent(
+                        MouseEvent.MOUSE_CLICKED,
+                        0,
+                        0,
+                        0,
+                        0,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        true,
+                        false,
+                        true,
+                        null)));
   }
 
   private static FlowColumns columns(String name, double width) {

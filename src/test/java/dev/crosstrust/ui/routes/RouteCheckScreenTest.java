@@ -47,6 +47,8 @@ class RouteCheckScreenTest {
         .startsWith(
             "Predicted: AWS STS would refuse this token. The token would be refused, because the"
                 + " policy asks");
+    assertThat(desk.spoken(".flow-arrow.hopeless"))
+        .containsExactly("temporary credentials from AWS STS: not made yet, would be refused");
     desk.picture("predicted");
 
     desk.press(KeyCode.F5, false);
@@ -106,6 +108,8 @@ class RouteCheckScreenTest {
         .isEqualTo(
             "Predicted: AWS STS would admit this token. Everything that the policy asks for is"
                 + " there.");
+    assertThat(desk.spoken(".flow-arrow.hopeful"))
+        .containsExactly("temporary credentials from AWS STS: not made yet, would be admitted");
     desk.picture("predicted-admitted");
 
     desk.press(KeyCode.F5, false);

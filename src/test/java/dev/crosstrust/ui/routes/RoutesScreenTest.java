@@ -102,6 +102,23 @@ class RoutesScreenTest {
   }
 
   @Test
+  void aNarrowHeadKeepsTheNameAndTheDirectionAndTellsTheTimeInBrief() throws IOException {
+    open(List.of(Fault.AUD_OAUD_SWAPPED));
+    runToItsEnd();
+    desk.size(1024, 680);
+    desk.until("the time in brief", () -> when().matches("\\d+ ms|\\d+\\.\\d s"));
+    assertThat(desk.spoken("#when")).singleElement().asString().startsWith("last run ");
+    assertThat(desk.find("#chip", Label.class).isVisible()).isTrue();
+    Node picture = desk.find("#routes-picture", Node.class);
+    assertThat(Toolkit.call(() -> picture.getLayoutBounds().getHeight())).isLessThan(180);
+    assertThat(
+            Toolkit.call(
+                () -> picture.lookupAll(".scroll-bar").stream().noneMatch(Node::isVisible)))
+        .as("no scroll bars")
+        .isTrue();
+  }
+
+  @Test
   void aFindingLeavesTheCheckInSight() throws IOException {
     open(List.of(Fault.AUD_OAUD_SWAPPED));
     runToItsEnd();
