@@ -1,5 +1,6 @@
 package dev.crosstrust.check;
 
+import dev.crosstrust.trust.google.ProviderName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +35,15 @@ public record AskedProvider(
 
   /** The pool of the provider. */
   String pool() {
-    int end = provider.indexOf("/providers/");
-    return end < 0 ? provider : provider.substring(0, end);
+    return name().poolName();
   }
 
   /** The project that is worked in, or the number of the provider's. */
   String projectOrNumber() {
-    return project == null ? provider.split("/", -1)[1] : project;
+    return project == null ? name().project() : project;
+  }
+
+  private ProviderName name() {
+    return ProviderName.of(provider).orElseThrow();
   }
 }

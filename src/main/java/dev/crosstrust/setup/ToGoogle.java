@@ -21,6 +21,7 @@ import dev.crosstrust.setup.item.SetupItem;
 import dev.crosstrust.token.SubjectToken;
 import dev.crosstrust.trust.google.Awaited;
 import dev.crosstrust.trust.google.PoolProvider;
+import dev.crosstrust.trust.google.ProviderName;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -111,6 +112,6 @@ record ToGoogle(
   }
 
   private String poolName() {
-    return route.google().provider().replaceFirst("/providers/[^/]*$", "");
+    return ProviderName.of(route.google().provider()).orElseThrow().poolName();
   }
 }

@@ -3,7 +3,8 @@ package dev.crosstrust.diagnosis.google;
 import dev.crosstrust.finding.Fix;
 import dev.crosstrust.trust.google.Grant;
 import dev.crosstrust.trust.google.PolicyResource;
-import java.util.Map;
+import dev.crosstrust.trust.google.PredefinedRoles;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,27 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://cloud.google.com/iam/docs/roles-permissions">Roles and permissions</a>
  */
 final class GoogleGrants {
-  private static final Map<String, String> ROLES =
-      Map.ofEntries(
-          Map.entry("storage.buckets.list", "roles/storage.bucketViewer"),
-          Map.entry("storage.buckets.get", "roles/storage.bucketViewer"),
-          Map.entry("storage.objects.list", "roles/storage.objectViewer"),
-          Map.entry("storage.objects.get", "roles/storage.objectViewer"),
-          Map.entry("storage.objects.create", "roles/storage.objectCreator"),
-          Map.entry("storage.objects.update", "roles/storage.objectUser"),
-          Map.entry("storage.objects.delete", "roles/storage.objectUser"),
-          Map.entry("bigquery.jobs.create", "roles/bigquery.jobUser"),
-          Map.entry("bigquery.datasets.get", "roles/bigquery.metadataViewer"),
-          Map.entry("bigquery.tables.get", "roles/bigquery.metadataViewer"),
-          Map.entry("bigquery.tables.list", "roles/bigquery.metadataViewer"),
-          Map.entry("bigquery.tables.getData", "roles/bigquery.dataViewer"),
-          Map.entry("bigquery.tables.updateData", "roles/bigquery.dataEditor"));
-
   private GoogleGrants() {}
 
   /** The role, or a word to put it in place of. */
   static String role(@Nullable String permission) {
-    return permission == null ? "ROLE" : ROLES.getOrDefault(permission, "ROLE");
+    return Optional.ofNullable(permission).flatMap(PredefinedRoles::narrowest).orElse("ROLE");
   }
 
   static Fix onBucket(String bucket, String role, Grantee to) {

@@ -5,6 +5,7 @@ import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Confidence;
 import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
+import dev.crosstrust.trust.google.ProviderName;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -20,9 +21,6 @@ final class PoolFindings {
   private static final Pattern ATTRIBUTE = Pattern.compile("mapped attribute '([^']+)' must be");
   private static final Pattern ISSUER =
       Pattern.compile("ID Token (\\S+) does not match the expected ones?(?: in config)?:? ?(\\S*)");
-  private static final Pattern PROVIDER =
-      Pattern.compile(
-          "projects/(\\d+)/locations/global/workloadIdentityPools/([^/]+)/providers/(.+)");
 
   private PoolFindings() {}
 
@@ -176,10 +174,12 @@ final class PoolFindings {
   }
 
   private static String command(String verb, Symptom symptom) {
-    var provider = PROVIDER.matcher(symptom.sent().getOrDefault("audience", ""));
     String command = "gcloud iam workload-identity-pools providers " + verb;
-    return provider.find()
-        ? Commands.of(command, provider.group())
-        : command + " PROVIDER --workload-identity-pool=POOL --location=global --project=PROJECT";
+    return ProviderName.in(symptom.sent().getOrDefault("audience", ""))
+        .filter(ProviderName::hasNumber)
+        .map(provider -> Commands.of(command, provider.name()))
+        .orElse(
+            command
+                + " PROVIDER --workload-identity-pool=POOL --location=global --project=PROJECT");
   }
 }

@@ -9,6 +9,7 @@ import dev.crosstrust.inspect.google.ServiceAccount;
 import dev.crosstrust.setup.item.Need;
 import dev.crosstrust.setup.item.SetupItem;
 import dev.crosstrust.trust.google.IamPolicy;
+import dev.crosstrust.trust.google.PredefinedRoles;
 import dev.crosstrust.trust.google.Requested;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -54,7 +55,7 @@ public record AccountItems(String email) {
         Need.of(
             "%s may have ID tokens of the service account".formatted(to),
             GoogleFixes.grantOnAccount(email, "roles/iam.serviceAccountOpenIdTokenCreator", who));
-    return granted(need, who, RolePermissions.ID_TOKEN, google);
+    return granted(need, who, PredefinedRoles.ID_TOKEN, google);
   }
 
   /**
@@ -71,7 +72,7 @@ public record AccountItems(String email) {
     Need need =
         Need.of(item, GoogleFixes.grantOnAccount(email, "roles/iam.workloadIdentityUser", who));
     return certain
-        ? granted(need, who, RolePermissions.ACCESS_TOKEN, google)
+        ? granted(need, who, PredefinedRoles.ACCESS_TOKEN, google)
         : need.unknown(Grantee.NOT_CERTAIN);
   }
 

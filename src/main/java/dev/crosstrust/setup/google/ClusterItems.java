@@ -11,6 +11,7 @@ import dev.crosstrust.setup.item.Need;
 import dev.crosstrust.setup.item.SetupItem;
 import dev.crosstrust.trust.Ternary;
 import dev.crosstrust.trust.google.IamPolicy;
+import dev.crosstrust.trust.google.PredefinedRoles;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -141,7 +142,7 @@ public record ClusterItems(String project, String email) {
             policy.bindings().stream()
                 .filter(
                     binding ->
-                        RolePermissions.give(binding.role(), RolePermissions.ACCESS_TOKEN)
+                        PredefinedRoles.give(binding.role(), PredefinedRoles.ACCESS_TOKEN)
                             == Ternary.YES)
                 .flatMap(binding -> binding.members().stream())
                 .filter(member -> isKubernetesAccount(member, pool))

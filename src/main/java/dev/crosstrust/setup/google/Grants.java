@@ -8,6 +8,7 @@ import dev.crosstrust.trust.Ternary;
 import dev.crosstrust.trust.google.GrantCondition;
 import dev.crosstrust.trust.google.IamPolicy;
 import dev.crosstrust.trust.google.IamPolicy.Binding;
+import dev.crosstrust.trust.google.PredefinedRoles;
 import dev.crosstrust.trust.google.Requested;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -87,7 +88,7 @@ record Grants(Grantee who, String permission, Requested requested) {
 
   private Ternary gives(Binding binding, Map<String, IamPolicy> policies) {
     return Ternary.any(binding.members().stream().map(it -> named(it, policies)))
-        .and(RolePermissions.give(binding.role(), permission))
+        .and(PredefinedRoles.give(binding.role(), permission))
         .and(holds(binding.expression()));
   }
 
@@ -119,7 +120,7 @@ record Grants(Grantee who, String permission, Requested requested) {
     Optional<String> mistaken =
         policies.values().stream()
             .flatMap(policy -> policy.bindings().stream())
-            .filter(binding -> RolePermissions.give(binding.role(), permission) != Ternary.NO)
+            .filter(binding -> PredefinedRoles.give(binding.role(), permission) != Ternary.NO)
             .flatMap(binding -> binding.members().stream())
             .flatMap(
                 member -> who.mistaken(member).map(why -> "%s: %s".formatted(member, why)).stream())

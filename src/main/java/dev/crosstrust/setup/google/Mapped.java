@@ -82,7 +82,7 @@ public record Mapped(AwsToGoogle route, Awaited awaited, @Nullable String usual)
 
   /** The number of the pool's project, to which the calls of its principals count. */
   String project() {
-    return fixes().project();
+    return fixes().name().project();
   }
 
   /** As whom policies would name the identity with the usual mapping. */
@@ -105,6 +105,6 @@ public record Mapped(AwsToGoogle route, Awaited awaited, @Nullable String usual)
   }
 
   private Grantee federated(String subject) {
-    return Grantee.federated(fixes().poolName(), route.google().universe(), subject);
+    return Grantee.federated(fixes().name().poolName(), route.google().universe(), subject);
   }
 }

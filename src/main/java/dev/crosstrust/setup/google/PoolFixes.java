@@ -7,35 +7,23 @@ import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Fix;
 import dev.crosstrust.finding.Terraform;
 import dev.crosstrust.trust.google.ProviderFixes;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import dev.crosstrust.trust.google.ProviderName;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a pool is made and opened, and a provider made; how one is changed, {@link ProviderFixes}
  * says.
- *
- * @param project the number
  */
-record PoolFixes(String project, String pool, String provider) {
-  private static final Pattern NAME =
-      Pattern.compile(
-          "projects/([^/]+)/locations/global/workloadIdentityPools/([^/]+)/providers/([^/]+)");
+record PoolFixes(ProviderName name) {
   private static final String COMMAND = "gcloud iam workload-identity-pools ";
   private static final String SUBJECT = "assertion.sub";
 
   /** For the provider of this resource name. */
   static PoolFixes of(String provider) {
-    Matcher matcher = NAME.matcher(provider);
-    if (!matcher.matches()) {
-      throw new IllegalArgumentException("no provider: " + provider);
-    }
-    return new PoolFixes(matcher.group(1), matcher.group(2), matcher.group(3));
-  }
-
-  String poolName() {
-    return "projects/%s/locations/global/workloadIdentityPools/%s".formatted(project, pool);
+    return new PoolFixes(
+        ProviderName.of(provider)
+            .orElseThrow(() -> new IllegalArgumentException("no provider: " + provider)));
   }
 
   Fix createPool() {
@@ -44,11 +32,11 @@ record PoolFixes(String project, String pool, String provider) {
         .withTerraform(
             resource(
                 "google_iam_workload_identity_pool",
-                pool,
+                name.pool(),
                 "project",
-                text(project),
+                text(name.project()),
                 "workload_identity_pool_id",
-                text(pool)))
+                text(name.pool())))
         .with(Fix.Effect.SAME);
   }
 
@@ -112,11 +100,11 @@ record PoolFixes(String project, String pool, String provider) {
   }
 
   private String ofPool(String verb, String... flags) {
-    return command(verb, poolName(), flags);
+    return command(verb, name.poolName(), flags);
   }
 
   private String ofProvider(String verb, String... flags) {
-    return command("providers " + verb, poolName() + "/providers/" + provider, flags);
+    return command("providers " + verb, name.name(), flags);
   }
 
   /** By the whole name: gcloud takes the number of a project there, and not as a flag. */
@@ -142,10 +130,10 @@ record PoolFixes(String project, String pool, String provider) {
     }\
     """
         .formatted(
-            Terraform.name(provider),
-            text(project),
-            text(pool),
-            text(provider),
+            Terraform.name(name.provider()),
+            text(name.project()),
+            text(name.pool()),
+            text(name.provider()),
             more,
             kind,
             argument,

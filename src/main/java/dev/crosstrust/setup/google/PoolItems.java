@@ -29,7 +29,7 @@ public record PoolItems(AwsToGoogle route, @Nullable String account, @Nullable S
 
   /** That the pool is there and open. */
   public SetupItem pool(Outcome<Pool> read) {
-    String item = "Pool %s exists and is active".formatted(fixes().pool());
+    String item = "Pool %s exists and is active".formatted(fixes().name().pool());
     Need need = Need.of(item, fixes().createPool());
     return need.by(
         read,
@@ -45,7 +45,7 @@ public record PoolItems(AwsToGoogle route, @Nullable String account, @Nullable S
 
   /** That the provider is there and open. */
   public SetupItem provider(Outcome<PoolProvider> read) {
-    String item = "Provider %s exists and is enabled".formatted(fixes().provider());
+    String item = "Provider %s exists and is enabled".formatted(fixes().name().provider());
     Need need =
         Need.of(
             item,

@@ -12,6 +12,7 @@ import dev.crosstrust.storage.StorageUri;
 import dev.crosstrust.storage.table.DatasetName;
 import dev.crosstrust.storage.table.TableName;
 import dev.crosstrust.trust.google.IamPolicy;
+import dev.crosstrust.trust.google.PredefinedRoles;
 import dev.crosstrust.trust.google.Requested;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,23 +36,20 @@ record StepItems(
   List<SetupItem> of(Step step) {
     String target = Objects.requireNonNullElse(step.target(), "");
     return switch (step.operation()) {
-      case GCS_LIST_OBJECTS ->
-          onBucket(step, target, RolePermissions.LIST, "roles/storage.objectViewer");
-      case GCS_GET_OBJECT ->
-          onBucket(step, target, RolePermissions.GET, "roles/storage.objectViewer");
-      case GCS_CREATE_OBJECT ->
-          onBucket(step, target, RolePermissions.CREATE, "roles/storage.objectCreator");
+      case GCS_LIST_OBJECTS -> onBucket(step, target, PredefinedRoles.LIST);
+      case GCS_GET_OBJECT -> onBucket(step, target, PredefinedRoles.GET);
+      case GCS_CREATE_OBJECT -> onBucket(step, target, PredefinedRoles.CREATE);
       case BIGQUERY_INSERT_ROW -> onTable(step, target);
       default -> List.of();
     };
   }
 
-  private List<SetupItem> onBucket(Step step, String target, String permission, String role) {
+  private List<SetupItem> onBucket(Step step, String target, String permission) {
     StorageUri uri = StorageUri.parse(target);
     List<SetupItem> items = new ArrayList<>();
     Outcome<Bucket> bucket = google.bucket(uri.bucket());
     items.add(bucket(uri.bucket(), bucket));
-    Need need = need(step, permission, target, role, uri.bucket());
+    Need need = need(step, permission, target, uri.bucket());
     if (who == null || !certain) {
       items.add(need.unknown(who == null ? Grantee.NOT_KNOWN : Grantee.NOT_CERTAIN));
       return items;
@@ -65,7 +63,7 @@ record StepItems(
 
   /** A bucket is listed, an object read or written; a name in braces is made when it is used. */
   private static Requested requested(String permission, StorageUri uri) {
-    if (permission.equals(RolePermissions.LIST)) {
+    if (permission.equals(PredefinedRoles.LIST)) {
       return Requested.bucket(uri.bucket());
     }
     String key = uri.key();
@@ -75,10 +73,16 @@ record StepItems(
         : Requested.object(uri.bucket(), key.substring(0, brace), true);
   }
 
-  private Need need(Step step, String permission, String target, String role, String bucket) {
+  private Need need(Step step, String permission, String target, String bucket) {
     return who == null
         ? Need.of(item(step, permission, target))
-        : Need.of(item(step, permission, target), GoogleFixes.grantOnBucket(bucket, role, who));
+        : Need.of(
+            item(step, permission, target),
+            GoogleFixes.grantOnBucket(bucket, role(permission), who));
+  }
+
+  private static String role(String permission) {
+    return PredefinedRoles.narrowest(permission).orElseThrow();
   }
 
   private static String item(Step step, String permission, String target) {
@@ -119,7 +123,7 @@ record StepItems(
     try {
       table = TableName.parse(target, route.google().project());
     } catch (IllegalArgumentException e) {
-      String item = item(step, RolePermissions.INSERT, target);
+      String item = item(step, PredefinedRoles.INSERT, target);
       return List.of(Need.of(item).unknown(String.valueOf(e.getMessage())));
     }
     DatasetName dataset = table.dataset();
@@ -128,11 +132,11 @@ record StepItems(
   }
 
   private SetupItem granted(Step step, TableName table, Outcome<IamPolicy> own) {
-    String item = item(step, RolePermissions.INSERT, String.valueOf(step.target()));
+    String item = item(step, PredefinedRoles.INSERT, String.valueOf(step.target()));
     if (who == null) {
       return Need.of(item).unknown(Grantee.NOT_KNOWN);
     }
-    Need need = Need.of(item, GoogleFixes.grantOnTable(table, "roles/bigquery.dataEditor", who));
+    Need need = Need.of(item, GoogleFixes.grantOnTable(table, role(PredefinedRoles.INSERT), who));
     if (!certain) {
       return need.unknown(Grantee.NOT_CERTAIN);
     }
@@ -143,6 +147,6 @@ record StepItems(
     policies.put("dataset " + dataset.dataset(), google.ofDataset(project, dataset.dataset()));
     policies.put(Grants.project(project), google.ofProject(project));
     Requested requested = Requested.table(project, dataset.dataset(), table.table());
-    return new Grants(who, RolePermissions.INSERT, requested).judge(need, policies);
+    return new Grants(who, PredefinedRoles.INSERT, requested).judge(need, policies);
   }
 }
