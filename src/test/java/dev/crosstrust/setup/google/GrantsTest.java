@@ -13,6 +13,7 @@ import dev.crosstrust.trust.google.Forecast;
 import dev.crosstrust.trust.google.IamPolicy;
 import dev.crosstrust.trust.google.IamPolicy.Binding;
 import dev.crosstrust.trust.google.PoolProvider;
+import dev.crosstrust.trust.google.PredefinedRoles;
 import dev.crosstrust.trust.google.Requested;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +61,7 @@ class GrantsTest {
   }
 
   private static SetupItem judge(Grantee who, Map<String, Outcome<IamPolicy>> policies) {
-    return new Grants(who, RolePermissions.CREATE, Requested.object("b", "hello_", true))
+    return new Grants(who, PredefinedRoles.CREATE, Requested.object("b", "hello_", true))
         .judge(NEED, policies);
   }
 
@@ -169,7 +170,7 @@ class GrantsTest {
     String others = "resource.name == \"projects/-/serviceAccounts/1\"";
 
     assertThat(
-            new Grants(LAMBDA, RolePermissions.ACCESS_TOKEN, Requested.ANYTHING)
+            new Grants(LAMBDA, PredefinedRoles.ACCESS_TOKEN, Requested.ANYTHING)
                 .judge(
                     NEED,
                     Map.of(

@@ -13,8 +13,8 @@ class GrantsTest {
   private static final String POOL = "//iam.googleapis.com/" + Asked.POOL;
 
   private static final String COMMAND =
-      "gcloud iam service-accounts %s-iam-policy-binding SERVICE_ACCOUNT --member=principal:%s"
-          + " --role=roles/iam.workloadIdentityUser --condition=None";
+      "gcloud iam service-accounts %s-iam-policy-binding projects/-/serviceAccounts/SERVICE_ACCOUNT"
+          + " --member=principal:%s --role=roles/iam.workloadIdentityUser --condition=None";
 
   private final Asked asked = new Asked();
 
