@@ -185,7 +185,7 @@ class AwsToGoogleRoadTest {
         .containsExactly("google.impersonation-denied");
     assertThat(run.findings().getFirst().fix().getFirst().gcloud())
         .contains(
-            " poc-runner@demo-product-sbx.iam.gserviceaccount.com --member=principal",
+            "/poc-runner@demo-product-sbx.iam.gserviceaccount.com --member=principal",
             "LambdaOutboundSTSRole --role=roles/iam.workloadIdentityUser");
     assertThat(made).isEmpty();
   }
