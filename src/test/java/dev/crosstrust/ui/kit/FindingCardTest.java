@@ -6,13 +6,16 @@ import dev.crosstrust.finding.Finding;
 import dev.crosstrust.finding.Fix;
 import dev.crosstrust.ui.Toolkit;
 import java.util.List;
+import java.util.Map;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,7 +72,7 @@ class FindingCardTest {
                     .findFirst()
                     .orElseThrow());
     Toolkit.run(((Button) copy)::fire);
-    assertThat(Toolkit.call(() -> Clipboard.getSystemClipboard().getString()))
+    assertThat(clipboard())
         .isEqualTo(
             """
             The claim azp is another
@@ -80,6 +83,27 @@ class FindingCardTest {
             aws iam get-role
             aws.first · certain · RFC 7519\
             """);
+  }
+
+  @Test
+  void whatWidensIsCopiedFromACardByASecondPressToo() {
+    Fix widens = Fix.of("Grant it").withGcloud("gcloud x").with(Fix.Effect.WIDENS);
+    FindingCard card =
+        Toolkit.call(() -> new FindingCard(Finding.error("gcs.denied", "No").fix(widens)));
+    Button copy = Toolkit.call(() -> (Button) card.lookup(".fix-way .button"));
+    Toolkit.run(
+        () -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "before")));
+
+    Toolkit.run(copy::fire);
+    assertThat(clipboard()).isEqualTo("before");
+    assertThat(Toolkit.call(() -> ((Label) card.lookup(".fix-said")).getText()))
+        .startsWith("This widens who may enter: Grant it.");
+    Toolkit.run(copy::fire);
+    assertThat(clipboard()).isEqualTo("gcloud x");
+  }
+
+  private static String clipboard() {
+    return Toolkit.call(() -> Clipboard.getSystemClipboard().getString());
   }
 
   @Test

@@ -150,7 +150,7 @@ class FixPaneTest {
   private void press(String words) {
     Toolkit.run(
         () ->
-            stack.lookupAll(".button").stream()
+            stack.lookupAll(".fix-pane .button").stream()
                 .filter(node -> node instanceof Button button && words.equals(button.getText()))
                 .map(Button.class::cast)
                 .findFirst()
@@ -159,15 +159,15 @@ class FixPaneTest {
   }
 
   private String badge() {
-    return Toolkit.call(() -> ((Label) stack.lookup(".fix-way .badge")).getText());
+    return Toolkit.call(() -> ((Label) stack.lookup(".fix-pane .badge")).getText());
   }
 
   private String warning() {
-    return Toolkit.call(() -> ((Label) stack.lookup(".fix-said")).getText());
+    return Toolkit.call(() -> ((Label) stack.lookup(".fix-pane .fix-said")).getText());
   }
 
   private String copied() {
-    return Toolkit.call(() -> ((Label) stack.lookup(".fix-copied")).getText());
+    return Toolkit.call(() -> ((Label) stack.lookup(".fix-pane .fix-copied")).getText());
   }
 
   private static String clipboard() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosstrust.sandbox.Fault;
 import dev.crosstrust.ui.Toolkit;
-import dev.crosstrust.ui.kit.CopyButton;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,10 +82,13 @@ class SetupTabTest {
         .singleElement()
         .asString()
         .startsWith("missing: The trust policy of GCPWorkloadIAMRole lets the token in.");
+    assertThat(desk.spoken("#setup-items .list-cell:filled").getFirst())
+        .as("what is missing stands first")
+        .startsWith("missing: ");
     assertThat(label("#setup-summary")).endsWith(" present · 1 missing · 0 unknown");
     desk.picture("setup-missing");
-    Button copy = Toolkit.call(() -> (Button) desk.scene().lookup("#setup-detail .copy-button"));
-    assertThat(copy).isInstanceOf(CopyButton.class);
+    Button copy = Toolkit.call(() -> (Button) desk.scene().lookup("#setup-detail .button"));
+    assertThat(Toolkit.call(copy::getText)).isEqualTo("Copy aws command");
     Toolkit.run(copy::requestFocus);
     desk.press(KeyCode.SPACE, false);
     assertThat(Toolkit.call(() -> Clipboard.getSystemClipboard().getString()))

@@ -5,6 +5,7 @@ import dev.crosstrust.identity.Identity;
 import dev.crosstrust.setup.item.SetupItem;
 import dev.crosstrust.ui.kit.StatePane;
 import dev.crosstrust.ui.task.Phase;
+import java.util.Comparator;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -98,7 +99,8 @@ public final class SetupController {
     list.getStyleClass().add("setup-items");
     list.setAccessibleText("What must exist for this route");
     list.setCellFactory(_ -> new SetupItemCell());
-    list.getItems().setAll(items);
+    list.getItems()
+        .setAll(items.stream().sorted(Comparator.comparingInt(SetupController::turn)).toList());
     ScrollPane detail = new ScrollPane();
     detail.setId("setup-detail");
     detail.setFitToWidth(true);
@@ -113,8 +115,17 @@ public final class SetupController {
     both.addRow(0, list, detail);
     SetupItem chosen = model.chosenProperty().get();
     list.getSelectionModel().selectedItemProperty().subscribe(item -> show(detail, item));
-    list.getSelectionModel().select(chosen == null ? items.getFirst() : chosen);
+    list.getSelectionModel().select(chosen == null ? list.getItems().getFirst() : chosen);
     return both;
+  }
+
+  /** What is missing is read first; within that the road has its order. */
+  private static int turn(SetupItem item) {
+    return switch (item.state()) {
+      case MISSING -> 0;
+      case UNKNOWN -> 1;
+      case PRESENT -> 2;
+    };
   }
 
   private static ColumnConstraints share(int percent) {
