@@ -32,10 +32,14 @@ public final class FixBox extends VBox {
    * @param shown in the place of the commands; null for these
    */
   private FixBox(Fix fix, @Nullable String json, List<String> what, @Nullable Node shown) {
-    super(GAP);
-    getStyleClass().add("fix-way");
+    super(GAP, line(fix));
     Widening widening = new Widening(fix.effect(), what);
-    getChildren().addAll(line(fix), new CopyBar(fix, json, widening), widening.said());
+    CopyBar copies = new CopyBar(fix, json, widening);
+    boolean copied = !copies.getChildren().isEmpty();
+    getStyleClass().add(copied ? "fix-way" : "fix-words");
+    if (copied) {
+      getChildren().addAll(copies, widening.said());
+    }
     if (shown != null) {
       getChildren().add(shown);
     }
