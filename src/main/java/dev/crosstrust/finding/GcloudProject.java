@@ -12,11 +12,15 @@ public final class GcloudProject {
   private GcloudProject() {}
 
   /**
-   * The flag, as a POSIX shell reads it.
+   * A command with the project as its last flag, as a POSIX shell reads it.
    *
    * @param project id or number
    */
-  public static String flag(String project) {
+  public static String command(String project, String command, String... words) {
+    return Commands.of(command, words) + " " + flag(project);
+  }
+
+  private static String flag(String project) {
     return NUMBER.matcher(project).matches()
         ? "--project=\"$(gcloud projects describe %s --format='value(projectId)')\""
             .formatted(project)

@@ -23,18 +23,18 @@ final class PoolText {
   private PoolText() {}
 
   static void print(Terminal terminal, PoolReport report) {
-    line(terminal, answer(report));
+    terminal.line(answer(report));
     terminal.line("");
     compare(terminal, "audience ", report.audience());
     compare(terminal, "issuer   ", report.issuer());
-    line(terminal, "signature  " + signature(report.signature()));
+    terminal.line("signature  " + signature(report.signature()));
     if (!report.principals().isEmpty()) {
       condition(terminal, report.condition());
       terminal.line("");
       report
           .attributes()
-          .forEach((name, value) -> line(terminal, attribute(name, value, report.subjectBytes())));
-      report.principals().forEach(principal -> line(terminal, principal));
+          .forEach((name, value) -> terminal.line(attribute(name, value, report.subjectBytes())));
+      report.principals().forEach(principal -> terminal.line(principal));
     }
     bindings(terminal, report.bindings());
     FindingText.print(terminal, report.findings());
@@ -76,7 +76,7 @@ final class PoolText {
     if (comparison.result() == Match.UNCHECKED) {
       return;
     }
-    line(terminal, "%s  %s".formatted(name, Json.word(comparison.result())));
+    terminal.line("%s  %s".formatted(name, Json.word(comparison.result())));
     values(terminal, "wants ", "or    ", wanted(comparison.expected()));
     values(terminal, "has   ", "and   ", comparison.has());
   }
@@ -92,7 +92,7 @@ final class PoolText {
   private static void values(Terminal terminal, String first, String more, List<String> values) {
     String before = first;
     for (String value : values.isEmpty() ? List.of("-") : values) {
-      line(terminal, "    " + before + value);
+      terminal.line("    " + before + value);
       before = more;
     }
   }
@@ -100,12 +100,11 @@ final class PoolText {
   private static void condition(Terminal terminal, PoolReport.Condition condition) {
     Boolean given = condition.result();
     String result = condition.failed() ? "error" : given == null ? "unknown" : given.toString();
-    line(
-        terminal,
+    terminal.line(
         condition.expression().isEmpty()
             ? "condition  none"
             : "condition  %s: %s".formatted(result, condition.expression()));
-    condition.because().forEach(because -> line(terminal, "    " + because));
+    condition.because().forEach(because -> terminal.line("    " + because));
   }
 
   private static void bindings(
@@ -115,21 +114,16 @@ final class PoolText {
     }
     terminal.line("");
     for (PoolReport.BindingCheck binding : bindings) {
-      line(
-          terminal,
+      terminal.line(
           "%s  %s  %s"
               .formatted(
                   binding.matches() ? "hits  " : "misses", binding.role(), binding.member()));
       if (binding.because() != null) {
-        line(terminal, "    " + binding.because());
+        terminal.line("    " + binding.because());
       }
       if (binding.condition() != null) {
-        binding.condition().because().forEach(because -> line(terminal, "    " + because));
+        binding.condition().because().forEach(because -> terminal.line("    " + because));
       }
     }
-  }
-
-  private static void line(Terminal terminal, String text) {
-    terminal.line(text);
   }
 }

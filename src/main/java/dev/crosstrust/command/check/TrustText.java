@@ -23,15 +23,13 @@ final class TrustText {
   static void print(Terminal terminal, Token token, TrustReport report) {
     terminal.line(Json.word(report.verdict()));
     terminal.line("");
-    line(
-        terminal,
+    terminal.line(
         "provider   %s  %s: %s"
             .formatted(
                 Json.word(report.provider().result()),
                 report.provider().value(),
                 report.provider().because()));
-    line(
-        terminal,
+    terminal.line(
         "signature  %s%s"
             .formatted(
                 Json.word(report.signature().status()),
@@ -43,7 +41,7 @@ final class TrustText {
 
   private static void statement(Terminal terminal, Token token, StatementCheck statement) {
     terminal.line("");
-    line(terminal, "statement %d, %s".formatted(statement.index() + 1, statement.effect()));
+    terminal.line("statement %d, %s".formatted(statement.index() + 1, statement.effect()));
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("  CONDITION", "OPERATOR", "WANTS", "TOKEN SAYS", "RESULT"));
     rows.add(
@@ -97,7 +95,7 @@ final class TrustText {
     }
     terminal.line("");
     terminal.line("corrected policy (%s)".formatted(effect(correction)));
-    correction.changes().forEach(it -> line(terminal, "  " + it));
+    correction.changes().forEach(it -> terminal.line("  " + it));
     terminal.line("");
     Json.document(correction).lines().forEach(terminal::line);
   }
@@ -108,9 +106,5 @@ final class TrustText {
       case SAME -> "as many may enter";
       case WIDENS -> "more may enter";
     };
-  }
-
-  private static void line(Terminal terminal, String text) {
-    terminal.line(text);
   }
 }

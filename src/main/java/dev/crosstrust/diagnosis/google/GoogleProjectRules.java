@@ -135,8 +135,7 @@ public final class GoogleProjectRules {
             "google.api-disabled", "%s is not enabled in project %s".formatted(api, project))
         .fix(
             Fix.of("Enable it, then wait a few minutes")
-                .withGcloud(
-                    Commands.of("gcloud services enable", api) + " " + GcloudProject.flag(project)))
+                .withGcloud(GcloudProject.command(project, "gcloud services enable", api)))
         .source("https://cloud.google.com/service-usage/docs/enable-disable");
   }
 

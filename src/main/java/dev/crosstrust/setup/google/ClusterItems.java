@@ -2,7 +2,6 @@ package dev.crosstrust.setup.google;
 
 import dev.crosstrust.evidence.Outcome;
 import dev.crosstrust.evidence.Outcome.Refusal;
-import dev.crosstrust.finding.Commands;
 import dev.crosstrust.finding.Fix;
 import dev.crosstrust.finding.GcloudProject;
 import dev.crosstrust.finding.Terraform;
@@ -60,8 +59,7 @@ public record ClusterItems(String project, String email) {
 
   private Fix look() {
     return Fix.of("See the project's clusters")
-        .withGcloud(
-            Commands.of("gcloud container clusters list") + " " + GcloudProject.flag(project));
+        .withGcloud(GcloudProject.command(project, "gcloud container clusters list"));
   }
 
   private static boolean fits(Cluster cluster) {
@@ -93,13 +91,12 @@ public record ClusterItems(String project, String email) {
     String pool = project + ".svc.id.goog";
     return Fix.of("Switch workload identity on for cluster %s".formatted(cluster.name()))
         .withGcloud(
-            Commands.of(
-                    "gcloud container clusters update",
-                    cluster.name(),
-                    "--location=" + cluster.location(),
-                    "--workload-pool=" + pool)
-                + " "
-                + GcloudProject.flag(project))
+            GcloudProject.command(
+                project,
+                "gcloud container clusters update",
+                cluster.name(),
+                "--location=" + cluster.location(),
+                "--workload-pool=" + pool))
         .withTerraform(
             "# in google_container_cluster.%s%nworkload_identity_config {%n  workload_pool = %s%n}"
                 .formatted(Terraform.name(cluster.name()), Terraform.text(pool)));
@@ -110,14 +107,13 @@ public record ClusterItems(String project, String email) {
             "Put the metadata server of GKE before that of the nodes in pool %s of %s"
                 .formatted(nodes.name(), cluster.name()))
         .withGcloud(
-            Commands.of(
-                    "gcloud container node-pools update",
-                    nodes.name(),
-                    "--cluster=" + cluster.name(),
-                    "--location=" + cluster.location(),
-                    "--workload-metadata=" + MODE)
-                + " "
-                + GcloudProject.flag(project))
+            GcloudProject.command(
+                project,
+                "gcloud container node-pools update",
+                nodes.name(),
+                "--cluster=" + cluster.name(),
+                "--location=" + cluster.location(),
+                "--workload-metadata=" + MODE))
         .withTerraform(
             "# in google_container_node_pool.%s, node_config%nworkload_metadata_config {%n  mode = \"%s\"%n}"
                 .formatted(Terraform.name(nodes.name()), MODE));

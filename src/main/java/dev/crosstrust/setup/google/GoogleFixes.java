@@ -19,10 +19,7 @@ final class GoogleFixes {
   static Fix createAccount(String project, String email) {
     String name = email.substring(0, email.indexOf('@'));
     return Fix.of("Create the service account")
-        .withGcloud(
-            Commands.of("gcloud iam service-accounts create", name)
-                + " "
-                + GcloudProject.flag(project))
+        .withGcloud(GcloudProject.command(project, "gcloud iam service-accounts create", name))
         .withTerraform(
             resource(
                 "google_service_account",
@@ -35,10 +32,7 @@ final class GoogleFixes {
 
   static Fix enableAccount(String project, String email) {
     return Fix.of("Enable the service account")
-        .withGcloud(
-            Commands.of("gcloud iam service-accounts enable", email)
-                + " "
-                + GcloudProject.flag(project))
+        .withGcloud(GcloudProject.command(project, "gcloud iam service-accounts enable", email))
         .with(Fix.Effect.WIDENS);
   }
 
@@ -51,8 +45,7 @@ final class GoogleFixes {
 
   static Fix enableService(String project, String service) {
     return Fix.of("Switch the API on; it takes a few minutes")
-        .withGcloud(
-            Commands.of("gcloud services enable", service) + " " + GcloudProject.flag(project))
+        .withGcloud(GcloudProject.command(project, "gcloud services enable", service))
         .withTerraform(
             resource(
                 "google_project_service",
